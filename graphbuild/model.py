@@ -1,0 +1,120 @@
+"""What crosses the boundaries between rooms: plan data, mentions, facts, nodes, edges, issues.
+
+Two kinds of offsets occur. *Clean* offsets count Unicode characters of ``Document.text`` (and so tokens of the spaCy
+Doc, which holds one character a token); everything under ``extract`` uses them. *Read* offsets count characters of
+the text as read from the file; only evidence carries them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+Value = str | int | float | bool | list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One place that states a fact.
+
+    ``start``/``end`` are read offsets; ``quote`` is that stretch with layout noise removed; ``section`` is the path of
+    headings to it, joined by ``/``; ``plan`` is the id of the Plan node.
+    """
+
+    plan: str
+    start: int
+    end: int
+    quote: str
+    section: str
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One real thing; ``id`` is ``Type/canonical name``."""
+
+    id: str
+    type: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    properties: Mapping[str, Value] = field(default_factory=dict)
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """One stated fact between two nodes, by their ids; two values of a fact (two years, say) are two edges."""
+
+    type: str
+    source: str
+    target: str
+    properties: Mapping[str, Value] = field(default_factory=dict)
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """Nodes and edges, as one plan states them or as all plans together do."""
+
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """Something that was met and not handled. ``start``/``end`` are read offsets, or None for the whole file."""
+
+    plan: str
+    kind: str
+    message: str
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One occurrence of a named thing; ``start``/``end`` are clean offsets.
+
+    ``entity`` is the key of the thing within its document: every mention of one thing has the same (type, entity), and
+    ``entity`` is the longest full form that the document gives (通辽高新区 for the 通辽 of 通辽、赤峰高新区).
+    ``form`` is the name as this occurrence gives it, expanded where the text coordinates (通辽高新区 there, too).
+    ``status`` is existing, planned or unclear, as this occurrence says; ``rule`` names the rule or list behind it.
+    """
+
+    start: int
+    end: int
+    type: str
+    entity: str
+    form: str
+    rule: str
+    status: str = "unclear"
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """One end of a fact within its document: the (type, entity) of mentions, or a unit's measure or section.
+
+    For a unit ``type`` is Measure or Section and ``name`` the string that ``Document.path`` gives for it;
+    for the plan itself ``type`` is Plan and ``name`` its title.
+    """
+
+    type: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One stated relation within a document; ``start``/``end`` are the clean offsets of the words that state it."""
+
+    type: str
+    source: Ref
+    target: Ref
+    start: int
+    end: int
+    properties: Mapping[str, Value] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """All that was found in one document; ``issues`` are what was met and not handled."""
+
+    mentions: tuple[Mention, ...]
+    facts: tuple[Fact, ...]
+    issues: tuple[Issue, ...] = ()

@@ -1,0 +1,1 @@
+"""Reads plan files: one module per format, one entry for all."""
