@@ -75,7 +75,8 @@ class Mention:
     ``entity`` is the key of the thing within its document: every mention of one thing has the same (type, entity), and
     ``entity`` is the longest full form that the document gives (通辽高新区 for the 通辽 of 通辽、赤峰高新区).
     ``form`` is the name as this occurrence gives it, expanded where the text coordinates (通辽高新区 there, too).
-    ``status`` is existing, planned or unclear, as this occurrence says; ``rule`` names the rule or list behind it.
+    ``status`` is existing, planned or unclear, as this occurrence says; ``rule`` names the rule or list behind it;
+    ``properties`` go to the node (a policy's document number, say) and are those that the ontology declares.
     """
 
     start: int
@@ -85,6 +86,7 @@ class Mention:
     form: str
     rule: str
     status: str = "unclear"
+    properties: Mapping[str, Value] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,20 @@ class Ref:
 
     type: str
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A measure that is no unit of the outline: a stretch of running text that says what is to be done.
+
+    ``name`` is the path of ``unit``, a slash and ``title``; a Ref of type Measure carries the same string.
+    """
+
+    name: str
+    title: str
+    unit: int
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +129,9 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """All that was found in one document; ``issues`` are what was met and not handled."""
+    """What one finder, or all together, found in a document; ``issues`` are what was met and not handled."""
 
-    mentions: tuple[Mention, ...]
-    facts: tuple[Fact, ...]
+    mentions: tuple[Mention, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    tasks: tuple[Task, ...] = ()
     issues: tuple[Issue, ...] = ()
