@@ -1,6 +1,6 @@
 """The path of a plan from its file to the graph file. Read this first: ``build`` names every step in order."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,7 +28,9 @@ class Built:
     report: Report
 
 
-def _issues_in_file(issues: Sequence[Issue], plan: str, offsets: Callable[[int, int], tuple[int, int]]) -> Iterator[Issue]:
+def _issues_in_file(
+    issues: Sequence[Issue], plan: str, offsets: Callable[[int, int], tuple[int, int]]
+) -> Iterator[Issue]:
     for issue in issues:
         has_place = issue.start is not None and issue.end is not None and issue.end > issue.start
         start, end = offsets(issue.start or 0, issue.end or 0) if has_place else (None, None)
@@ -71,7 +73,11 @@ def _one_a_title(stated: Sequence[Stated]) -> tuple[list[Stated], list[Failure]]
 
 
 def build(
-    paths: Sequence[Path], out: Path, ledger: Path, jobs: int = 1, done: Callable[[int, int], None] = lambda _i, _n: None
+    paths: Sequence[Path],
+    out: Path,
+    ledger: Path,
+    jobs: int = 1,
+    done: Callable[[int, int], None] = lambda _i, _n: None,
 ) -> Built:
     """Build the graph of all plans in ``paths`` into ``out`` (graph.jsonl, report.json, report.html).
 

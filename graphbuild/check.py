@@ -85,7 +85,9 @@ def _edge_faults(edge: Edge, types: Mapping[str, str], ontology: Ontology) -> It
     yield from _property_faults(edge.properties, declared.properties)
 
 
-def _evidence_faults(evidence: Sequence[Evidence], texts: Mapping[str, PlanText]) -> Iterator[tuple[Evidence | None, str]]:
+def _evidence_faults(
+    evidence: Sequence[Evidence], texts: Mapping[str, PlanText]
+) -> Iterator[tuple[Evidence | None, str]]:
     if not evidence:
         yield None, "没有原文依据"
     for proof in evidence:

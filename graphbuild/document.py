@@ -140,7 +140,15 @@ _HEAD = re.compile(
     r"(第[一二三四五六七八九十百]+[章节条篇]|[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|专栏\s*\d*|行动[一二三四五六七八九十]+"
     r"|\d{1,2}[.．、](?!\d)|（\d{1,2}）)"
 )
-_LEVELS = (r"第.+[章篇]", r"第.+[节条]", r"[一二三四五六七八九十]+、", r"（[一二三四五六七八九十]+）", r"\d+[.．、]", r"（\d+）", r"专栏|行动")
+_LEVELS = (
+    r"第.+[章篇]",
+    r"第.+[节条]",
+    r"[一二三四五六七八九十]+、",
+    r"（[一二三四五六七八九十]+）",
+    r"\d+[.．、]",
+    r"（\d+）",
+    r"专栏|行动",
+)
 
 
 def _clean(text: str) -> tuple[str, list[int]]:
@@ -152,7 +160,7 @@ def _clean(text: str) -> tuple[str, list[int]]:
     for line in lines:
         if not _PAGE.search(line):
             for i, c in enumerate(line):
-                if not c.isspace() and c not in "\u200b\ufeff*-" or (c in "-*" and i > 2):
+                if (not c.isspace() and c not in "\u200b\ufeff*-") or (c in "-*" and i > 2):
                     chars.append(c)
                     offsets.append(at + i)
             wrapped = 0.8 * width < len(line) < 90 and line.strip()[-1:] not in "。：；”）:;)"
@@ -176,7 +184,17 @@ def _outline(text: str, title: str) -> tuple[list[Unit], list[Passage]]:
             while len(stack) > 1 and levels[stack[-1]] >= level:
                 stack.pop()
             heading = line.split("。")[0] if len(line.split("。")[0]) <= 40 else m.group()
-            units.append(Unit(len(units), stack[-1], "item" if level > 1 else "chapter", heading, at, at + len(heading), at + len(line)))
+            units.append(
+                Unit(
+                    len(units),
+                    stack[-1],
+                    "item" if level > 1 else "chapter",
+                    heading,
+                    at,
+                    at + len(heading),
+                    at + len(line),
+                )
+            )
             levels.append(level)
             stack.append(len(units) - 1)
         if line:
@@ -196,7 +214,9 @@ def parse(source: Source, given: Mapping[str, str]) -> Document:
         path = u.heading if u.parent <= 0 else f"{paths[u.parent]}/{u.heading}"
         n = sum(p == path or p.startswith(path + "#") for p in paths)
         paths.append(path if not n else f"{path}#{n + 1}")
-    return Document(plan, source, text, written, array("I", offsets), tuple(units), tuple(passages), (), (), tuple(paths))
+    return Document(
+        plan, source, text, written, array("I", offsets), tuple(units), tuple(passages), (), (), tuple(paths)
+    )
 
 
 def to_doc(document: Document) -> Doc:

@@ -9,7 +9,7 @@ from graphbuild.context import Context, carries_place
 from graphbuild.model import Node
 from graphbuild.ontology import lexicon
 
-_QUOTED = re.compile("[“\"]([^”\"]{2,})[”\"]")
+_QUOTED = re.compile('[“"]([^”"]{2,})[”"]')
 _MARKS = re.compile(r"[\s“”\"'‘’《》·.．]")
 
 

@@ -16,10 +16,12 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 def read_yaml(path: Path) -> Any:
     """Return what the YAML file at ``path`` holds; raises InnographError that names file and line when it is broken."""
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506 - CSafeLoader is the safe one
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
     except yaml.YAMLError as error:
         where = str(error).replace("\n", " ")
-        raise InnographError(f"{path} 不是有效的 YAML：{where}；请改正。", f"{path} is not valid YAML: {where}; correct it.") from error
+        raise InnographError(
+            f"{path} 不是有效的 YAML：{where}；请改正。", f"{path} is not valid YAML: {where}; correct it."
+        ) from error
 
 
 @cache

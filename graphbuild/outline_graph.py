@@ -44,9 +44,12 @@ class Outline:
 
 
 def read_outline(document: Document, found: Extraction) -> Outline:
+    """Return which units of ``document`` are sections and which measures; a unit that a fact speaks of is a measure."""
     parents = {u.parent for u in document.units if u.parent > 0}
     index = {path: i for i, path in enumerate(document.paths)}
-    acting = {index[r.name] for f in found.facts for r in (f.source, f.target) if r.type == "Measure" and r.name in index}
+    acting = {
+        index[r.name] for f in found.facts for r in (f.source, f.target) if r.type == "Measure" and r.name in index
+    }
     leaves = {u.index for u in document.units if u.index > 0 and u.index not in parents}
     measures = acting | {i for i in leaves if not _is_background(document.units[i])}
     sections = parents | (leaves - measures)
@@ -54,6 +57,7 @@ def read_outline(document: Document, found: Extraction) -> Outline:
 
 
 def unit_nodes(document: Document, outline: Outline, quotes: Quotes) -> Iterator[Node]:
+    """Yield a Section node, a Measure node, or both for every unit of the outline; the heading is the evidence."""
     title = document.plan.title
     for kind, units in (("Section", outline.sections), ("Measure", outline.measures)):
         for i in sorted(units):
@@ -72,6 +76,7 @@ def _heading_evidence(document: Document, unit: Unit, quotes: Quotes) -> Evidenc
 
 
 def unit_edges(document: Document, outline: Outline, quotes: Quotes) -> Iterator[Edge]:
+    """Yield PART_OF from every section and measure to what holds it, up to the plan."""
     for i in sorted(outline.sections | outline.measures):
         unit = document.units[i]
         proof = (_heading_evidence(document, unit, quotes),)
@@ -84,6 +89,7 @@ def unit_edges(document: Document, outline: Outline, quotes: Quotes) -> Iterator
 
 
 def passage_parts(document: Document, outline: Outline, quotes: Quotes) -> Iterator[tuple[Node, Edge]]:
+    """Yield a Passage node for every passage with its PART_OF edge; text and evidence are the whole passage."""
     for passage in document.passages:
         proof = quotes.of(passage.start, passage.end)
         places: dict[str, Value] = {"text": proof.quote, "start": proof.start, "end": proof.end}
@@ -92,6 +98,7 @@ def passage_parts(document: Document, outline: Outline, quotes: Quotes) -> Itera
 
 
 def plan_node(document: Document, quotes: Quotes) -> Node:
+    """Return the Plan node with what is known of the plan; its title in the text is the evidence."""
     plan = document.plan
     fields = ("issuer", "level", "region", "document_number", "issued_on", "period", "version")
     known: dict[str, Value] = {f: value for f in fields if (value := getattr(plan, f)) is not None}
@@ -100,6 +107,7 @@ def plan_node(document: Document, quotes: Quotes) -> Node:
 
 
 def task_parts(document: Document, outline: Outline, found: Extraction, quotes: Quotes) -> Iterator[tuple[Node, Edge]]:
+    """Yield a Measure node for every task of running text with its PART_OF edge."""
     for task in found.tasks:
         proof = quotes.of(task.start, task.end)
         places: dict[str, Value] = {"start": proof.start, "end": proof.end}

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
 from graphbuild.atomic import write_atomically
 from graphbuild.model import Edge, Evidence, Graph, Issue, Node
 from graphbuild.ontology import lexicon
@@ -95,8 +97,6 @@ def report_on(graph: Graph, stated: Sequence[Stated], failures: Sequence[Failure
 
 
 def _html(report: Report) -> str:
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
     pages = Environment(loader=PackageLoader("graphbuild", "templates"), autoescape=True, undefined=StrictUndefined)
     return pages.get_template("report.html").render(report=report, reasons=lexicon("ignored")["reasons"])
 

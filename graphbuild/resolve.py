@@ -139,7 +139,9 @@ def resolve(stated: Sequence[tuple[Graph, Context]], judged: Mapping[Pair, str])
     ``stated`` holds each plan's graph with the plan's context; ``judged`` is the ledger's standing judgements on pairs
     of node ids. An edge whose two ends prove to be one thing is left out.
     """
-    local = [(graph, [(n.id, _occurrence(n, context)) for n in graph.nodes if not _is_own(n)]) for graph, context in stated]
+    local = [
+        (graph, [(n.id, _occurrence(n, context)) for n in graph.nodes if not _is_own(n)]) for graph, context in stated
+    ]
     groups = _clustered([one for _, found in local for _, one in found], judged)
     ids = _final_ids(groups)
     final = {one.id: ids[root] for root, nodes in groups.items() for one in nodes}

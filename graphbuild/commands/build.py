@@ -18,7 +18,9 @@ def _print_summary(report: "Report", out: Path) -> None:
     for failure in report.failures:
         click.echo(text(f"未构建：{failure.zh}", f"Not built: {failure.en}"), err=True)
     if not report.plans:
-        click.echo(text("没有构建任何规划，已有的图文件未改动。", "Nothing was built; an earlier graph file stays."), err=True)
+        click.echo(
+            text("没有构建任何规划，已有的图文件未改动。", "Nothing was built; an earlier graph file stays."), err=True
+        )
         return
     nodes, edges = sum(report.nodes.values()), sum(report.edges.values())
     good = report.quotes - report.quotes_missing
