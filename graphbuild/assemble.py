@@ -99,7 +99,7 @@ def _mention_edges(mentions: Iterable[Mention], quotes: Quotes) -> Iterator[Edge
 
 
 def _issuer_edges(nodes: Iterable[Node], edges: list[Edge]) -> Iterator[Edge]:
-    """Where a plan names nobody for a measure its issuer answers, marked as such and never mixed with what is stated."""
+    """Where a plan names nobody for a measure its issuer answers, marked as such, never mixed with what is stated."""
     named = {e.target for e in edges if e.type == "RESPONSIBLE_FOR"}
     issuers = [e for e in edges if e.type == "ISSUED_BY"]
     for node in nodes:

@@ -14,7 +14,7 @@ _MARKS = re.compile(r"[\s“”\"'‘’《》·.．]")
 
 
 def fold(name: str) -> str:
-    """Return ``name`` without quotation marks, blanks and width; brackets stay: 中国矿业大学（北京） is another school."""
+    """Return ``name`` without quotation marks, blanks and width; brackets stay: （北京） tells schools apart."""
     return _MARKS.sub("", unicodedata.normalize("NFKC", name))
 
 

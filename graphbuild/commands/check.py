@@ -44,7 +44,7 @@ def command(graph: Path, plans: tuple[Path, ...]) -> None:
     click.echo(
         text(
             f"{graph}：{size}，{len(faults)} 处错误；核对引文 {quotes} 处。",
-            f"{graph}: {len(loaded.nodes)} nodes, {len(loaded.edges)} edges, {len(faults)} faults; {quotes} quotes checked.",
+            f"{graph}: {len(loaded.nodes)} nodes, {len(loaded.edges)} edges; faults {len(faults)}, quotes {quotes}.",
         )
     )
     sys.exit(1 if faults else 0)

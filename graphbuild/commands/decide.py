@@ -15,8 +15,8 @@ def _check_ids(a: str, b: str) -> None:
     kind_b, _, name_b = b.partition("/")
     if not (name_a and name_b) or kind_a != kind_b or a == b:
         raise InnographError(
-            f"“{a}”与“{b}”不能判定：需要两个同类而不同的节点编号，形如 Park/乌海高新区；请用 innograph query 查到编号。",
-            f"{a!r} and {b!r} cannot be judged: two different node ids of one type are needed, such as Park/乌海高新区.",
+            f"“{a}”与“{b}”不能判定：需要两个同类而不同的节点编号，形如 Park/乌海高新区。",
+            f"{a!r} and {b!r} cannot be judged: name two different nodes of one type by id (Park/乌海高新区).",
         )
 
 
