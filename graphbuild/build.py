@@ -67,7 +67,7 @@ def _one_a_title(stated: Sequence[Stated]) -> tuple[list[Stated], list[Failure]]
         first = kept.setdefault(one.plan.title, one)
         if first is not one:
             zh = f"{one.file} 与 {first.file} 的规划名称相同（{one.plan.title}）；请在 plans.yaml 中用 title 区分。"
-            en = f"{one.file} and {first.file} have one title ({one.plan.title}); tell them apart by title in plans.yaml."
+            en = f"{one.file} and {first.file} have one title ({one.plan.title}); tell them apart in plans.yaml."
             refused.append(Failure(one.file, zh, en))
     return list(kept.values()), refused
 

@@ -19,16 +19,16 @@ class Question:
     year: int | None = None
 
 
+def _with_parts(pattern: str) -> re.Pattern[str]:
+    for name, part in lexicon("questions")["parts"].items():
+        pattern = pattern.replace("{" + name + "}", part)
+    return re.compile(pattern)
+
+
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    words = lexicon("questions")
-    compiled = []
-    for row in words["intents"]:
-        for pattern in row["patterns"]:
-            for name, part in words["parts"].items():
-                pattern = pattern.replace("{" + name + "}", part)
-            compiled.append((row["intent"], re.compile(pattern)))
-    return tuple(compiled)
+    rows = lexicon("questions")["intents"]
+    return tuple((row["intent"], _with_parts(pattern)) for row in rows for pattern in row["patterns"])
 
 
 def _bare(text: str) -> str:
