@@ -74,7 +74,7 @@ class Archive:
         )
 
     def read(self, member: str, limit: int = MAX_BYTES) -> bytes:
-        """Return the bytes of ``member``; raises InnographError when it is missing, encrypted, damaged or over ``limit``."""
+        """Return the bytes of ``member``; InnographError when it is missing, encrypted, damaged or over ``limit``."""
         info = self.members.get(member)
         if info is None:
             raise InnographError(
@@ -88,7 +88,7 @@ class Archive:
         if info.file_size > limit:  # zipfile never inflates beyond the declared size, so this bounds memory
             raise InnographError(
                 f"{self.name}/{member} 解压后有 {info.file_size} 字节，超过上限 {limit}；请换成较小的文件。",
-                f"{self.name}/{member} unpacks to {info.file_size} bytes, more than the limit of {limit}; use a smaller file.",
+                f"{self.name}/{member} unpacks to {info.file_size} bytes, over the limit of {limit}; shrink it.",
             )
         try:
             return self._zip.read(info)

@@ -72,7 +72,7 @@ def _checked(file: PlanFile) -> PlanFile:
         raise InnographError(
             f"{name} 的文件名不是 UTF-8 编码；请改名后再试。", f"The name of {name} is not UTF-8; rename the file."
         ) from error
-    named_format(file.member or file.path.name)
+    named_format(file.name)
     return file
 
 

@@ -44,7 +44,7 @@ def _unsupported(name: str, suffix: str) -> InnographError:
     kind = f"{suffix} 格式" if suffix else "没有扩展名的文件"
     return InnographError(
         f"{name} 已略过：不支持{kind}；规划须为 txt、md、docx、pdf、html 或 zip。",
-        f"{name} was left out: {suffix or 'no extension'} is not a supported format; plans are txt, md, docx, pdf, html or zip.",
+        f"{name} was left out: {suffix or 'no extension'} is not supported; plans are txt, md, docx, pdf, html or zip.",
     )
 
 
@@ -57,7 +57,7 @@ def named_format(name: str) -> str:
 
 
 def actual_format(data: bytes, name: str) -> str:
-    """Return the format to read ``data`` in: PDF, Word and HTML are known by their content, whatever the extension says.
+    """Return the format to read ``data`` in: PDF, Word and HTML are known by content, whatever the extension.
 
     Raises InnographError for an old or encrypted Office file, and for a zip file under another extension.
     """

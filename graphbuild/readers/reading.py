@@ -21,7 +21,7 @@ def _too_large(name: str, size: int) -> InnographError:
 
 
 def read_bytes(path: Path) -> bytes:
-    """Return the content of the file; raises InnographError when it is no regular file, unreadable or over the limit."""
+    """Return the content of the file; InnographError when it is no regular file, unreadable or over the limit."""
     try:
         if not path.is_file():  # a pipe or a device would never end
             raise InnographError(
@@ -67,7 +67,7 @@ def _check_length(name: str, length: int) -> None:
     if length > MAX_CHARACTERS:
         raise InnographError(
             f"{name} 有 {length} 个字符，超过一份规划的上限 {MAX_CHARACTERS}；请拆分文件或检查内容。",
-            f"{name} has {length} characters, more than the limit of {MAX_CHARACTERS} for a plan; split it or check its content.",
+            f"{name} has {length} characters, more than the limit of {MAX_CHARACTERS}; split it or check its content.",
         )
 
 

@@ -23,7 +23,7 @@ def _strict(data: bytes, encoding: str) -> str | None:
 
 
 def _is_usual(character: str) -> bool:
-    """Tell whether Chinese text uses the character often: ASCII, GB 2312 signs and its first level of 3,755 characters."""
+    """Tell whether Chinese text uses the character often: ASCII, GB 2312 signs and its 3,755 first characters."""
     if character < "\x80":
         return character >= " " or character in "\t\n\r\f"
     try:
@@ -34,7 +34,7 @@ def _is_usual(character: str) -> bool:
 
 
 def _usual(text: str) -> float:
-    """Return the share of usual characters among those that are not ASCII letters and blanks (0.0 when there are none)."""
+    """Return the share of usual characters among those beyond ASCII (0.0 when there are none)."""
     telling = [c for c in text[:_SAMPLE] if c >= "\x80" or c < " "]
     telling = [c for c in telling if c not in "\r\n\t\f"]
     return sum(map(_is_usual, telling)) / len(telling) if telling else 0.0
@@ -85,7 +85,7 @@ def _undecodable(data: bytes, name: str) -> InnographError:
     except UnicodeDecodeError as error:
         at = error.start
     return InnographError(
-        f"{name} 的编码无法识别（自第 {at + 1} 个字节起不是有效的 UTF-8，也不是 GB18030、UTF-16 的中文）；请另存为 UTF-8。",
+        f"{name} 的编码无法识别（第 {at + 1} 个字节不是 UTF-8，也不是 GB18030、UTF-16 的中文）；请另存为 UTF-8。",
         f"{name} has an unknown encoding (no valid UTF-8 from byte {at + 1} on, nor Chinese in GB18030 or UTF-16); "
         "save it as UTF-8.",
     )
