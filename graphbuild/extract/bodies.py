@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from graphbuild.extract.duty_words import any_of, either, words
+from graphbuild.extract.duty_words import any_of, either, pattern, words
 
 _OPEN, _CLOSE = "（(〔【[｛", "）)〕】]｝"
-_SEPARATOR = "、，,；;|/\n"
-_BLANK = " \u3000\t\xa0"
+_SEPARATOR = "、，,；;|/"
+_BLANK = " \u3000\t\xa0\n"
 _ETC = re.compile(r"等(?:\d{0,2}[个家])?(?:有关|相关)?(?:部门|单位|处室)?$")
+_ALIAS = re.compile(r"[（(]以下(?:简)?称[^（）()]*[）)]$")
 _REMARK = re.compile(r"^(?P<name>[^（(〔]{2,})[（(〔](?P<inside>[^（）()〔〕]*)[）)〕]$")
 
 
@@ -53,8 +54,15 @@ def _kind() -> re.Pattern[str]:
 
 
 @cache
-def _openers() -> re.Pattern[str]:
-    return re.compile(either(words("openers")))
+def _department() -> re.Pattern[str]:
+    prefixes, fields = either(words("prefixes")), either(words("departments"))
+    return re.compile(rf"(?:各?(?:{prefixes}))?(?:{fields})(?:行政|主管)*部门$")
+
+
+@cache
+def ends_like_office() -> re.Pattern[str]:
+    """Return the pattern of the end of an office's name (局, 管委会, 党工委)."""
+    return re.compile(f"(?:{either(words('suffixes', 'government'))})$")
 
 
 def base_name(name: str) -> str:
@@ -73,19 +81,30 @@ def is_group(name: str) -> bool:
     return bool(_group().match(bare)) or bare.endswith(("企业", "部门", "相关单位", "有关单位", "各单位"))
 
 
+def _sound(name: str) -> bool:
+    """Say whether ``name`` has the length of a name, its brackets in pairs, and no 由 in it but that of 自由."""
+    pairs = all(name.count(a) == name.count(b) for a, b in zip(_OPEN, _CLOSE, strict=True))
+    return 2 <= len(name) <= 40 and pairs and not re.search("(?<!自)由", name)
+
+
+def is_field(name: str) -> bool:
+    """Say whether ``name`` is a department by its field only (省教育, 科技), as before a shared 部门."""
+    return bool(re.fullmatch(f"(?:{either(words('prefixes'))})?(?:{either(words('departments'))})", name))
+
+
 def is_body(name: str) -> bool:
     """Say whether ``name`` reads as the name of a body (or group) wherever it stands, a place not included."""
     bare = base_name(name)
-    if len(bare) < 2 or len(bare) > 40 or bare in words("bare_kinds") or _openers().match(bare):
+    if not _sound(bare) or bare in words("bare_kinds") or pattern("openers").match(bare):
         return False
-    if _group().match(bare):
+    if _group().match(bare) or _department().match(bare):
         return not _kind().search(bare)
     return bool(_strong().match(bare)) and not _kind().search(bare)
 
 
 def is_place(name: str) -> bool:
     """Say whether ``name`` can stand for the government of a place (昆山市, 各区)."""
-    return 2 <= len(name) <= 15 and bool(_place().match(name)) and not _openers().match(name)
+    return 2 <= len(name) <= 15 and bool(_place().match(name)) and not pattern("openers").match(name)
 
 
 def _cuts(stretch: Stretch, start: int, end: int, separators: str) -> Iterator[tuple[int, int]]:
@@ -107,8 +126,9 @@ def _joined(stretch: Stretch, cut: tuple[int, int], start: int, end: int) -> boo
     i, j = cut
     if stretch.text[i:j] and stretch.text[i] not in _BLANK:
         return False
-    right = re.split(r"[、，,；;\s|]", stretch.text[j:end], maxsplit=1)[0]
-    return not (is_body(stretch.text[start:i]) and is_body(_ETC.sub("", right)))
+    left = stretch.text[start:i].strip()
+    right = _ETC.sub("", re.split(r"[、，,；;\s|]", stretch.text[j:end].strip(), maxsplit=1)[0])
+    return not (min(len(left), len(right)) > 2 and is_body(left) and is_body(right))
 
 
 def _conjoined(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -146,6 +166,8 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
     lead = any_of("connectors").match(text, start, end)
     if lead and end - lead.end() >= 2 and not text.startswith("与会", start):
         start = lead.end()
+    alias = _ALIAS.search(text, start, end)
+    end = alias.start() if alias and alias.start() > start + 1 else end
     tail = _ETC.search(text, start, end)
     if tail and tail.start() > start + 1:
         end = tail.start()
@@ -182,7 +204,7 @@ def full_forms(names: list[str]) -> list[str]:
     full = [_shared_prefix(bare, i) + n + _shared_ending(bare, i) for i, n in enumerate(bare)]
     last = next((i for i in range(len(bare) - 1, 0, -1) if bare[i].endswith("部门") and not is_group(bare[i][:-2])), 0)
     return [
-        f if i >= last or not last or not re.fullmatch(f"(?:{either(words('prefixes'))})?(?:{either(words('departments'))})", b)
+        f if i >= last or not last or not is_field(b)
         else f + "部门"
         for i, (f, b) in enumerate(zip(full, bare, strict=True))
     ]

@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from graphbuild.extract.bodies import Part, Stretch, is_body, is_group, is_place, split
+from graphbuild.extract.bodies import Part, Stretch, ends_like_office, is_body, is_group, is_place, split
 from graphbuild.extract.duty_lists import Assignee, clean_name
 from graphbuild.extract.duty_words import ROLES, any_of, either, words
 
 _IDLE = re.compile(r"(?:具体|共同|分别|联合|抓好|做好|负责|组织|牵头|推动|推进|贯彻)*(?:落实|实施|组织实施|负责|推进|完成|落实到位|承担)?(?:工作)?")
-_LEADING = re.compile(r"^(?:其中|同时|并且|并|此外|另外|原则上|具体|日常)?(?:（\d{1,2}）|[一二三四五六七八九十]是|\d{1,2}[.．、])?")
+_LEADING = re.compile(r"^(?:其中|同时|并且|并|此外|另外|原则上)?(?:（\d{1,2}）|[一二三四五六七八九十]是|\d{1,2}[.．、])?")
 _KEEP_VERB = ("统筹", "承担")
 
 
@@ -34,7 +34,7 @@ def verb_pattern() -> re.Pattern[str]:
     """Return the pattern of the verbs that may follow the bodies of a clause."""
     strong, plain = either(_strong_verbs()), either(words("prose", "plain"))
     before = either(words("tails", "before"))
-    return re.compile(rf"(?:{before})?(?:(?P<strong>{strong})|(?P<plain>{plain}))")
+    return re.compile(rf"(?:{before})?(?:(?P<strong>{strong})|(?P<plain>(?:{plain})(?![部局厅处科委])))")
 
 
 def acts_in_prose(name: str) -> bool:
@@ -83,6 +83,7 @@ def _from_by(stretch: Stretch, start: int, end: int) -> int:
 
 
 def _behind(text: str, start: int, end: int) -> tuple[int, int] | None:
+    start = start + 4 if text.startswith("结合实际", start) and end - start >= 10 else start
     while start < end and text[start] in "，、：":
         start += 1
     return (start, end) if end - start >= 2 and not _IDLE.fullmatch(text, start, end) else None
@@ -105,16 +106,20 @@ def read_clause(stretch: Stretch, start: int, end: int, pending: int | None) -> 
     for who in dict.fromkeys((by, head)) if pending is None else (pending,):
         for verb in verb_pattern().finditer(text, max(who, start), end):
             bodies = subject(stretch, who, verb.start())
-            if bodies and (verb["strong"] or who == by != head or _charged(bodies)):
+            if bodies and not _looks_alike(text, verb.start(), verb.end()) and (verb["strong"] or who == by != head or _charged(bodies)):
                 before = (head, by - 1) if who == by != head and by - 1 - head >= 2 else None
                 return _act(stretch, bodies, verb, before, end)
     return None
 
 
+def _looks_alike(text: str, start: int, end: int) -> bool:
+    """Say whether the verb at ``start`` belongs to a word that assigns nobody (负责人, 主体责任), or tells the past."""
+    return text.startswith(words("lookalikes"), start) or text.startswith("了", end)
+
+
 def _charged(bodies: list[Assignee]) -> bool:
     """Say whether a plain verb behind ``bodies`` charges them: only bodies of government, or groups of them."""
-    ends = either(words("suffixes", "government"))
-    return all(re.search(f"(?:{ends})$", b.stated_as) or is_group(b.stated_as) for b in bodies)
+    return all(ends_like_office().search(b.stated_as) or is_group(b.stated_as) for b in bodies)
 
 
 def _roled(bodies: list[Assignee], role: str) -> list[Assignee]:
@@ -124,8 +129,6 @@ def _roled(bodies: list[Assignee], role: str) -> list[Assignee]:
 def _act(stretch: Stretch, bodies: list[Assignee], verb: re.Match[str], before: tuple[int, int] | None, end: int) -> Act | None:
     text = stretch.text
     word = verb["strong"]
-    if any(text.startswith(w, verb.start()) for w in words("lookalikes")) or text.startswith("了", verb.end()):
-        return None
     if word == "会同":
         others, at = list_ahead(stretch, verb.end(), end)
         everyone = (*_roled(bodies, "lead"), *_roled(others, "cooperating"))

@@ -9,6 +9,7 @@ from graphbuild.extract.duty_lists import Assignee, Statement, clean_name, first
 from graphbuild.extract.duty_words import pattern
 from graphbuild.extract.bodies import split
 
+_ALL = re.compile("以下|上述|以上|各项|所有|全部任务|全部措施")
 _OPENING = re.compile(r"^(?:以下|上述|以上|本方案|各项|所有|全部)?(?:各项|所有|全部)?(?:任务|措施|条款|工作|举措|事项|政策)?(?:中|均|都|，)?(?:需|须|应|要|由|涉及)?")
 _CLOSING = re.compile(r"(?:均|都|全部)?(?:需|须|应|要)?(?:认真|抓好|组织|参照|共同|配合|负责|具体|结合实际|予以|按职责|做好|为责任单位|为配合单位|作为责任单位|为)*(?:落实|配合|参与|实施|执行|负责|责任单位|配合单位)?$")
 _COOPERATING = re.compile("配合|参与|协助")
@@ -20,7 +21,9 @@ def _said_once(document: Document, stretch: Stretch) -> tuple[int, int, list[Ass
     said = pattern("conventions", "not_repeated").search(text)
     if not said:
         return None
-    start = max(text.rfind(c, 0, said.start()) for c in "。；;（(〔【[\n") + 1
+    since = max(text.rfind(c, 0, said.start()) for c in "。；;\n") + 1
+    openings = list(_ALL.finditer(text, since, said.start()))
+    start = openings[-1].start() if openings else since
     role = "cooperating" if _COOPERATING.search(text, start, said.start()) else "responsible"
     opening = _OPENING.match(text, start, said.start())
     at = opening.end() if opening else start

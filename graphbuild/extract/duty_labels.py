@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from graphbuild.document import Document
-from graphbuild.extract.bodies import Stretch
+from graphbuild.extract.bodies import Stretch, ends_like_office
 from graphbuild.extract.duty_lists import Reading, Statement, clean_name, read_list
 from graphbuild.extract.duty_words import ROLES, Label, label_kinds, label_pattern, pattern
 
 _OPEN, _CLOSE = "（(〔【[", "）)〕】]"
 _NEXT_ITEM = re.compile(
-    r"(?<=[^\d\s（(—\-~至])\s*(?:\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节条])"
+    r"(?<=[^\d\s（(—\-~至，、,；;：:])\s*(?:\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节条])"
 )
 _BETWEEN = re.compile(r"[\s，,；;。、|）)〕】\]（(〔【\[]*")
 _SHARE = re.compile(r"(?P<part>第[一二三四五六七八九十\d]+[章节条项]|[（(][一二三四五六七八九十\d]+[）)]项?)任?务?由(?P<who>[^。；;]+?)负责")
@@ -31,8 +31,8 @@ class Field:
 def _stands_free(text: str, at: int, word: str) -> bool:
     """Say whether a label may begin at ``at``: 各责任单位： is none, and short ones need a mark before them."""
     before = text[at - 1 : at]
-    if len(word) < 4:
-        return not re.match(r"[\u4e00-\u9fff]", before)
+    if len(word) < 4 and re.match(r"[\u4e00-\u9fff]", before):
+        return len(word) == 3 and bool(ends_like_office().search(text, max(0, at - 30), at))
     return before == "" or before not in "的各由与和及、"
 
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from graphbuild.extract.bodies import Stretch, full_forms, is_body, is_place, split
+from graphbuild.extract.bodies import Stretch, full_forms, is_body, is_field, is_place, split
 from graphbuild.extract.duty_words import ROLES, any_of, either, pattern, tail_pattern, words
 
 _ROLE_REMARK = re.compile(r"[（(〔](?P<word>[^（）()〔〕]{2,8})[）)〕]$")
@@ -95,7 +95,8 @@ def _without_remark(text: str, start: int, end: int) -> tuple[int, str]:
 
 def _acceptable(name: str, labelled: bool) -> bool:
     if labelled:
-        return 1 < len(name) <= 45 and not re.search(r"[。？！“”：]", name)
+        likely = is_body(name) or is_place(name) or (len(name) <= 16 and not pattern("openers").match(name))
+        return 1 < len(name) <= 60 and likely and not re.search(r"[。？！：]", name)
     return is_body(name) or is_place(name)
 
 
@@ -107,6 +108,7 @@ def read_list(stretch: Stretch, start: int, end: int, role: str = "") -> Reading
     """
     reading = Reading()
     since = 0
+    fields = "部门" in stretch.text[start:end]
     for part in split(stretch, start, end):
         left, right = part.start, part.end
         written = clean_name(stretch.text[left:right])
@@ -130,7 +132,7 @@ def read_list(stretch: Stretch, start: int, end: int, role: str = "") -> Reading
         right = tail.start() if tail else right
         right, own = _without_remark(stretch.text, *_bare(stretch.text, left, right))
         name = clean_name(stretch.text[left:right])
-        if not _acceptable(name, bool(role)):
+        if not (_acceptable(name, bool(role)) or (fields and is_field(name))):
             reading.unknown.append((left, part.end))
             continue
         reading.assignees.append(Assignee(left, right, name, name, own or ("cooperating" if joining and since else "")))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from graphbuild.document import Document, Passage
-from graphbuild.extract.bodies import Stretch, is_group
+from graphbuild.extract.bodies import Stretch, ends_like_office, is_group
 from graphbuild.extract.duty_clauses import Act, list_ahead, read_clause, subject
 from graphbuild.extract.duty_lists import Assignee, Statement, clean_name, deadline_in
 from graphbuild.extract.duty_words import any_of, either, pattern, words
@@ -190,8 +190,7 @@ def _free(start: int, end: int, taken: list[Span]) -> bool:
 
 def _as_statement(open_: _Open, stretch: Stretch, unit: int) -> Statement | None:
     charged = [a for a in open_.assignees if a.role in ("lead", "responsible")] or open_.assignees
-    government = re.compile(f"(?:{either(words('suffixes', 'government'))})$")
-    if not any(government.search(a.stated_as) or is_group(a.stated_as) for a in charged):
+    if not any(ends_like_office().search(a.stated_as) or is_group(a.stated_as) for a in charged):
         return None
     title = None if open_.whole else open_.title
     return Statement(open_.start, open_.end, unit, tuple(open_.assignees), title, open_.deadline, tuple(open_.persons))

@@ -69,11 +69,11 @@ def words(*path: str) -> tuple[str, ...]:
 
 @cache
 def pattern(*path: str) -> re.Pattern[str]:
-    """Return the lexicon's own pattern at ``path``, compiled."""
+    """Return the lexicon's own pattern at ``path``, compiled (verbose: line breaks in it mean nothing)."""
     found = lexicon(LEXICON)
     for step in path:
         found = found[step]
-    return re.compile(str(found))
+    return re.compile(str(found), re.VERBOSE)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+import numpy as np
 from spacy.tokens import Doc
 
 from graphbuild.document import Document
@@ -11,6 +12,7 @@ from graphbuild.extract.duty_conventions import convened
 from graphbuild.extract.duty_labels import labelled
 from graphbuild.extract.duty_lists import Assignee, Statement, clean_name
 from graphbuild.extract.duty_prose import prosaic
+from graphbuild.extract.duty_tasks import with_tasks
 from graphbuild.extract.duty_tables import recorded, tabled
 from graphbuild.extract.duty_words import ROLES, words
 from graphbuild.model import Extraction, Fact, Issue, Mention, Ref, Task, Value
@@ -19,8 +21,9 @@ RULE = "responsibility list"
 
 
 def _stretch(document: Document) -> Stretch:
-    offsets = document.offsets
-    return Stretch(document.text, frozenset(i for i in range(1, len(offsets)) if offsets[i] - offsets[i - 1] > 1))
+    """Return the text with the places where blanks were left out (none at a line's end, where \\n stands for them)."""
+    jumps = np.flatnonzero(np.diff(np.frombuffer(document.offsets, dtype=np.uint32)) > 1) + 1
+    return Stretch(document.text, frozenset(jumps.tolist()))
 
 
 def _type_of(name: str) -> str:
@@ -45,12 +48,12 @@ def _task(document: Document, statement: Statement) -> Task | None:
     if statement.title is None:
         return None
     start, end = statement.title
-    title = clean_name(document.text[start:end]).strip("，。；、：")
+    title = clean_name(document.written[start:end]).strip("，。；、：")
     return Task(f"{document.path(statement.unit)}/{title}", title, statement.unit, start, end)
 
 
-def _properties(assignee: Assignee, order: int, statement: Statement) -> dict[str, Value]:
-    found: dict[str, Value] = {"role": assignee.role, "order": order, "stated_as": assignee.stated_as, "basis": "stated"}
+def _properties(written: str, assignee: Assignee, order: int, statement: Statement) -> dict[str, Value]:
+    found: dict[str, Value] = {"role": assignee.role, "order": order, "stated_as": written, "basis": "stated"}
     if statement.deadline:
         found["deadline"] = statement.deadline
     if statement.persons:
@@ -58,11 +61,12 @@ def _properties(assignee: Assignee, order: int, statement: Statement) -> dict[st
     return found
 
 
-def _facts(statement: Statement, target: Ref, mentions: list[Mention]) -> Iterator[Fact]:
+def _facts(document: Document, statement: Statement, target: Ref, mentions: list[Mention]) -> Iterator[Fact]:
     for order, (assignee, mention) in enumerate(zip(statement.assignees, mentions, strict=True), 1):
         source = Ref(mention.type, mention.entity)
         start, end = statement.start, statement.end
-        yield Fact("RESPONSIBLE_FOR", source, target, start, end, _properties(assignee, order, statement))
+        written = clean_name(document.written[assignee.start : assignee.end])
+        yield Fact("RESPONSIBLE_FOR", source, target, start, end, _properties(written, assignee, order, statement))
 
 
 def _spans(statements: Iterable[Statement]) -> list[tuple[int, int]]:
@@ -98,7 +102,8 @@ def find_statements(document: Document) -> tuple[list[Statement], list[Issue]]:
     listed = [s for s in listed if not _overlaps(s, taken)]
     issues = [i for i in issues]
     brackets = [s for s in bracketed(document, stretch) if not _overlaps(s, taken)]
-    listed, implied = convened(document, stretch, sorted([*listed, *brackets], key=lambda s: s.start))
+    stated = with_tasks(document, sorted([*listed, *brackets], key=lambda s: s.start))
+    listed, implied = convened(document, stretch, stated)
     taken += spans + _spans(listed) + [(t.start, t.end) for t in _cells(document)]
     prose = list(prosaic(document, stretch, taken))
     return sorted([*rows, *listed, *implied, *prose], key=lambda s: (s.start, s.end)), issues
@@ -134,7 +139,7 @@ def find_responsibilities(doc: Doc, mentions: tuple[Mention, ...]) -> Extraction
             tasks.setdefault(task.name, task)
         named = [_mention(a, known) for a in statement.assignees]
         found += named
-        for fact in _facts(statement, target, named):
+        for fact in _facts(document, statement, target, named):
             facts.setdefault((fact.source, fact.target, fact.properties["role"]), fact)
     unique = {(m.start, m.end, m.type, m.entity): m for m in found}
     return Extraction(tuple(unique.values()), tuple(facts.values()), tuple(tasks.values()), tuple(issues))
