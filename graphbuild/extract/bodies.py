@@ -34,7 +34,7 @@ class Part:
 
 @cache
 def _strong() -> re.Pattern[str]:
-    return re.compile(rf"[^、，。；：]+?(?:{either(words('suffixes', 'strong'))})$")
+    return re.compile(rf"[^、，。；：]*?(?:{either(words('suffixes', 'strong'))})$")
 
 
 @cache
@@ -63,6 +63,13 @@ def _department() -> re.Pattern[str]:
 def ends_like_office() -> re.Pattern[str]:
     """Return the pattern of the end of an office's name (局, 管委会, 党工委)."""
     return re.compile(f"(?:{either(words('suffixes', 'government'))})$")
+
+
+@cache
+def last_characters() -> frozenset[str]:
+    """Return the characters that a name of a body can end in."""
+    ends = [w for kind in ("strong", "place", "group") for w in words("suffixes", kind)]
+    return frozenset(w[-1] for w in ends) | frozenset("等）)〕门关")
 
 
 def base_name(name: str) -> str:

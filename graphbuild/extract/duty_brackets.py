@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from graphbuild.document import Document
 from graphbuild.extract.bodies import Stretch, is_group
 from graphbuild.extract.duty_lists import Reading, Statement, read_list, role_words
-from graphbuild.extract.duty_words import any_of, label_pattern
+from graphbuild.extract.duty_words import any_of, find_labels
 
 _INSIDE = r"(?:[^（）()〔〕【】\[\]。\n]|[（(〔\[][^（）()〔〕【】\[\]。]{0,60}[）)〕\]]){3,400}"
 _BRACKET = re.compile(rf"[（(〔【\[](?P<inside>{_INSIDE})[）)〕】\]]")
@@ -44,9 +45,9 @@ def bracketed(document: Document, stretch: Stretch) -> Iterator[Statement]:
     text = document.text
     for match in _BRACKET.finditer(text):
         inside = match["inside"]
-        if label_pattern().search(text, match.start(), match.end()) or any_of("kinds").search(inside):
-            continue
         if not _may_state().search(inside) and not _closes_task(text, match.start(), match.end()):
+            continue
+        if any_of("kinds").search(inside) or find_labels(match.group()):
             continue
         reading = read_list(stretch, match.start("inside"), match.end("inside"))
         if _sound(reading, text, match.start(), match.end()):
@@ -61,6 +62,4 @@ def bracketed(document: Document, stretch: Stretch) -> Iterator[Statement]:
 
 
 def _complete_roles(reading: Reading) -> None:
-    from dataclasses import replace
-
     reading.assignees = [a if a.role else replace(a, role="responsible") for a in reading.assignees]

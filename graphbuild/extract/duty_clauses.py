@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from graphbuild.extract.bodies import Part, Stretch, ends_like_office, is_body, is_group, is_place, split
+from graphbuild.extract.bodies import Part, Stretch, ends_like_office, is_body, is_group, is_place, last_characters, split
 from graphbuild.extract.duty_lists import Assignee, clean_name
 from graphbuild.extract.duty_words import ROLES, any_of, either, words
 
-_IDLE = re.compile(r"(?:具体|共同|分别|联合|抓好|做好|负责|组织|牵头|推动|推进|贯彻)*(?:落实|实施|组织实施|负责|推进|完成|落实到位|承担)?(?:工作)?")
-_LEADING = re.compile(r"^(?:其中|同时|并且|并|此外|另外|原则上)?(?:（\d{1,2}）|[一二三四五六七八九十]是|\d{1,2}[.．、])?")
+_IDLE = re.compile(r"(?:具体|共同|分别|联合|抓好|做好|负责|组织|牵头|推动|推进|贯彻)*(?:结合实际)?(?:落实|实施|组织实施|负责|推进|完成|落实到位|承担)?(?:工作)?")
+_LEADING = re.compile(r"(?:其中|同时|并且|并|此外|另外|原则上)?(?:（\d{1,2}）|[一二三四五六七八九十]是|\d{1,2}[.．、])?")
 _KEEP_VERB = ("统筹", "承担")
 
 
@@ -34,7 +34,7 @@ def verb_pattern() -> re.Pattern[str]:
     """Return the pattern of the verbs that may follow the bodies of a clause."""
     strong, plain = either(_strong_verbs()), either(words("prose", "plain"))
     before = either(words("tails", "before"))
-    return re.compile(rf"(?:{before})?(?:(?P<strong>{strong})|(?P<plain>(?:{plain})(?![部局厅处科委])))")
+    return re.compile(rf"(?:{before})?(?:(?P<strong>{strong})|(?P<plain>(?:{plain})(?![部局厅处委])))")
 
 
 def acts_in_prose(name: str) -> bool:
@@ -52,7 +52,7 @@ def _named(stretch: Stretch, parts: list[Part]) -> list[str]:
 
 def subject(stretch: Stretch, start: int, end: int) -> list[Assignee]:
     """Return the bodies that all of clean ``start`` .. ``end`` lists, without role, or nothing."""
-    if not 2 <= end - start <= 200 or stretch.text[start] in "”》）":
+    if not 2 <= end - start <= 200 or stretch.text[end - 1] not in last_characters() or stretch.text[start] in "”》）":
         return []
     parts = split(stretch, start, end)
     names = _named(stretch, parts)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from graphbuild.document import Document
 from graphbuild.extract.bodies import Stretch, ends_like_office
 from graphbuild.extract.duty_lists import Reading, Statement, clean_name, read_list
-from graphbuild.extract.duty_words import ROLES, Label, label_kinds, label_pattern, pattern
+from graphbuild.extract.duty_words import ROLES, Label, find_labels, pattern
 
 _OPEN, _CLOSE = "（(〔【[", "）)〕】]"
 _NEXT_ITEM = re.compile(
@@ -37,13 +37,7 @@ def _stands_free(text: str, at: int, word: str) -> bool:
 
 
 def _labels(text: str) -> list[Label]:
-    kinds = label_kinds()
-    found = []
-    for match in label_pattern().finditer(text):
-        word = match["word"] or match["bare"]
-        if _stands_free(text, match.start(), word):
-            found.append(Label(match.start(), match.end(), kinds[word]))
-    return found
+    return [label for label, word in find_labels(text) if _stands_free(text, label.start, word)]
 
 
 def _passage_end(document: Document, at: int, last: int) -> int:

@@ -7,6 +7,8 @@ from functools import cache
 
 from graphbuild.ontology import lexicon
 
+_COLON = re.compile("[：:]")
+_REMARK = re.compile(r"[（(][^（）()：:，。]{1,10}[）)]$")
 LEXICON = "responsibility"
 ROLES = ("lead", "responsible", "cooperating")
 
@@ -42,12 +44,35 @@ def label_kinds() -> dict[str, str]:
 
 
 @cache
-def label_pattern() -> re.Pattern[str]:
-    """Return the pattern of a label: a label word before a colon, or a role's label right after a bracket."""
+def _bare_label() -> re.Pattern[str]:
+    nouned = either(w for w, k in label_kinds().items() if k in ROLES and len(w) > 2)
+    return re.compile(rf"[（(〔【\[](?P<word>(?>{nouned}))(?=[^：:的须应不和、，。）)的（(])")
+
+
+def _label_before(text: str, colon: int, longest: int) -> tuple[int, str] | None:
+    """Return where the longest label word that ends at ``colon`` begins, a remark in brackets between them left out."""
+    remark = _REMARK.search(text, max(0, colon - 13), colon)
+    end = len(text[: remark.start()].rstrip()) if remark else colon
+    while end > 0 and text[end - 1].isspace():
+        end -= 1
+    for size in range(min(longest, end), 1, -1):
+        if text[end - size : end] in label_kinds():
+            return end - size, text[end - size : end]
+    return None
+
+
+def find_labels(text: str) -> list[tuple[Label, str]]:
+    """Return the labels in ``text`` with their words: label words before a colon, a role's also right after a bracket."""
     kinds = label_kinds()
-    nouned = either(w for w, k in kinds.items() if k in ROLES and len(w) > 2)
-    remark = r"(?:[（(][^（）()：:，。]{1,10}[）)])?"
-    return re.compile(rf"(?P<word>{either(kinds)}){remark}[：:]|(?<=[（(〔【\[])(?P<bare>{nouned})(?=[^的须应不和、，。）])")
+    longest = max(map(len, kinds))
+    found = []
+    for colon in _COLON.finditer(text):
+        at = _label_before(text, colon.start(), longest)
+        if at:
+            found.append((Label(at[0], colon.end(), kinds[at[1]]), at[1]))
+    for match in _bare_label().finditer(text):
+        found.append((Label(match.start("word"), match.end("word"), kinds[match["word"]]), match["word"]))
+    return sorted(found, key=lambda pair: pair[0].start)
 
 
 @cache
