@@ -6,7 +6,7 @@ So verbs inside names are not met, and what stands beside a name can be compared
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -24,9 +24,9 @@ BLANK = "\ue001"
 _BRACKET = re.compile("（[^（）\n]*）")
 _DUTIES = re.compile("[（〔\\[【](?:责任|牵头|配合|落实|负责)[^。]*?(?:[）〕\\]】]|$)")
 _TITLE = re.compile("《[^《》]*》")
-_SENTENCE = re.compile(r"[^。！？；]+[。！？；]?")
+_SENTENCE = re.compile(r"[^。！？；|\t]+[。！？；|\t]?")
 _CLAUSE = re.compile(r"[^，：,]+")
-_JOIN = re.compile(f"[“”\"{BLANK}等]*(?:、|和|及|以及|及其)?[“”\"{BLANK}]*")
+_JOIN = re.compile(f"[“”\"{BLANK}]*(?:、|和|及|以及|及其)[“”\"{BLANK}]*|”“|\"\"")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +72,13 @@ class View:
     """A document as the finders of relations read it.
 
     ``mentions`` are the outermost names in clauses, ``aside`` those in brackets and titles, which no clause holds;
-    ``inner`` gives, by the start of an outermost name, the names inside it.
+    ``inner`` gives, by the start of an outermost name (all in ``outer_starts``), the names inside it.
     """
 
     document: Document
     masked: str
     mentions: tuple[Mention, ...]
+    outer_starts: tuple[int, ...]
     inner: Mapping[int, tuple[Mention, ...]]
     aside: tuple[Mention, ...]
     clauses: tuple[Clause, ...]
@@ -103,10 +104,13 @@ def _any_of(*keys: str) -> re.Pattern[str]:
 
 
 def _nest(mentions: Iterable[Mention]) -> tuple[list[Mention], dict[int, tuple[Mention, ...]]]:
-    """Return the outermost mentions in order, and the inner ones of each; of two on one stretch a Region is inner."""
+    """Return the outermost mentions in order, and the inner ones of each; of two on one stretch a Region is inner.
+
+    A name that the text coordinates (昆山 for 昆山高新区) goes before another that has the stretch for its own.
+    """
     outer: list[Mention] = []
     inner: dict[int, list[Mention]] = {}
-    for mention in sorted(mentions, key=lambda m: (m.start, -m.end, m.type == "Region")):
+    for mention in sorted(mentions, key=lambda m: (m.start, -m.end, m.type == "Region", len(m.form) <= m.end - m.start)):
         if outer and mention.start < outer[-1].end:
             inner.setdefault(outer[-1].start, []).append(mention)
         elif mention.end > mention.start:
@@ -126,11 +130,18 @@ def _mask(text: str, outer: Sequence[Mention]) -> str:
     return masked
 
 
-def _groups(masked: str, mentions: Sequence[Mention], stop: int) -> Iterator[Group]:
+def _joined(text: str, masked: str, left: Mention, right: Mention) -> bool:
+    """Say whether two names are coordinated: by 、 or 和, or, both of one type, by their quotation marks alone."""
+    if left.end == right.start:
+        return left.type == right.type and text[right.start] in "“\""
+    return _JOIN.fullmatch(masked, left.end, right.start) is not None
+
+
+def _groups(text: str, masked: str, mentions: Sequence[Mention], stop: int) -> Iterator[Group]:
     """Yield the names before ``stop``, those that are joined together as one group."""
     held: list[Mention] = []
     for mention in mentions:
-        if held and not _JOIN.fullmatch(masked, held[-1].end, mention.start):
+        if held and not _joined(text, masked, held[-1], mention):
             yield Group(held[0].start, held[-1].end, tuple(held))
             held = []
         held.append(mention)
@@ -183,12 +194,21 @@ class _Reader:
             if not names:
                 continue
             yield Clause(
-                a, b, self.sentence, unit, tuple(_groups(self.masked, names, b)),
+                a, b, self.sentence, unit, tuple(_groups(self.document.text, self.masked, names, b)),
                 tuple(self.verbs[bisect_left(self.verb_starts, a) : bisect_left(self.verb_starts, b)]),
                 denied.search(self.masked, a, b) is not None,
                 unit in self.past_units or past or told.search(self.masked, a, b) is not None,
                 0 < unit and a < self.document.units[unit].body,
             )  # fmt: skip
+
+
+def within(view: View, name: Mention) -> tuple[Mention, ...]:
+    """Return the names inside ``name``, itself an outermost one or one inside another; a twin on its stretch counts."""
+    found = view.inner.get(name.start)
+    if found is None:
+        at = bisect_right(view.outer_starts, name.start) - 1
+        found = view.inner.get(view.outer_starts[at], ()) if at >= 0 else ()
+    return tuple(m for m in found if name.start <= m.start and m.end <= name.end and m is not name)
 
 
 def view_of(doc: Doc, mentions: tuple[Mention, ...]) -> View:
@@ -206,6 +226,6 @@ def view_of(doc: Doc, mentions: tuple[Mention, ...]) -> View:
     shown = [m for m in outer if masked[m.start] == NAME]
     aside = tuple(m for m in outer if masked[m.start] != NAME)
     clauses = tuple(_Reader(document, masked, shown).clauses())
-    view = View(document, masked, tuple(shown), inner, aside, clauses)
+    view = View(document, masked, tuple(shown), tuple(m.start for m in outer), inner, aside, clauses)
     doc.user_data["relations_view"] = (mentions, view)
     return view

@@ -4,11 +4,15 @@ from collections.abc import Callable
 
 from spacy.tokens import Doc
 
+from graphbuild.extract.affiliations import find_affiliations
+from graphbuild.extract.partners import find_partners
+from graphbuild.extract.parts import find_parts
+from graphbuild.extract.places import find_places
 from graphbuild.extract.supports import find_supports
 from graphbuild.model import Extraction, Fact, Mention
 
 Finder = Callable[[Doc, tuple[Mention, ...]], Extraction]
-FINDERS: tuple[Finder, ...] = (find_supports,)
+FINDERS: tuple[Finder, ...] = (find_supports, find_places, find_affiliations, find_partners, find_parts)
 
 
 def _once(facts: list[Fact]) -> tuple[Fact, ...]:

@@ -1,7 +1,7 @@
 """The role that each group of names has in its clause: what a verb does something with, a partner, a place, a basis …"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -18,7 +18,7 @@ _NOMINAL = re.compile(r"[、及和与，。；：）“”等]|$|方面|工作|�
 class Phrase:
     """A group of names in one role of its clause.
 
-    ``role`` is object, subject, partner, place, basis, agent, example or toward; ``verb`` the verb that governs an
+    ``role`` is object, subject, owner (苏州纳米所 in 苏州纳米所互联实验站), partner, place, basis, agent, example or toward; ``verb`` the verb that governs an
     object or that a subject has; ``doers`` are the names that do what the verb says (the X of 支持X建设Y), empty where
     the measure itself does it; ``carried`` says that they stand in the clause before.
     """
@@ -60,11 +60,11 @@ def _role_before(view: View, clause: Clause, group: Group) -> str | None:
 
 def _verbs_of(view: View, clause: Clause) -> Iterator[Verb]:
     """Yield the verbs that govern something: not the nouns that look like them (X建设、Y发展), not 的 clauses."""
+    first = clause.groups[0].start
     for verb in clause.verbs:
         after = view.masked[verb.end : min(verb.end + 2, clause.end)]
-        if after.startswith(("“", '"')) and NAME in after:
-            yield verb
-        elif not after.startswith("的") and not _NOMINAL.match(after):
+        quoted = after.startswith(("“", '"')) and NAME in after
+        if quoted or not after.startswith("的") and (verb.start < first or not _NOMINAL.match(after)):
             yield verb
 
 
@@ -75,6 +75,10 @@ def _follows(items: list[Group | Verb], at: int) -> Verb | None:
 
 def _adjacent(view: View, verb: Verb, group: Group) -> bool:
     return not view.masked[verb.end : group.start].strip(f"“”\"{BLANK}")
+
+
+def _owns(view: View, left: Group, right: Group | Verb) -> bool:
+    return isinstance(right, Group) and view.masked[left.end : right.start].strip(f"“”\"{BLANK}") in ("", "的")
 
 
 def _phrases(view: View, clause: Clause, carried: tuple[Mention, ...]) -> Iterator[Phrase]:
@@ -91,6 +95,8 @@ def _phrases(view: View, clause: Clause, carried: tuple[Mention, ...]) -> Iterat
         role = _role_before(view, clause, item)
         if governor is not None and (role == "joined" or _adjacent(view, governor, item)):
             role = None
+        if role is None and at + 1 < len(items) and _owns(view, item, items[at + 1]):
+            role = "owner"
         if role is not None and role != "joined":
             yield Phrase(item, role, governor or _follows(items, at), doers, not here, clause)
         elif governor is None:
@@ -112,6 +118,15 @@ def _read(view: View) -> Iterator[Phrase]:
         yield from found
         last = [p for p in found if p.role == "subject" or (p.verb and p.verb.kind == "pivot" and p.role == "object")]
         carried = last[-1].group.mentions if last else carried if found and found[0].role == "partner" else ()
+
+
+def partners_before(phrases: Sequence[Phrase], at: int) -> tuple[Mention, ...]:
+    """Return the partners in the clause of phrase ``at`` that stand before it (the Y of X与Y共建Z)."""
+    found: tuple[Mention, ...] = ()
+    for phrase in phrases[max(0, at - 4) : at]:
+        if phrase.clause is phrases[at].clause and phrase.role == "partner":
+            found += phrase.group.mentions
+    return found
 
 
 def phrases_of(doc: Doc, mentions: tuple[Mention, ...]) -> tuple[View, tuple[Phrase, ...]]:

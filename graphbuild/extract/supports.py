@@ -31,7 +31,13 @@ def measure_at(document: Document, unit: int) -> Ref:
     return Ref("Measure", document.path(unit))
 
 
-def _action(phrase: Phrase, mention: Mention) -> str | None:
+def _given(view: View, phrase: Phrase) -> str | None:
+    """Return what 对X is followed by (给予…支持), or None."""
+    after = view.masked[phrase.group.end : phrase.clause.end]
+    return next((word for word in lexicon("actions")["toward"] if word in after), None)
+
+
+def _action(view: View, phrase: Phrase, mention: Mention) -> str | None:
     """Return the verb that makes ``mention`` a thing that the measure acts on, or None."""
     rules = lexicon("actions")
     verb = phrase.verb
@@ -44,7 +50,13 @@ def _action(phrase: Phrase, mention: Mention) -> str | None:
     if phrase.role == "subject":
         fit = verb is not None and verb.kind in rules["subject_kinds"] and mention.type in rules["subjects"]
         return verb.word if verb and fit else None
-    return verb.word if verb and phrase.role == "object" else None
+    if phrase.role == "toward":
+        return _given(view, phrase)
+    if phrase.role == "partner" and verb and mention.type not in lexicon("partners")["partners"]:
+        return verb.word
+    if phrase.role != "object" or verb is None or (verb.kind == "join" and not phrase.doers):
+        return None
+    return verb.word
 
 
 def _relation(phrase: Phrase, mention: Mention, action: str) -> str | None:
@@ -60,7 +72,7 @@ def _facts(view: View, phrase: Phrase) -> Iterator[Fact]:
         return
     measure = measure_at(view.document, clause.unit)
     for mention in phrase.group.mentions:
-        action = _action(phrase, mention)
+        action = _action(view, phrase, mention)
         relation = _relation(phrase, mention, action) if action else None
         if action and relation:
             target = Ref(mention.type, mention.entity)
