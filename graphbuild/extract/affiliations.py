@@ -49,9 +49,8 @@ def _stated(view: View, phrases: Sequence[Phrase], at: int) -> Iterator[Fact]:
         parents += before.group.mentions
     verb = phrase.verb
     if phrase.role == "object" and verb and verb.kind in _rule("kinds") and verb.word not in _rule("never"):
-        parents += phrase.doers
-        if _together(verb.word):
-            parents += partners_before(phrases, at)
+        partners = partners_before(phrases, at) if _together(verb.word) else ()
+        parents += (*(phrase.doers if partners or not phrase.carried else ()), *partners)
     each = view.masked[clause.start : phrase.group.start].find(_rule("each")[0]) >= 0
     for branch, parent in _pairs(parents, phrase.group.mentions, each):
         yield from _fact(branch, parent, clause.start, clause.end, "stated")

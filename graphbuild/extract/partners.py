@@ -50,6 +50,8 @@ def _sides(view: View, phrases: Sequence[Phrase], at: int) -> list[Ref]:
 def _partners(view: View, phrases: Sequence[Phrase], at: int) -> Iterator[Fact]:
     phrase = phrases[at]
     if phrase.role == "partner":
+        if view.masked.startswith(_rule("not_itself"), phrase.group.end) and phrase.group.mentions[-1].type == "Park":
+            return
         yield from _together(phrase, _sides(view, phrases, at), [_ref(m) for m in phrase.group.mentions])
         return
     names = phrase.group.mentions
@@ -60,7 +62,7 @@ def _partners(view: View, phrases: Sequence[Phrase], at: int) -> Iterator[Fact]:
 
 def _participants(view: View, phrases: Sequence[Phrase], at: int) -> Iterator[Ref]:
     phrase = phrases[at]
-    if phrase.doers:
+    if phrase.doers and not phrase.carried:
         yield from (_ref(m) for m in phrase.doers)
     elif phrase.verb and phrase.verb.kind == "join":
         own = own_place(view)

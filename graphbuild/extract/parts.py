@@ -58,12 +58,16 @@ def _made_of(view: View, phrases: Sequence[Phrase], at: int) -> Ref | None:
     return _whole_before(view, phrases, at) if made or left.endswith(_rule("includes")) else None
 
 
+def counted_parts(view: View, phrase: Phrase) -> bool:
+    """Say whether the names of ``phrase`` are counted as parts of a zone (A、B两个专业园)."""
+    text = view.document.text
+    return any(f.end() >= phrase.group.end for f in _counted().finditer(text, phrase.group.start, phrase.group.end + 10))
+
+
 def _held(view: View, phrases: Sequence[Phrase], at: int) -> Ref | None:
     """Return the zone whose counted parts the names of phrase ``at`` are: 支持X统筹A、B两个园区, 在X建设A、B两个园."""
     phrase = phrases[at]
-    after = view.masked[phrase.group.end : phrase.clause.end]
-    own = _counted().match(after) or _counted().search(view.document.text, phrase.group.mentions[-1].start, phrase.group.end)
-    if not own or phrase.verb is None or phrase.role != "object":
+    if not counted_parts(view, phrase) or phrase.verb is None or phrase.role != "object":
         return None
     if phrase.verb.word in _rule("hold"):
         doers = [Ref(m.type, m.entity) for m in phrase.doers if m.type == "Park"]

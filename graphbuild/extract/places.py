@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from graphbuild.extract.clauses import View, within
 from graphbuild.extract.own import own_place
+from graphbuild.extract.parts import counted_parts
 from graphbuild.extract.roles import Phrase, phrases_of
 from graphbuild.model import Extraction, Fact, Mention, Ref
 from graphbuild.ontology import lexicon
@@ -60,17 +61,18 @@ def _by_name(view: View, name: Mention) -> Iterator[Fact]:
 
 def _by_form(name: Mention, regions: Mapping[str, Mention]) -> Iterator[Fact]:
     """Yield the places in the full form of a name that the text coordinates (陕西 for 含光 in 空天动力、含光陕西实验室)."""
-    held = [form for form in regions if form in name.form]
+    ranked = name.type in _rule("ranked")
+    held = [form for form, place in regions.items() if form in name.form and (ranked or place.type == "Region")]
     if any(form + end in name.form for form in held for end in _rule("parent_after")):
         return
     for form in held:
-        if not any(form != longer and form in longer for longer in held):
+        if ranked or not any(form != longer and form in longer for longer in held):
             yield from _fact(name, regions[form], name.start, name.end, "name")
 
 
 def _named(view: View) -> Iterator[Fact]:
     every = sorted((*view.mentions, *view.aside, *chain.from_iterable(view.inner.values())), key=lambda m: m.start)
-    regions = {m.form: m for m in every if m.type == "Region" and len(m.form) > 1 and m.form not in _rule("ranks")}
+    regions = {m.form: m for m in every if m.type in _rule("places") and len(m.form) > 1 and m.form not in _rule("ranks")}
     for name in every:
         if name.type in _rule("things"):
             yield from _by_name(view, name)
@@ -100,6 +102,8 @@ def _founded(view: View, phrases: tuple[Phrase, ...], at: int) -> Iterator[Fact]
     """Yield 在R建设X for the names of phrase ``at``: R stands in the clause, or the sentence spoke of it last."""
     phrase, clause = phrases[at], phrases[at].clause
     if phrase.role != "object" or phrase.verb is None or phrase.verb.kind not in _rule("found_in"):
+        return
+    if counted_parts(view, phrase):
         return
     place: Mention | None = None
     before = phrases[at - 1] if at else None

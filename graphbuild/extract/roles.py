@@ -54,7 +54,7 @@ def _role_before(view: View, clause: Clause, group: Group) -> str | None:
                 return role
             if left.endswith(tuple(lexicon("partners")["not_with"])):
                 return None
-            return role if _together().search(view.masked, group.end, clause.end) else "joined"
+            return role if _together().search(view.document.text, group.end, clause.end) else "joined"
     return None
 
 
