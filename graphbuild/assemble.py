@@ -58,7 +58,7 @@ def _draft(mentions: list[Mention], quotes: Quotes) -> _Draft:
         draft.forms[mention.form] = None
         draft.properties.update(mention.properties)
         draft.prove(proof)
-    if "status" in load_ontology().nodes[draft.type].properties:
+    if load_ontology().node(draft.type).property("status") is not None:
         draft.properties["status"] = _status(mentions)
     return draft
 

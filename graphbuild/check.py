@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from graphbuild.document import Document, Ignored
 from graphbuild.model import Edge, Evidence, Graph, Issue, Node, Value
-from graphbuild.ontology import Ontology, PropertyType, load_ontology
+from graphbuild.ontology import load_ontology
+from graphbuild.ontology_types import EdgeType, NodeType, Ontology, PropertyType
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,48 +42,52 @@ def quote_is_there(evidence: Evidence, plan: PlanText) -> bool:
     return within and quote != "" and _without_noise(plan, evidence.start, evidence.end) == quote
 
 
+# What the ontology's property types are in Python; an enum and a date are text.
 _PYTHON: Mapping[str, tuple[type, ...]] = {
     "string": (str,),
-    "int": (int,),
-    "float": (float, int),
-    "bool": (bool,),
-    "list": (list, tuple),
+    "enum": (str,),
     "date": (str,),
+    "integer": (int,),
+    "number": (float, int),
+    "boolean": (bool,),
+    "strings": (list, tuple),
 }
 
 
-def _property_faults(properties: Mapping[str, Value], declared: Mapping[str, PropertyType]) -> Iterator[str]:
+def _value_faults(declared: PropertyType, value: Value) -> Iterator[str]:
+    if not isinstance(value, _PYTHON[declared.type]):
+        yield f"属性 {declared.name} 的值 {value!r} 不是 {declared.type}"
+    elif declared.values and value not in declared.values:
+        yield f"属性 {declared.name} 的值 {value!r} 不在 {'、'.join(declared.values)} 之中"
+
+
+def _property_faults(properties: Mapping[str, Value], declared: NodeType | EdgeType) -> Iterator[str]:
     for name, value in properties.items():
-        if name not in declared:
+        kind = declared.property(name)
+        if kind is None:
             yield f"属性 {name} 未在本体中定义"
-        elif not isinstance(value, _PYTHON[declared[name].type]):
-            yield f"属性 {name} 的值 {value!r} 不是 {declared[name].type}"
-        elif declared[name].enum and value not in declared[name].enum:
-            yield f"属性 {name} 的值 {value!r} 不在 {'、'.join(declared[name].enum)} 之中"
-    for name, kind in declared.items():
-        if kind.required and name not in properties:
-            yield f"缺少必填属性 {name}"
+        else:
+            yield from _value_faults(kind, value)
+    missing = [p.name for p in declared.properties if p.required and p.name not in properties]
+    yield from (f"缺少必填属性 {name}" for name in missing)
 
 
 def _node_faults(node: Node, ontology: Ontology) -> Iterator[str]:
-    declared = ontology.nodes.get(node.type)
-    if declared is None:
+    if node.type not in ontology.nodes:
         yield f"节点类型 {node.type} 未在本体中定义"
-        return
-    yield from _property_faults(node.properties, declared.properties)
+    else:
+        yield from _property_faults(node.properties, ontology.node(node.type))
 
 
 def _edge_faults(edge: Edge, types: Mapping[str, str], ontology: Ontology) -> Iterator[str]:
-    declared = ontology.edges.get(edge.type)
-    if declared is None:
+    if edge.type not in ontology.edges:
         yield f"关系类型 {edge.type} 未在本体中定义"
         return
-    for end, allowed in ((edge.source, declared.sources), (edge.target, declared.targets)):
-        if end not in types:
-            yield f"端点 {end} 不存在"
-        elif types[end] not in allowed:
-            yield f"端点 {end} 的类型不在 {'、'.join(sorted(allowed))} 之中"
-    yield from _property_faults(edge.properties, declared.properties)
+    absent = [end for end in (edge.source, edge.target) if end not in types]
+    yield from (f"端点 {end} 不存在" for end in absent)
+    if not absent and not ontology.allows(edge.type, types[edge.source], types[edge.target]):
+        yield f"本体不允许从 {types[edge.source]} 到 {types[edge.target]}"
+    yield from _property_faults(edge.properties, ontology.edge(edge.type))
 
 
 def _evidence_faults(

@@ -25,7 +25,7 @@ class Region:
 @cache
 def by_code() -> dict[str, Region]:
     """Return every division by its code."""
-    return {row[0]: Region(row[0], row[1], row[4], row[2], row[3]) for row in gazetteer("regions")}
+    return {row[0]: Region(row[0], row[1], row[2], row[3], row[4]) for row in gazetteer("regions")}
 
 
 @cache
@@ -33,7 +33,7 @@ def by_name() -> dict[str, tuple[Region, ...]]:
     """Return the divisions that a full or short name may mean."""
     found: dict[str, list[Region]] = defaultdict(list)
     for region in by_code().values():
-        for name in {region.name, region.short}:
+        for name in {region.name, region.short} - {""}:
             found[name].append(region)
     return {name: tuple(regions) for name, regions in found.items()}
 

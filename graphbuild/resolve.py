@@ -125,7 +125,7 @@ def _clustered(occurrences: Sequence[_Occurrence], judged: Mapping[Pair, str]) -
 
 def _is_own(node: Node) -> bool:
     """Parts of one plan (its sections, measures, passages) are never joined over plans."""
-    return load_ontology().nodes[node.type].resolution == "never"
+    return load_ontology().node(node.type).resolution == "never"
 
 
 def _moved_edges(graph: Graph, ends: Mapping[str, str]) -> Iterator[Edge]:

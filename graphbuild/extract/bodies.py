@@ -45,7 +45,9 @@ def _place() -> re.Pattern[str]:
 @cache
 def _group() -> re.Pattern[str]:
     openers, ends = either(words("suffixes", "group_openers")), either(words("suffixes", "group"))
-    return re.compile(rf"(?:{openers})[^。；：]*(?:{ends}|{either(words('suffixes', 'strong'))})(?:（[^（）]*）|〔[^〔〕]*〕)?$")
+    return re.compile(
+        rf"(?:{openers})[^。；：]*(?:{ends}|{either(words('suffixes', 'strong'))})(?:（[^（）]*）|〔[^〔〕]*〕)?$"
+    )
 
 
 @cache
@@ -211,7 +213,6 @@ def full_forms(names: list[str]) -> list[str]:
     full = [_shared_prefix(bare, i) + n + _shared_ending(bare, i) for i, n in enumerate(bare)]
     last = next((i for i in range(len(bare) - 1, 0, -1) if bare[i].endswith("部门") and not is_group(bare[i][:-2])), 0)
     return [
-        f if i >= last or not last or not is_field(b)
-        else f + "部门"
+        f if i >= last or not last or not is_field(b) else f + "部门"
         for i, (f, b) in enumerate(zip(full, bare, strict=True))
     ]

@@ -61,7 +61,9 @@ def _made_of(view: View, phrases: Sequence[Phrase], at: int) -> Ref | None:
 def counted_parts(view: View, phrase: Phrase) -> bool:
     """Say whether the names of ``phrase`` are counted as parts of a zone (A、B两个专业园)."""
     text = view.document.text
-    return any(f.end() >= phrase.group.end for f in _counted().finditer(text, phrase.group.start, phrase.group.end + 10))
+    return any(
+        f.end() >= phrase.group.end for f in _counted().finditer(text, phrase.group.start, phrase.group.end + 10)
+    )
 
 
 def _held(view: View, phrases: Sequence[Phrase], at: int) -> Ref | None:

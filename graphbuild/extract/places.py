@@ -72,7 +72,9 @@ def _by_form(name: Mention, regions: Mapping[str, Mention]) -> Iterator[Fact]:
 
 def _named(view: View) -> Iterator[Fact]:
     every = sorted((*view.mentions, *view.aside, *chain.from_iterable(view.inner.values())), key=lambda m: m.start)
-    regions = {m.form: m for m in every if m.type in _rule("places") and len(m.form) > 1 and m.form not in _rule("ranks")}
+    regions = {
+        m.form: m for m in every if m.type in _rule("places") and len(m.form) > 1 and m.form not in _rule("ranks")
+    }
     for name in every:
         if name.type in _rule("things"):
             yield from _by_name(view, name)
@@ -89,7 +91,9 @@ def _settled(view: View, phrases: tuple[Phrase, ...], at: int) -> Iterator[Fact]
     if follower is None:
         if settles and after.rstrip("。；").endswith(_rule("settle")):
             own = own_place(view)
-            yield from (f for x in phrase.group.mentions if own for f in _fact(x, own, clause.start, clause.end, "stated"))
+            yield from (
+                f for x in phrase.group.mentions if own for f in _fact(x, own, clause.start, clause.end, "stated")
+            )
         return
     between = view.masked[phrase.group.end : follower.group.start]
     stays = between.endswith("在") and view.masked.startswith(_rule("settle_in"), follower.group.end)

@@ -47,7 +47,7 @@ def _together() -> re.Pattern[str]:
 
 def _role_before(view: View, clause: Clause, group: Group) -> str | None:
     """Return the role that the words right before ``group`` give it, or None."""
-    left = view.masked[max(clause.start, group.start - 8) : group.start].rstrip(f"“”\"{BLANK}")
+    left = view.masked[max(clause.start, group.start - 8) : group.start].rstrip(f'“”"{BLANK}')
     for role, words in _before():
         if left.endswith(words):
             if role != "partner":
@@ -74,11 +74,11 @@ def _follows(items: list[Group | Verb], at: int) -> Verb | None:
 
 
 def _adjacent(view: View, verb: Verb, group: Group) -> bool:
-    return not view.masked[verb.end : group.start].strip(f"“”\"{BLANK}")
+    return not view.masked[verb.end : group.start].strip(f'“”"{BLANK}')
 
 
 def _owns(view: View, left: Group, right: Group | Verb) -> bool:
-    return isinstance(right, Group) and view.masked[left.end : right.start].strip(f"“”\"{BLANK}") in ("", "的")
+    return isinstance(right, Group) and view.masked[left.end : right.start].strip(f'“”"{BLANK}') in ("", "的")
 
 
 def _phrases(view: View, clause: Clause, carried: tuple[Mention, ...]) -> Iterator[Phrase]:
