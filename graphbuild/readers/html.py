@@ -26,7 +26,7 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _SITE = re.compile(r"\s*[_|｜]\s*|\s+[-–—]+\s+")  # between a page's title and the site's name
 _CELL_BREAK = "\u3000"
 _MAIN = 0.97  # share of the punctuation that the main element holds
-_KEPT = 0.3  # share that saves a block in spite of its name
+_KEPT = 0.5  # share that saves a block in spite of its name
 _LAYOUT_CELL = 400  # a longer cell of several lines is no cell but a column of the page
 
 
