@@ -91,7 +91,7 @@ def is_group(name: str) -> bool:
 def _sound(name: str) -> bool:
     """Say whether ``name`` has the length of a name, its brackets in pairs, and no 由 in it but that of 自由."""
     pairs = all(name.count(a) == name.count(b) for a, b in zip(_OPEN, _CLOSE, strict=True))
-    return 2 <= len(name) <= 40 and pairs and not re.search("(?<!自)由", name)
+    return 2 <= len(name) <= 40 and pairs and name[0] not in "（(〔【[“《" and not re.search("(?<!自)由", name)
 
 
 def is_field(name: str) -> bool:
@@ -205,13 +205,11 @@ def _shared_prefix(names: list[str], i: int) -> str:
     return ""
 
 
-def full_forms(names: list[str]) -> list[str]:
-    """Return ``names`` with what the list gives once put back: a prefix, an ending, and remarks in brackets left out."""
+def full_forms(names: list[str], fields: bool = False) -> list[str]:
+    """Return ``names`` with what the list gives once put back, and without remarks in brackets.
+
+    That is a prefix, an ending, and, where ``fields`` says that the list ends in 部门, this word.
+    """
     bare = [base_name(n) for n in names]
     full = [_shared_prefix(bare, i) + n + _shared_ending(bare, i) for i, n in enumerate(bare)]
-    last = next((i for i in range(len(bare) - 1, 0, -1) if bare[i].endswith("部门") and not is_group(bare[i][:-2])), 0)
-    return [
-        f if i >= last or not last or not is_field(b)
-        else f + "部门"
-        for i, (f, b) in enumerate(zip(full, bare, strict=True))
-    ]
+    return [f + "部门" if fields and is_field(b) else f for f, b in zip(full, bare, strict=True)]
