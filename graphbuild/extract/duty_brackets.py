@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from graphbuild.document import Document
-from graphbuild.extract.bodies import Stretch, is_group
+from graphbuild.extract.bodies import Stretch, is_body
 from graphbuild.extract.duty_lists import Reading, Statement, read_list, role_words
 from graphbuild.extract.duty_words import any_of, find_labels
 
@@ -32,12 +32,13 @@ def _sound(reading: Reading, text: str, start: int, end: int) -> bool:
         return False
     if reading.roled:
         return True
-    named = all(len(a.stated_as) > 2 and not is_group(a.stated_as) for a in reading.assignees)
+    named = all(len(a.stated_as) > 2 and is_body(a.stated_as) for a in reading.assignees)
     return named and _closes_task(text, start, end) and (bool(reading.deadline) or _official(reading))
 
 
 def _official(reading: Reading) -> bool:
-    return all(re.match(r"[省市县区州盟旗]|自治区", a.stated_as) for a in reading.assignees)
+    """Say whether a body of a level of government is named, with 省, 市, 县 … or as a group of governments."""
+    return any(re.match(r"[省市区县州盟旗](?!.$)|自治区", a.stated_as) for a in reading.assignees)
 
 
 def bracketed(document: Document, stretch: Stretch) -> Iterator[Statement]:

@@ -4,37 +4,30 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from graphbuild.extract.bodies import (
-    Part,
-    Stretch,
-    ends_like_office,
-    is_body,
-    is_group,
-    is_place,
-    last_characters,
-    split,
-)
+from graphbuild.extract.bodies import Part, Stretch, ends_like_office, is_body, is_group, is_place, last_characters, split
 from graphbuild.extract.duty_lists import Assignee, clean_name
 from graphbuild.extract.duty_words import ROLES, any_of, either, words
 
-_IDLE = re.compile(
-    r"(?:具体|共同|分别|联合|抓好|做好|负责|组织|牵头|推动|推进|贯彻)*(?:结合实际)?(?:落实|实施|组织实施|负责|推进|完成|落实到位|承担)?(?:工作)?"
-)
+_IDLE = re.compile(r"(?:具体|共同|分别|联合|抓好|做好|负责|组织|牵头|推动|推进|贯彻)*(?:结合实际)?(?:落实|实施|组织实施|负责|推进|完成|落实到位|承担)?(?:工作)?")
 _LEADING = re.compile(
-    r"(?:其中|同时|并且|并|此外|另外|原则上)?(?:（\d{1,2}）|[一二三四五六七八九十]是|\d{1,2}[.．、])?"
+    r"(?:其中|同时|并且|并|此外|另外|原则上)?(?:（(?:\d{1,2}|[一二三四五六七八九十]{1,3})）|[一二三四五六七八九十]{1,2}[是、]|\d{1,2}[.．、]|第[一二三四五六七八九十]+条)?"
 )
 _KEEP_VERB = ("统筹", "承担")
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """What a clause states: who in which role, and the stretches before 由 and behind the verb (clean offsets)."""
+    """What a clause states: who in which role, and the stretches before 由 and behind the verb (clean offsets).
+
+    ``joins`` is True for 会同B alone, ``weak`` for 要 and the like, which states nothing without a task behind it.
+    """
 
     assignees: tuple[Assignee, ...]
     before: tuple[int, int] | None
     after: tuple[int, int] | None
     joins: bool
     role: str
+    weak: bool = False
 
 
 @cache
@@ -76,17 +69,20 @@ def subject(stretch: Stretch, start: int, end: int) -> list[Assignee]:
 
 
 def list_ahead(stretch: Stretch, start: int, end: int) -> tuple[list[Assignee], int]:
-    """Return the bodies that the stretch opens with, and where the task behind them begins."""
+    """Return the bodies that the stretch opens with, and where the task behind them begins.
+
+    The list ends where a word begins that opens a task, else at the first end of an office's name.
+    """
     text = stretch.text
-    starts = any_of("prose", "task_start")
-    best: tuple[list[Assignee], int] = ([], start)
-    for cut in range(start + 2, min(end, start + 160) + 1):
-        if cut < end and not starts.match(text, cut) and text[cut] not in "。；":
-            continue
+    starts, offices = any_of("prose", "task_start"), any_of("suffixes", "government")
+    last = min(end, start + 160)
+    cuts = [m.start() for m in starts.finditer(text, start + 2, last)] + [last] * (last == end)
+    ends = [m.end() for m in offices.finditer(text, start + 1, last) if text[m.end() : m.end() + 1] not in "、和与及以"]
+    for cut in [*cuts, *ends]:
         found = subject(stretch, start, cut)
         if found:
             return found, cut
-    return best
+    return [], start
 
 
 def _from_by(stretch: Stretch, start: int, end: int) -> int:
@@ -119,11 +115,7 @@ def read_clause(stretch: Stretch, start: int, end: int, pending: int | None) -> 
     for who in dict.fromkeys((by, head)) if pending is None else (pending,):
         for verb in verb_pattern().finditer(text, max(who, start), end):
             bodies = subject(stretch, who, verb.start())
-            if (
-                bodies
-                and not _looks_alike(text, verb.start(), verb.end())
-                and (verb["strong"] or who == by != head or _charged(bodies))
-            ):
+            if bodies and not _looks_alike(text, verb.start(), verb.end()) and (verb["strong"] or who == by != head or _charged(bodies)):
                 before = (head, by - 1) if who == by != head and by - 1 - head >= 2 else None
                 return _act(stretch, bodies, verb, before, end)
     return None
@@ -143,18 +135,25 @@ def _roled(bodies: list[Assignee], role: str) -> list[Assignee]:
     return [Assignee(b.start, b.end, b.stated_as, b.full, role) for b in bodies]
 
 
-def _act(
-    stretch: Stretch, bodies: list[Assignee], verb: re.Match[str], before: tuple[int, int] | None, end: int
-) -> Act | None:
+def _jointly(stretch: Stretch, bodies: list[Assignee], at: int, before: tuple[int, int] | None, end: int) -> Act | None:
+    """Return what A会同B states; ``at`` is where B begins."""
+    others, behind = list_ahead(stretch, at, end)
+    everyone = (*_roled(bodies, "lead"), *_roled(others, "cooperating"))
+    return Act(everyone, before, _behind(stretch.text, behind, end), False, "lead") if others else None
+
+
+def _act(stretch: Stretch, bodies: list[Assignee], verb: re.Match[str], before: tuple[int, int] | None, end: int) -> Act | None:
     text = stretch.text
     word = verb["strong"]
-    if word == "会同":
-        others, at = list_ahead(stretch, verb.end(), end)
-        everyone = (*_roled(bodies, "lead"), *_roled(others, "cooperating"))
-        return Act(everyone, before, _behind(text, at, end), False, "lead") if others else None
+    join = any_of("joining").match(text, verb.end(), end)
+    if word == "会同" or join:
+        return _jointly(stretch, bodies, join.end() if join else verb.end(), before, end)
+    modal = not word and verb.group() in words("prose", "bare_modal")
     role = _strong_verbs()[word] if word else "responsible"
-    keep = (word or "").startswith(_KEEP_VERB) or (not word and verb.group() not in ("要", "应", "应当", "须", "需"))
+    keep = (word or "").startswith(_KEEP_VERB) or (not word and not modal)
     after = _behind(text, verb.start() if keep else verb.end(), end)
-    if not word and after is None:
+    if after and text.startswith(words("prose", "appeals"), after[0]) and modal:
+        after = None
+    if not word and not modal and after is None:
         return None
-    return Act(tuple(_roled(bodies, role)), before, after if verb.end() < end else None, False, role)
+    return Act(tuple(_roled(bodies, role)), before, after if verb.end() < end else None, False, role, modal)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from graphbuild.document import Document
-from graphbuild.extract.bodies import Stretch, ends_like_office
+from graphbuild.extract.bodies import Stretch, ends_like_office, is_body
 from graphbuild.extract.duty_lists import Reading, Statement, clean_name, read_list
 from graphbuild.extract.duty_words import ROLES, Label, find_labels, pattern
 
@@ -92,8 +92,14 @@ def _unclosed(text: str, at: int) -> bool:
     return False
 
 
+def _leads_to_names(text: str, label: Label) -> bool:
+    """Say whether a name of a body follows a label that has neither colon nor bracket."""
+    first = re.split(r"[，。；、\s]", text[label.end : label.end + 40], maxsplit=1)[0]
+    return is_body(first)
+
+
 def _fields(document: Document) -> Iterator[Field]:
-    labels = _labels(document.text)
+    labels = [x for x in _labels(document.text) if x.sure or _leads_to_names(document.text, x)]
     for i, label in enumerate(labels):
         following = labels[i + 1].start if i + 1 < len(labels) else len(document.text)
         yield Field(label, label.end, _field_end(document, label, following))

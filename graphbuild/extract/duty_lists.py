@@ -1,9 +1,10 @@
 """Reads the inside of a statement: names, role words after them, role remarks, a deadline, and what is neither."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from graphbuild.extract.bodies import Stretch, full_forms, is_body, is_field, is_place, split
+from graphbuild.extract.bodies import Part, Stretch, full_forms, is_body, is_field, is_place, split
 from graphbuild.extract.duty_words import ROLES, any_of, either, pattern, tail_pattern, words
 
 _ROLE_REMARK = re.compile(r"[（(〔](?P<word>[^（）()〔〕]{2,8})[）)〕]$")
@@ -100,6 +101,17 @@ def _acceptable(name: str, labelled: bool) -> bool:
     return is_body(name) or is_place(name)
 
 
+def _unjoined(stretch: Stretch, parts: list[Part]) -> Iterator[Part]:
+    """Give ``parts``, those with 会同 between two names as two."""
+    for part in parts:
+        join = any_of("joining").search(stretch.text, part.start + 2, part.end)
+        if join and is_body(stretch.text[part.start : join.start()]):
+            yield Part(part.start, join.start(), part.before)
+            yield Part(join.start(), part.end, "")
+        else:
+            yield part
+
+
 def read_list(stretch: Stretch, start: int, end: int, role: str = "") -> Reading:
     """Return what the list in clean ``start`` .. ``end`` says.
 
@@ -107,15 +119,16 @@ def read_list(stretch: Stretch, start: int, end: int, role: str = "") -> Reading
     role word comes stay without role.
     """
     reading = Reading()
-    since = 0
+    since, joined = 0, False
     fields = "部门" in stretch.text[start:end]
-    for part in split(stretch, start, end):
+    for part in _unjoined(stretch, split(stretch, start, end)):
         left, right = part.start, part.end
         written = clean_name(stretch.text[left:right])
         joining = any_of("joining").match(written)
         if joining and len(written) > joining.end() + 1 and reading.assignees:
             since = _assign(reading, since, "lead")
             left += joining.end()
+            joined = True
         deadline = deadline_in(stretch.text[left:right])
         if deadline:
             reading.deadline = reading.deadline or deadline
@@ -125,9 +138,9 @@ def read_list(stretch: Stretch, start: int, end: int, role: str = "") -> Reading
             continue
         tail = tail_pattern().search(stretch.text, left, right)
         tail_role = next((r for r in ROLES if tail[r]), "") if tail else ""
+        tail_role = "cooperating" if joined and tail_role else tail_role
         if tail and tail.start() == left:
-            since = _assign(reading, since, tail_role)
-            reading.roled = True
+            since, reading.roled, joined = _assign(reading, since, tail_role), True, False
             continue
         right = tail.start() if tail else right
         right, own = _without_remark(stretch.text, *_bare(stretch.text, left, right))
@@ -135,11 +148,10 @@ def read_list(stretch: Stretch, start: int, end: int, role: str = "") -> Reading
         if not (_acceptable(name, bool(role)) or (fields and is_field(name))):
             reading.unknown.append((left, part.end))
             continue
-        reading.assignees.append(Assignee(left, right, name, name, own or ("cooperating" if joining and since else "")))
+        reading.assignees.append(Assignee(left, right, name, name, own))
         if tail:
-            since = _assign(reading, since, tail_role)
-            reading.roled = True
-    _complete(reading, role)
+            since, reading.roled, joined = _assign(reading, since, tail_role), True, False
+    _complete(reading, role, fields)
     return reading
 
 
@@ -150,9 +162,9 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int]:
     return start, cut if cut > start + 1 else end
 
 
-def _complete(reading: Reading, role: str) -> None:
+def _complete(reading: Reading, role: str, fields: bool) -> None:
     """Give the names their full forms, and the rest of the names the label's role."""
-    fulls = full_forms([a.stated_as for a in reading.assignees])
+    fulls = full_forms([a.stated_as for a in reading.assignees], fields)
     default = role or ("responsible" if reading.roled else "")
     seen: set[tuple[str, str]] = set()
     kept: list[Assignee] = []

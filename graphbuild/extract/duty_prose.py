@@ -30,18 +30,21 @@ class _Open:
     whole: bool = False
     deadline: str = ""
     persons: list[str] = field(default_factory=list)
+    weak: bool = False
 
 
 @cache
 def _founding() -> re.Pattern[str]:
     found, nouns = either(words("groups", "found")), either(words("groups", "nouns"))
-    return re.compile(rf"(?:{found})(?:了|由)?(?P<name>[^，。；、]{{2,30}}?(?:{nouns}))(?=[，。；、（(]|$)")
+    heads, forms = either(words("groups", "heads")), either(words("groups", "forms"))
+    by = rf"(?:由(?P<by>[^，。；]{{2,40}}?)(?:担任|任|为)(?:{heads})的)?"
+    return re.compile(rf"(?:{found})了?{by}(?P<name>[^，。；、]{{2,30}}?(?:{nouns}))(?:{forms})?(?=[，。；、（(]|$)")
 
 
 @cache
 def _headed() -> re.Pattern[str]:
     heads = either(words("groups", "heads"))
-    return re.compile(rf"(?:由)?(?P<who>[^，。；]{{2,40}}?)(?:担任|任|为)(?:[^，。；]{{0,6}})(?P<head>{heads})")
+    return re.compile(rf"(?:由)?(?P<who>[^，。；]{{2,40}}?)(?:兼任|担任|任|为)(?!办公室)(?:[^，。；]{{0,6}})(?P<head>{heads})")
 
 
 @cache
@@ -62,6 +65,11 @@ def _dated(text: str, span: Span | None) -> tuple[Span | None, str]:
 
 def _is_whole(text: str, span: Span | None) -> bool:
     return bool(span) and clean_name(text[span[0] : span[1]]) in words("prose", "whole") if span else False
+
+
+def _separate(act: Act, open_: _Open) -> bool:
+    """Say whether an act with its own task begins a statement beside one that has none yet."""
+    return bool(open_.assignees) and (act.before is not None or (act.role == "responsible" and not act.joins))
 
 
 class _Sentence:
@@ -85,13 +93,14 @@ class _Sentence:
         text = self.stretch.text
         own, deadline = _dated(text, act.after or (None if _is_whole(text, act.before) else act.before))
         open_ = self.current
-        if open_ is None or (own and (open_.title or open_.whole)) or (own and act.before and open_.assignees):
+        if open_ is None or (act.weak and open_.title) or (own and (open_.title or open_.whole)) or (own and _separate(act, open_)):
             taken = self.before
             open_ = self._start(start, end)
             if own is None and taken and not _is_whole(text, act.before):
                 open_.title = taken
                 open_.start = min(open_.start, taken[0])
         open_.assignees += act.assignees
+        open_.weak = act.weak
         open_.end = max(open_.end, end)
         open_.title = open_.title or own
         open_.whole = open_.whole or _is_whole(text, act.before)
@@ -135,7 +144,7 @@ def _founded(stretch: Stretch, start: int, end: int) -> _Open | None:
     found = _founding().search(text, start, end)
     if not found or found["name"] in words("groups", "nouns") or re.match("[^省市区县州盟旗]{0,2}由", found["name"]):
         return None
-    persons = _persons(text, found.end(), end)
+    persons = [clean_name(found["by"])] if found["by"] else _persons(text, found.end(), end)
     members = any_of("groups", "members").search(text, found.end(), end)
     duty = re.compile(r"(?<=，)(?:统筹|协调|统一领导|研究解决)[^，。；]{2,30}").search(text, found.end(), end)
     if not (persons or members or duty):
@@ -144,6 +153,9 @@ def _founded(stretch: Stretch, start: int, end: int) -> _Open | None:
     group = _Open(found.start(), end, persons=persons)
     group.assignees.append(Assignee(found.start("name"), found.end("name"), name, name, "lead"))
     group.title = duty.span() if duty else found.span()
+    for after in any_of("groups", "members_after").finditer(text, found.end(), end):
+        at = text.rfind("，", found.end(), after.start()) + 1
+        group.assignees += [replace(b, role="lead") for b in subject(stretch, at, after.start())]
     if members:
         stop = text.find("，", members.end(), end)
         bodies = subject(stretch, members.end(), stop if stop >= 0 else end)
@@ -178,9 +190,9 @@ def _statements(stretch: Stretch, passage: Passage, start: int, end: int, group:
     cut = office.start if office else end
     sentence = _Sentence(stretch, passage.unit)
     sentence.read(start, cut)
-    acts = [s for s in sentence.done if s.assignees]
+    acts = [s for s in sentence.done if s.assignees and (s.title or not s.weak)]
     if founded and not any(s.title and s.title[0] <= founded.start < s.title[1] for s in acts):
-        acts = [s for s in acts if s.start < founded.start]
+        acts = [s for s in acts if s.start < founded.start or s.title]
         yield founded
         group = founded
     yield from acts

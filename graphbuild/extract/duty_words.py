@@ -17,12 +17,14 @@ ROLES = ("lead", "responsible", "cooperating")
 class Label:
     """A label in the text (clean offsets, colon included) and its kind.
 
-    ``kind`` is a role, or deadline, person, task or ignored.
+    ``kind`` is a role, or deadline, person, task or ignored. ``sure`` is False for one without colon or bracket
+    (责任单位为A, 责任单位　A): what follows must be names of bodies.
     """
 
     start: int
     end: int
     kind: str
+    sure: bool = True
 
 
 def either(words: Iterable[str]) -> str:
@@ -49,6 +51,12 @@ def _bare_label() -> re.Pattern[str]:
     return re.compile(rf"[（(〔【\[](?P<word>(?>{nouned}))(?=[^：:的须应不和、，。）)的（(])")
 
 
+@cache
+def _said_label() -> re.Pattern[str]:
+    nouned = either(w for w, k in label_kinds().items() if k in ROLES and len(w) > 2)
+    return re.compile(rf"(?:^|(?<=[，。；\n\s]))(?P<word>(?>{nouned}))(?:为|是|[ \u3000]*)(?=[\u4e00-\u9fff])")
+
+
 def _label_before(text: str, colon: int, longest: int) -> tuple[int, str] | None:
     """Return where the longest label word that ends at ``colon`` begins, a remark in brackets between them left out."""
     remark = _REMARK.search(text, max(0, colon - 13), colon)
@@ -72,6 +80,10 @@ def find_labels(text: str) -> list[tuple[Label, str]]:
             found.append((Label(at[0], colon.end(), kinds[at[1]]), at[1]))
     for match in _bare_label().finditer(text):
         found.append((Label(match.start("word"), match.end("word"), kinds[match["word"]]), match["word"]))
+    ends = {label.end for label, _ in found}
+    for match in _said_label().finditer(text):
+        if match.end() not in ends:
+            found.append((Label(match.start("word"), match.end(), kinds[match["word"]], sure=False), match["word"]))
     return sorted(found, key=lambda pair: pair[0].start)
 
 
