@@ -183,6 +183,7 @@ class _SentenceReader:
             or context.past
             or _ATTRIBUTE.match(self.s, q.end)
             or _not_targets().search(self._clause(start, q))
+            or (bool(q.unit) and self.s.rfind("“", 0, q.start) > self.s.rfind("”", 0, q.start))
             or (frame.needs_context and not context.target and not self.targets)
         )
 
@@ -198,7 +199,7 @@ class _SentenceReader:
                     frame.name_start + self.offset,
                     frame.name_end + self.offset,
                     begin + self.offset,
-                    max(q.end, frame.name_end) + self.offset,
+                    max(q.end, frame.name_end, frame.end) + self.offset,
                     q.value,
                     q.unit,
                     frame.comparator,
@@ -216,6 +217,7 @@ class _SentenceReader:
         if self.shared and self.s[start : q.start] in ("、", "和", "以及", "及") and self.subject:
             self._add([self.shared.pop(0)], self.subject, q, context)
             return
+        clause = start
         start, text = _without_moments(self.s, start, q, self.dated)
         frame = frame_of(text, start, q, self.region) if q.unit or q.rank else _multiple_frame(text, start, q, self.region)
         if frame is None:
@@ -227,7 +229,7 @@ class _SentenceReader:
             return
         if self._is_no_target(start, q, frame, context):
             return
-        named = self._with_subject(frame, start)
+        named = self._with_subject(frame, clause)
         if named is None:
             return
         frame, name = named
