@@ -57,6 +57,9 @@ class Unit:
     ``kind`` is plan, chapter, item, box, table or row. ``heading`` is number and title as written, in clean
     characters, without the closing full stop (（一）加强科技创新统筹规划). ``start`` .. ``body`` is the heading,
     ``body`` .. ``end`` all that belongs to the unit, its children included (clean offsets).
+    ``titled`` is True for a real heading (own line, or a short title sentence that opens the paragraph); an item that is
+    a sentence all along is not titled, and its heading is its number and first clause. ``number`` is the numbering
+    alone, normalised and without blanks (（一）, 1., 第三章, 专栏9); it is empty for a unit that has a title only.
     """
 
     index: int
@@ -66,6 +69,8 @@ class Unit:
     start: int
     body: int
     end: int
+    titled: bool = True
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +130,7 @@ class Document:
 
     def unit_at(self, offset: int) -> int:
         """Return the index of the innermost unit that holds clean ``offset``."""
-        at = bisect_right([p.start for p in self.passages], offset) - 1
+        at = bisect_right(self.passages, offset, key=lambda p: p.start) - 1
         return self.passages[at].unit if at >= 0 else 0
 
     def read_span(self, start: int, end: int) -> tuple[int, int]:
