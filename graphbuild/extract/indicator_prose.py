@@ -211,6 +211,15 @@ class _SentenceReader:
             )
         self.baseline = None
 
+    def _is_baseline(self, start: int, q: Quantity, previous: Quantity | None) -> bool:
+        """Take the number behind 由2023年的 as the baseline of what follows, and what stands before as its subject."""
+        origin = [m for m in self.dated if m.origin and m.start < q.start]
+        if not origin or (previous and previous.end > origin[-1].start):
+            return False
+        self.baseline = (q.value, origin[-1].year, q.unit)
+        self.subject = subject_before(self.s, start, origin[-1].start, self.region) or self.subject
+        return True
+
     def read(self, q: Quantity, previous: Quantity | None, context: _Context) -> None:
         """Take the target that ``q`` states, if it states one."""
         start = _clause_start(self.s, q, previous)
@@ -218,14 +227,11 @@ class _SentenceReader:
             self._add([self.shared.pop(0)], self.subject, q, context)
             return
         clause = start
+        if self._is_baseline(start, q, previous):
+            return
         start, text = _without_moments(self.s, start, q, self.dated)
         frame = frame_of(text, start, q, self.region) if q.unit or q.rank else _multiple_frame(text, start, q, self.region)
         if frame is None:
-            return
-        origin = [m for m in self.dated if m.origin and m.start < q.start]
-        if origin and (not previous or previous.end <= origin[-1].start):
-            self.baseline = (q.value, origin[-1].year, q.unit)
-            self.subject = subject_before(self.s, start, origin[-1].start, self.region) or self.subject
             return
         if self._is_no_target(start, q, frame, context):
             return

@@ -1,27 +1,38 @@
 """What is a target, in prose and in tables, and what only looks like one."""
 
-from dataclasses import replace
+from array import array
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphbuild.document import Cell, Document, Source, Table, parse, to_doc
+from graphbuild.document import Cell, Document, Passage, PlanData, Source, Table, Unit, to_doc
 from graphbuild.extract.indicators import find_indicators
 from graphbuild.extract.quantities import find_quantities, number
 from graphbuild.model import Extraction, Value
 
 
-def document_of(text: str, title: str = "泉州市科技创新规划（2024—2027年）", **given: str) -> Document:
-    return parse(Source(Path("泉州市.txt"), "txt", text), {"title": title, **given})
+def document_of(text: str, title: str = "泉州市科技创新规划（2024—2027年）", tables: tuple[Table, ...] = ()) -> Document:
+    """Return ``text`` as a document: a passage a line, a chapter per line that opens with 第."""
+    units = [Unit(0, -1, "plan", title, 0, 0, len(text))]
+    passages = []
+    at = 0
+    for line in text.split("\n"):
+        if line.startswith("第"):
+            units.append(Unit(len(units), 0, "chapter", line, at, at + len(line), len(text)))
+        if line:
+            passages.append(Passage(at, at + len(line), len(units) - 1))
+        at += len(line) + 1
+    source = Source(Path("泉州市.txt"), "txt", text)
+    paths = tuple(u.heading for u in units)
+    return Document(PlanData(title), source, text, text, array("I", range(len(text))), tuple(units), tuple(passages), tables, (), paths)
 
 
 def with_table(rows: list[list[str]], before: str = "", after: str = "", title: str = "泉州市科技创新规划（2024—2027年）") -> Document:
     """Return a document of a table; a row is a line of its cells, glued together as the clean text has them."""
-    lines = ["".join(row) for row in rows]
-    document = document_of("\n".join([*([before] if before else []), *lines, *([after] if after else [])]), title)
-    at = document.text.index(lines[0])
+    lines = [line for line in [before, *("".join(row) for row in rows), after] if line]
+    at = len(before) + 1 if before else 0
     cells = []
     for row in rows:
         found = []
@@ -30,7 +41,7 @@ def with_table(rows: list[list[str]], before: str = "", after: str = "", title: 
             at += len(cell)
         cells.append(tuple(found))
         at += 1
-    return replace(document, tables=(Table(0, tuple(cells)),))
+    return document_of("\n".join(lines), title, (Table(0, tuple(cells)),))
 
 
 def extraction(document: Document | str) -> Extraction:
