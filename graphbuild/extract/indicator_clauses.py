@@ -1,7 +1,7 @@
 """How a clause states a target: the words on both sides of a number, and the frame that they make."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from graphbuild.extract.indicator_names import alternatives, is_name, trim
@@ -20,7 +20,8 @@ _UNIT_OF_MONEY = re.compile("元")
 class Frame:
     """What a clause says of its number: the span of the indicator's name in the sentence, and how the number bounds it.
 
-    ``suffix`` is what the name carries beyond its span (年均增长); ``needs_context`` is true of a bare "NAME NUMBER".
+    ``suffix`` is what the name carries beyond its span (年均增长); ``needs_context`` is true of a bare "NAME NUMBER";
+    ``end`` is where the words behind the number end that state the target with it, 0 where there are none.
     """
 
     name_start: int
@@ -29,6 +30,7 @@ class Frame:
     scope: str = ""
     suffix: str = ""
     needs_context: bool = False
+    end: int = 0
 
 
 @cache
@@ -58,7 +60,7 @@ def _action() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
     verbs = alternatives([*kept, *data["building_verbs"]])
     adverbs = alternatives(data["verb_adverbs"])
     return (
-        re.compile(f"(?P<adverb>(?:{adverbs})*)(?P<verb>{verbs})了?"),
+        re.compile(f"(?P<adverb>(?:{adverbs})*)(?P<verb>{verbs})了?(?!{alternatives(data['verb_in_name'])})"),
         re.compile(f"(?P<adverb>(?:{adverbs})*)(?P<verb>{verbs})了?(?:{alternatives(data['adverbs'])})*$"),
         kept,
     )
@@ -88,11 +90,12 @@ def _growth_frame(s: str, start: int, q: Quantity, region: str) -> Frame | None:
     verb, before, after, change = _growth()
     left, right = s[start : q.start], s[q.end :]
     m = verb.search(left)
-    if not m and after.match(right):
+    behind = after.match(right)
+    if not m and behind:
         m = before.search(left)
-    bound = f"年均{q.comparator}"
     if m:
-        return _cut(s, start, start + m.start(), bound, region, "年均增长")
+        frame = _cut(s, start, start + m.start(), f"年均{q.comparator}", region, "年均增长")
+        return replace(frame, end=q.end + behind.end()) if behind else frame
     m = change.search(left)
     if m and _BOUNDARY.match(right):
         return _cut(s, start, start + m.start(), q.comparator or "=", region, m["verb"], True)
@@ -138,11 +141,12 @@ def subject_before(s: str, start: int, end: int, region: str) -> Frame | None:
     changed = _CHANGED.search(s[start:end])
     if changed:
         end = start + changed.start()
-    verbs = list(_action()[0].finditer(s[start:end]))
-    if verbs and verbs[-1].end() < end - start:
+    verbs = [m for m in _action()[0].finditer(s[start:end]) if m.end() < end - start]
+    if verbs:
         start += verbs[-1].start()
     a, b, scope = trim(s, start, end, region)
-    return Frame(a, b, "", scope) if is_name(s[a:b]) else None
+    measured = changed or verbs or s[a:b].endswith(tuple(lexicon("indicators")["measure_nouns"]))
+    return Frame(a, b, "", scope) if measured and is_name(s[a:b]) else None
 
 
 def frame_of(s: str, start: int, q: Quantity, region: str) -> Frame | None:

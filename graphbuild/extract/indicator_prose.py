@@ -183,6 +183,7 @@ class _SentenceReader:
             or context.past
             or _ATTRIBUTE.match(self.s, q.end)
             or _not_targets().search(self._clause(start, q))
+            or (bool(q.unit) and self.s.rfind("“", 0, q.start) > self.s.rfind("”", 0, q.start))
             or (frame.needs_context and not context.target and not self.targets)
         )
 
@@ -198,7 +199,7 @@ class _SentenceReader:
                     frame.name_start + self.offset,
                     frame.name_end + self.offset,
                     begin + self.offset,
-                    max(q.end, frame.name_end) + self.offset,
+                    max(q.end, frame.name_end, frame.end) + self.offset,
                     q.value,
                     q.unit,
                     frame.comparator,
@@ -210,11 +211,23 @@ class _SentenceReader:
             )
         self.baseline = None
 
+    def _is_baseline(self, start: int, q: Quantity, previous: Quantity | None) -> bool:
+        """Take the number behind 由2023年的 as the baseline of what follows, and what stands before as its subject."""
+        origin = [m for m in self.dated if m.origin and m.start < q.start]
+        if not origin or (previous and previous.end > origin[-1].start):
+            return False
+        self.baseline = (q.value, origin[-1].year, q.unit)
+        self.subject = subject_before(self.s, start, origin[-1].start, self.region) or self.subject
+        return True
+
     def read(self, q: Quantity, previous: Quantity | None, context: _Context) -> None:
         """Take the target that ``q`` states, if it states one."""
         start = _clause_start(self.s, q, previous)
         if self.shared and self.s[start : q.start] in ("、", "和", "以及", "及") and self.subject:
             self._add([self.shared.pop(0)], self.subject, q, context)
+            return
+        clause = start
+        if self._is_baseline(start, q, previous):
             return
         start, text = _without_moments(self.s, start, q, self.dated)
         frame = (
@@ -222,14 +235,9 @@ class _SentenceReader:
         )
         if frame is None:
             return
-        origin = [m for m in self.dated if m.origin and m.start < q.start]
-        if origin and (not previous or previous.end <= origin[-1].start):
-            self.baseline = (q.value, origin[-1].year, q.unit)
-            self.subject = subject_before(self.s, start, origin[-1].start, self.region) or self.subject
-            return
         if self._is_no_target(start, q, frame, context):
             return
-        named = self._with_subject(frame, start)
+        named = self._with_subject(frame, clause)
         if named is None:
             return
         frame, name = named

@@ -77,6 +77,11 @@ def _with_baseline(first: Target, group: list[Target]) -> Target:
     )
 
 
+def _entity(group: list[Target]) -> str:
+    """Return the indicator's name: as the table gives it, else its longest form."""
+    return next((t.name for t in group if t.table), max((t.name for t in group), key=len))
+
+
 def _properties(t: Target) -> dict[str, Value]:
     given: dict[str, Value | None] = {
         "value": t.value,
@@ -108,7 +113,7 @@ def find_indicators(doc: Doc, _mentions: tuple[Mention, ...] = ()) -> Extraction
     mentions: list[Mention] = []
     facts: list[Fact] = []
     for group in _grouped(find_targets(document, period_of(document))):
-        entity = max((t.name for t in group), key=len)
+        entity = _entity(group)
         for t, first in _one_value(group):
             rule = "table" if t.table else "prose"
             mentions.append(Mention(t.name_start, t.name_end, "Indicator", entity, t.name, rule))

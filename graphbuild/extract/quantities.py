@@ -34,8 +34,8 @@ class Quantity:
 def _pattern() -> re.Pattern[str]:
     units = "|".join(lexicon("indicators")["units"])
     return re.compile(
-        rf"(?P<sign>[≥≧≤≦>＞<＜〉〈])?(?<![\dA-Za-z.．+第\-])(?:(?P<top>前)(?P<place>\d+)(?P<placed>位|名|强)?"
-        rf"|(?P<strong>\d+强)"
+        rf"(?P<top>前)(?P<place>\d+(?:\.\d+)?)(?P<placed>位|名|强|[%％])?(?!\d|年|个月|款|条)"
+        rf"|(?P<sign>[≥≧≤≦>＞<＜〉〈])?(?<![\dA-Za-z.．+第\-])(?:(?P<strong>\d+强)"
         rf"|(?P<value>{_NUMBER}(?P<scale>[百千万亿]*))(?P<more>余|多)?(?P<unit>{units})(?P<more_after>余)?{_BOUND})"
     )
 
