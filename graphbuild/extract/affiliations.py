@@ -27,7 +27,9 @@ def _by_name(view: View, name: Mention) -> Iterator[Fact]:
     """Yield the parent that stands first in ``name``; the longest, where one is inside another."""
     carried = lexicon("affiliations")["carried"].get(name.type, ())
     parents = [m for m in within(view, name) if m.type in carried and m.entity != name.entity]
-    if parents and (parents[0].start == name.start or not view.document.text[name.start : parents[0].start].strip("“\"")):
+    if parents and (
+        parents[0].start == name.start or not view.document.text[name.start : parents[0].start].strip('“"')
+    ):
         yield from _fact(name, parents[0], name.start, name.end, "name")
 
 

@@ -26,7 +26,7 @@ _DUTIES = re.compile("[（〔\\[【](?:责任|牵头|配合|落实|负责)[^。]
 _TITLE = re.compile("《[^《》]*》")
 _SENTENCE = re.compile(r"[^。！？；|\t]+[。！？；|\t]?")
 _CLAUSE = re.compile(r"[^，：,]+")
-_JOIN = re.compile(f"[“”\"{BLANK}]*(?:、|和|及|以及|及其)[“”\"{BLANK}]*|”“|\"\"")
+_JOIN = re.compile(f'[“”"{BLANK}]*(?:、|和|及|以及|及其)[“”"{BLANK}]*|”“|""')
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,9 @@ def _nest(mentions: Iterable[Mention]) -> tuple[list[Mention], dict[int, tuple[M
     """
     outer: list[Mention] = []
     inner: dict[int, list[Mention]] = {}
-    for mention in sorted(mentions, key=lambda m: (m.start, -m.end, m.type == "Region", len(m.form) <= m.end - m.start)):
+    for mention in sorted(
+        mentions, key=lambda m: (m.start, -m.end, m.type == "Region", len(m.form) <= m.end - m.start)
+    ):
         if outer and mention.start < outer[-1].end:
             inner.setdefault(outer[-1].start, []).append(mention)
         elif mention.end > mention.start:
@@ -133,7 +135,7 @@ def _mask(text: str, outer: Sequence[Mention]) -> str:
 def _joined(text: str, masked: str, left: Mention, right: Mention) -> bool:
     """Say whether two names are coordinated: by 、 or 和, or, both of one type, by their quotation marks alone."""
     if left.end == right.start:
-        return left.type == right.type and text[right.start] in "“\""
+        return left.type == right.type and text[right.start] in '“"'
     return _JOIN.fullmatch(masked, left.end, right.start) is not None
 
 
@@ -176,6 +178,8 @@ class _Reader:
     def clauses(self) -> Iterator[Clause]:
         told, until = _any_of("past", "sentence"), _any_of("past", "until")
         for passage in self.document.passages:
+            if passage.unit == 0 and passage.end <= self.document.units[0].body:
+                continue  # the plan's title names the plan; it is no measure
             past = False
             for found in _SENTENCE.finditer(self.masked, passage.start, passage.end):
                 self.sentence += 1
@@ -194,12 +198,16 @@ class _Reader:
             if not names:
                 continue
             yield Clause(
-                a, b, self.sentence, unit, tuple(_groups(self.document.text, self.masked, names, b)),
+                a,
+                b,
+                self.sentence,
+                unit,
+                tuple(_groups(self.document.text, self.masked, names, b)),
                 tuple(self.verbs[bisect_left(self.verb_starts, a) : bisect_left(self.verb_starts, b)]),
                 denied.search(self.masked, a, b) is not None,
                 unit in self.past_units or past or told.search(self.masked, a, b) is not None,
-                0 < unit and a < self.document.units[unit].body,
-            )  # fmt: skip
+                unit > 0 and self.document.units[unit].titled and a < self.document.units[unit].body,
+            )
 
 
 def within(view: View, name: Mention) -> tuple[Mention, ...]:

@@ -38,7 +38,11 @@ def _together(phrase: Phrase, sides: Sequence[Ref], partners: Sequence[Ref]) -> 
 def _sides(view: View, phrases: Sequence[Phrase], at: int) -> list[Ref]:
     """Return who works with the partners of phrase ``at``: the subject of their clause, or the plan's own place."""
     phrase = phrases[at]
-    here = [p for p in phrases[max(0, at - 3) : at] if p.clause is phrase.clause and p.role in ("object", "subject", "owner")]
+    here = [
+        p
+        for p in phrases[max(0, at - 3) : at]
+        if p.clause is phrase.clause and p.role in ("object", "subject", "owner")
+    ]
     if here:
         return [_ref(m) for m in here[-1].group.mentions]
     carried = [_ref(m) for m in phrase.doers if phrase.carried and m.type in _rule("carried")]
