@@ -178,6 +178,8 @@ class _Reader:
     def clauses(self) -> Iterator[Clause]:
         told, until = _any_of("past", "sentence"), _any_of("past", "until")
         for passage in self.document.passages:
+            if passage.unit == 0 and passage.end <= self.document.units[0].body:
+                continue  # the plan's title names the plan; it is no measure
             past = False
             for found in _SENTENCE.finditer(self.masked, passage.start, passage.end):
                 self.sentence += 1
@@ -196,12 +198,16 @@ class _Reader:
             if not names:
                 continue
             yield Clause(
-                a, b, self.sentence, unit, tuple(_groups(self.document.text, self.masked, names, b)),
+                a,
+                b,
+                self.sentence,
+                unit,
+                tuple(_groups(self.document.text, self.masked, names, b)),
                 tuple(self.verbs[bisect_left(self.verb_starts, a) : bisect_left(self.verb_starts, b)]),
                 denied.search(self.masked, a, b) is not None,
                 unit in self.past_units or past or told.search(self.masked, a, b) is not None,
-                0 < unit and a < self.document.units[unit].body,
-            )  # fmt: skip
+                unit > 0 and self.document.units[unit].titled and a < self.document.units[unit].body,
+            )
 
 
 def within(view: View, name: Mention) -> tuple[Mention, ...]:

@@ -1,4 +1,4 @@
-"""The place that a plan is of: the region, or the zone, that 我市 or 新区 means and that acts where no subject stands."""
+"""The place that a plan is of: the region or zone that acts where a clause has no subject."""
 
 from graphbuild.extract.clauses import View
 from graphbuild.model import Mention, Ref

@@ -38,7 +38,7 @@ def _by_name(view: View, name: Mention) -> Iterator[Fact]:
                 yield from _facts(Ref(whole.type, whole.entity), [name], name.start, name.end, "name")
 
 
-def _whole_before(view: View, phrases: Sequence[Phrase], at: int) -> Ref | None:
+def _whole_before(phrases: Sequence[Phrase], at: int) -> Ref | None:
     """Return the zone or programme that the clause, or the one before it, speaks of before phrase ``at``."""
     kind = phrases[at].group.mentions[0].type
     for phrase in reversed(phrases[max(0, at - 3) : at]):
@@ -55,7 +55,7 @@ def _made_of(view: View, phrases: Sequence[Phrase], at: int) -> Ref | None:
     left = view.masked[phrase.clause.start : phrase.group.start]
     right = view.masked[phrase.group.end : phrase.clause.end]
     made = left.endswith("由") and any(word in right for word in _rule("made_of"))
-    return _whole_before(view, phrases, at) if made or left.endswith(_rule("includes")) else None
+    return _whole_before(phrases, at) if made or left.endswith(_rule("includes")) else None
 
 
 def counted_parts(view: View, phrase: Phrase) -> bool:
@@ -92,7 +92,7 @@ def _whole_of_many(view: View, phrases: Sequence[Phrase], at: int) -> Ref | None
     return None
 
 
-def _programme(view: View, phrase: Phrase) -> Iterator[Fact]:
+def _programme(phrase: Phrase) -> Iterator[Fact]:
     """Yield A、B、C“三项改革”: programmes before the one that counts them."""
     names = phrase.group.mentions
     whole = re.compile(lexicon("parts")["whole"])
@@ -123,5 +123,5 @@ def find_parts(doc: Doc, mentions: tuple[Mention, ...]) -> Extraction:
         whole = _made_of(view, phrases, at) or _held(view, phrases, at)
         if whole is not None:
             facts += _facts(whole, phrase.group.mentions, phrase.clause.start, phrase.clause.end, "stated")
-        facts += _programme(view, phrase)
+        facts += _programme(phrase)
     return Extraction(facts=tuple(facts))

@@ -33,9 +33,9 @@ def _in_parent(name: Mention, place: Mention, inner: Sequence[Mention], text: st
     if after.startswith(_rule("parent_after")) and not after.endswith(("大学", "学院")):
         return True
     for m in inner:
-        if m.type in (*_rule("parents"), "Park") and (m.type, m.entity) != (name.type, name.entity):
-            if m.start <= place.start and place.end <= m.end and m.end - m.start > place.end - place.start:
-                return m.type != "Park" or name.type not in _rule("ranked")
+        holds = m.start <= place.start and place.end <= m.end and m.end - m.start > place.end - place.start
+        if holds and m.type in (*_rule("parents"), "Park") and (m.type, m.entity) != (name.type, name.entity):
+            return m.type != "Park" or name.type not in _rule("ranked")
     return False
 
 
@@ -60,7 +60,7 @@ def _by_name(view: View, name: Mention) -> Iterator[Fact]:
 
 
 def _by_form(name: Mention, regions: Mapping[str, Mention]) -> Iterator[Fact]:
-    """Yield the places in the full form of a name that the text coordinates (陕西 for 含光 in 空天动力、含光陕西实验室)."""
+    """Yield the places in the full form of a coordinated name (陕西 for the 含光 of 含光、种业两家陕西实验室)."""
     ranked = name.type in _rule("ranked")
     held = [form for form, place in regions.items() if form in name.form and (ranked or place.type == "Region")]
     if any(form + end in name.form for form in held for end in _rule("parent_after")):

@@ -9,10 +9,11 @@ from graphbuild.extract.partners import find_partners
 from graphbuild.extract.parts import find_parts
 from graphbuild.extract.places import find_places
 from graphbuild.extract.supports import find_supports
+from graphbuild.extract.upgrades import find_upgrades
 from graphbuild.model import Extraction, Fact, Mention
 
 Finder = Callable[[Doc, tuple[Mention, ...]], Extraction]
-FINDERS: tuple[Finder, ...] = (find_supports, find_places, find_affiliations, find_partners, find_parts)
+FINDERS: tuple[Finder, ...] = (find_supports, find_places, find_affiliations, find_partners, find_parts, find_upgrades)
 
 
 def _once(facts: list[Fact]) -> tuple[Fact, ...]:

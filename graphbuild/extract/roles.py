@@ -1,4 +1,4 @@
-"""The role that each group of names has in its clause: what a verb does something with, a partner, a place, a basis …"""
+"""The role of each group of names in its clause: object of a verb, partner, place, basis …"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -18,8 +18,8 @@ _NOMINAL = re.compile(r"[、及和与，。；：）“”等]|$|方面|工作|�
 class Phrase:
     """A group of names in one role of its clause.
 
-    ``role`` is object, subject, owner (苏州纳米所 in 苏州纳米所互联实验站), partner, place, basis, agent, example or toward; ``verb`` the verb that governs an
-    object or that a subject has; ``doers`` are the names that do what the verb says (the X of 支持X建设Y), empty where
+    ``role`` is object, subject, owner (甲所 in 甲所乙实验室), partner, place, basis, agent, example or toward;
+    ``verb`` is the verb that governs an object or that a subject has; ``doers`` are the names that do what the verb says (the X of 支持X建设Y), empty where
     the measure itself does it; ``carried`` says that they stand in the clause before.
     """
 
@@ -53,7 +53,7 @@ def _role_before(view: View, clause: Clause, group: Group) -> str | None:
             if role != "partner":
                 return role
             if left.endswith(tuple(lexicon("partners")["not_with"])):
-                return None
+                continue
             return role if _together().search(view.document.text, group.end, clause.end) else "joined"
     return None
 
@@ -64,7 +64,7 @@ def _verbs_of(view: View, clause: Clause) -> Iterator[Verb]:
     for verb in clause.verbs:
         after = view.masked[verb.end : min(verb.end + 2, clause.end)]
         quoted = after.startswith(("“", '"')) and NAME in after
-        if quoted or not after.startswith("的") and (verb.start < first or not _NOMINAL.match(after)):
+        if quoted or (not after.startswith("的") and (verb.start < first or not _NOMINAL.match(after))):
             yield verb
 
 
@@ -110,7 +110,8 @@ def _phrases(view: View, clause: Clause, carried: tuple[Mention, ...]) -> Iterat
 
 
 def _read(view: View) -> Iterator[Phrase]:
-    sentence, carried = -1, ()
+    sentence = -1
+    carried: tuple[Mention, ...] = ()
     for clause in view.clauses:
         if clause.sentence != sentence:
             sentence, carried = clause.sentence, ()

@@ -26,7 +26,7 @@ def _relation_of() -> dict[str, str]:
 
 def measure_at(document: Document, unit: int) -> Ref:
     """Return the measure that words in ``unit`` belong to: the unit itself if it has a title, else the one above."""
-    while unit > 0 and not getattr(document.units[unit], "titled", True):
+    while unit > 0 and not document.units[unit].titled:
         unit = document.units[unit].parent
     return Ref("Measure", document.path(unit))
 
@@ -37,26 +37,29 @@ def _given(view: View, phrase: Phrase) -> str | None:
     return next((word for word in lexicon("actions")["toward"] if word in after), None)
 
 
+def _programme(phrase: Phrase) -> str | None:
+    """Return the verb by which a measure carries out a programme, relies on it or, in a heading, is named after it."""
+    defaults = lexicon("actions")["defaults"]
+    if phrase.role in _RELIED_ON:
+        return str(defaults[_RELIED_ON[phrase.role]])
+    if phrase.role == "subject" and phrase.clause.heading:
+        return str(defaults["heading"])
+    return phrase.verb.word if phrase.verb and phrase.role != "example" else None
+
+
 def _action(view: View, phrase: Phrase, mention: Mention) -> str | None:
     """Return the verb that makes ``mention`` a thing that the measure acts on, or None."""
-    rules = lexicon("actions")
-    verb = phrase.verb
+    rules, verb = lexicon("actions"), phrase.verb
     if mention.type == rules["heading_type"]:
-        if phrase.role in _RELIED_ON:
-            return str(rules["defaults"][_RELIED_ON[phrase.role]])
-        if phrase.role == "subject" and phrase.clause.heading:
-            return str(rules["defaults"]["heading"])
-        return verb.word if verb and phrase.role != "example" else None
-    if phrase.role == "subject":
-        fit = verb is not None and verb.kind in rules["subject_kinds"] and mention.type in rules["subjects"]
-        return verb.word if verb and fit else None
+        return _programme(phrase)
     if phrase.role == "toward":
         return _given(view, phrase)
-    if phrase.role == "partner" and verb and mention.type not in lexicon("partners")["partners"]:
-        return verb.word
-    if phrase.role != "object" or verb is None or (verb.kind == "join" and not phrase.doers):
-        return None
-    return verb.word
+    acted_on = {
+        "object": verb is not None and (verb.kind != "join" or bool(phrase.doers)),
+        "subject": verb is not None and verb.kind in rules["subject_kinds"] and mention.type in rules["subjects"],
+        "partner": mention.type not in lexicon("partners")["partners"],
+    }
+    return verb.word if verb and acted_on.get(phrase.role) else None
 
 
 def _relation(phrase: Phrase, mention: Mention, action: str) -> str | None:
