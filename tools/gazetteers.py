@@ -79,7 +79,7 @@ def write_companies(folder: Path, rows: list[regions.Region]) -> None:
     head = (
         "Short names of listed companies and of other well-known firms.",
         "source: PyPI adata 2.9.5 (A, B and Beijing shares to October 2023; Apache-2.0), PyPI matchina 0.2.4 (A and",
-        "  Hong Kong shares, March 2026; MIT); ordinary words: jieba 0.42.1 (MIT); well-known firms written down by hand",
+        "  Hong Kong shares, March 2026; MIT); ordinary words: jieba 0.42.1 (MIT); well-known firms: by hand",
         "columns: short name, context free|list (list: a firm only in 、…等企业 or before 公司/集团)",
     )
     write("companies", head, found)

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from spacy.tokens import Doc
 
 from graphbuild.document import Document
-from graphbuild.extract.bodies import find_authors, find_listed_bodies, find_offices
+from graphbuild.extract.body_names import find_authors, find_listed_bodies, find_offices
 from graphbuild.extract.candidates import find_known, find_places, find_suffixed
 from graphbuild.extract.coordination import find_coordinated, find_quoted_heads
 from graphbuild.extract.definitions import find_definitions, own_names
