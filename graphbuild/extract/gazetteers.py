@@ -70,6 +70,11 @@ def _regions() -> tuple[tuple[str, Listed], ...]:
     return (*coded, *groups, *natural)
 
 
+def leads_with_place(name: str) -> bool:
+    """Say whether ``name`` begins with a region of the code list."""
+    return any(name[:size] in places() for size in range(2, 9))
+
+
 def _schools() -> Iterator[tuple[str, Listed]]:
     for row in rows("universities"):
         name = row[0].replace("(", "（").replace(")", "）")
@@ -79,6 +84,9 @@ def _schools() -> Iterator[tuple[str, Listed]]:
     for row in rows("institutes"):
         for form in _forms(row):
             yield form, Listed("ResearchInstitute", row[0], True)
+        own = row[0].removeprefix(row[2]) if len(row) > 2 and row[2] else ""
+        if own.startswith("国家") or leads_with_place(own):
+            yield own, Listed("ResearchInstitute", row[0], True)
 
 
 def _zones() -> Iterator[tuple[str, Listed]]:

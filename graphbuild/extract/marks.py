@@ -39,6 +39,7 @@ class Known:
     start: int
     end: int
     entry: Listed
+    defined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +168,9 @@ def read_marks(
     ``own`` are names that the document itself defines; they win over the lists where they are longer; ``short_names``
     are the short names among them, which also open longer names (新区科技创新专项资金).
     """
-    listed_names = [Known(s, e, entry) for s, e, entry in find_listed(text) if entry.free]
+    listed_names = [
+        Known(s, e, entry) for s, e, entry in find_listed(text) if entry.free and text[e - 1 : e + 1] != "部门"
+    ]
     known = _longest([*own, *listed_names])
     cuts = _read_cuts(text, known)
     automaton, forms = _suffix_words()
