@@ -144,7 +144,7 @@ def find_known(marks: Marks) -> Iterator[Found]:
 
 def find_places(marks: Marks) -> Iterator[Found]:
     """Yield the regions, those inside other names too, unless a university's name only sounds like one (中山大学)."""
-    for start, end, name in find_regions(marks.text):
+    for start, end, name in find_regions(marks.text, marks.area):
         holder = marks.known_at.get(start)
         if holder is not None and holder.end == end and holder.entry.type != "Region":
             continue

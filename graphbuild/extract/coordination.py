@@ -6,7 +6,7 @@ from functools import cache
 
 from graphbuild.extract.boundary import is_generic
 from graphbuild.extract.found import Found
-from graphbuild.extract.gazetteers import listed
+from graphbuild.extract.gazetteers import listed, places
 from graphbuild.extract.marks import Marks, suffix_types
 from graphbuild.ontology import lexicon
 
@@ -19,11 +19,12 @@ _DIGITS = {c: i for i, c in enumerate("一二三四五六七八九十", 1)} | {"
 def _pattern() -> re.Pattern[str]:
     shared = [form for form, type_ in suffix_types().items() if type_ in _SHARED]
     heads = sorted((*shared, *lexicon("name_suffixes")["shared_heads"]), key=len, reverse=True)
+    provinces = sorted((f for f, p in places().items() if p.level == "province"), key=len, reverse=True)
     item = r"[^、，。；：（）“”\"\s和与及]{1,12}"
     return re.compile(
         rf"(?P<items>(?:“?{item}”?、)+“?{item}?”?(?:[和与]{item})?)"
         r"(?P<count>[一二两三四五六七八九十](?:个|家|所|大|项))?"
-        rf"(?P<rank>国家级|自治区级|省级|市级)?(?P<head>(?:陕西|[一-龥]{{2,3}}省)?(?:{'|'.join(map(re.escape, heads))}))"
+        rf"(?P<rank>国家级|自治区级|省级|市级)?(?P<head>(?:{'|'.join(provinces)})?(?:{'|'.join(map(re.escape, heads))}))(?!管|党工|人民政)"
     )
 
 
@@ -47,6 +48,7 @@ def _places_at_end(items: list[str], park: bool) -> int:
     n = 0
     for item in reversed(items):
         short = park and n >= 1 and re.fullmatch(r"[一-龥]{2,3}", item) is not None and not is_generic(item)
+        short = short and not item.endswith(("局", "委", "厅", "办", "部", "处"))
         if not (_place_like(item) or short):
             break
         n += 1

@@ -16,6 +16,7 @@ from graphbuild.extract.identity import choose, group
 from graphbuild.extract.keys import Home, home_of, key
 from graphbuild.extract.lists import find_events, find_firms
 from graphbuild.extract.marks import read_marks
+from graphbuild.extract.misprints import find_misprints
 from graphbuild.extract.offices import full_name, parse_office
 from graphbuild.extract.programs import find_series, find_known_programs, find_plain, find_quoted
 from graphbuild.model import Extraction
@@ -62,17 +63,18 @@ def find_names(doc: Doc) -> Extraction:
     document: Document = doc.user_data["document"]
     text = document.text
     bounds = [p.start for p in document.passages]
-    marks = read_marks(text, bounds)
+    home = home_of(document.plan.region, document.plan.title, text)
+    marks = read_marks(text, bounds, area=home.area)
     definitions = tuple(find_definitions(marks, [*find_suffixed(marks), *find_known(marks)]))
     own = tuple(own_names(text, definitions))
     if own:
-        marks = read_marks(text, bounds, own, tuple(d.short for d in definitions))
+        marks = read_marks(text, bounds, own, tuple(d.short for d in definitions), home.area)
     found = [f for rule in _RULES for f in rule(marks)]
     found += [
         Found(d.short_start, d.short_start + len(d.short), d.type, d.short, ("defined here",), 4.0, d.full)
         for d in definitions
     ]
-    home = home_of(document.plan.region, document.plan.title, text)
+    found += list(find_misprints(text, found))
     kept = choose(_outside_titles(text, _with_authors(found, home)))
     short_names = {d.short: d.full for d in definitions if len(d.short) > 2}
     return Extraction(mentions=group(kept, lambda type_, form: key(type_, form, home, short_names)))
