@@ -8,7 +8,7 @@ from graphbuild.extract.boundary import is_generic, is_kind, left_edge, speaks_o
 from graphbuild.extract.found import Found
 from graphbuild.extract.gazetteers import find_regions, places, university_places
 from graphbuild.extract.keys import without_places
-from graphbuild.extract.marks import Marks, Suffix, suffix_types
+from graphbuild.extract.marks import Marks, Suffix
 from graphbuild.ontology import lexicon
 
 _COUNTED = re.compile(r"(?:达到|数量|总数|总量|入库|保有量|数)?(?:约|达|超过?|突破|各)?\d+(?:\.\d+)?万?余?[家个项所]")
@@ -34,6 +34,10 @@ def _provinces() -> frozenset[str]:
 def _named(marks: Marks, start: int, suffix: Suffix) -> bool:
     """Say whether what stands before the last word makes it the name of one thing."""
     core = marks.text[start : suffix.start]
+    long = len(core) >= 7 and not any(rank in core for rank in _ranks())
+    system = core.startswith("自治区") and marks.text[suffix.start : suffix.end].endswith("系统")
+    if suffix.type == "Platform" and (long or system):
+        return not speaks_of_several(core)
     if core.startswith(marks.own) and len(core) > 2:
         return True
     if marks.text[suffix.start : suffix.end] in ("实验室", "省实验室") and core in _provinces():
@@ -41,7 +45,12 @@ def _named(marks: Marks, start: int, suffix: Suffix) -> bool:
     rest = without_places(core)
     if suffix.type == "Lab" and rest and is_generic(rest) and "国家" not in marks.text[start : suffix.end]:
         return False
-    if suffix.type in _TOPICAL and not core.startswith("国家") and is_kind(core) and not _managed(marks, marks.text[start : suffix.end]):
+    if (
+        suffix.type in _TOPICAL
+        and not core.startswith("国家")
+        and is_kind(core)
+        and not _managed(marks, marks.text[start : suffix.end])
+    ):
         return False
     if core.count("（") != core.count("）") or speaks_of_several(core) or re.fullmatch(r"[A-Za-z0-9]{1,3}", core):
         return False
@@ -172,7 +181,15 @@ def find_known(marks: Marks) -> Iterator[Found]:
     for known in marks.known:
         form = marks.text[known.start : known.end]
         if known.entry.type != "Region":
-            yield Found(known.start, known.end, known.entry.type, form, ("list",), 3.0 if known.defined else 1.0, known.entry.name)
+            yield Found(
+                known.start,
+                known.end,
+                known.entry.type,
+                form,
+                ("list",),
+                3.0 if known.defined else 1.0,
+                known.entry.name,
+            )
 
 
 def find_places(marks: Marks) -> Iterator[Found]:
@@ -185,3 +202,16 @@ def find_places(marks: Marks) -> Iterator[Found]:
             if name not in university_places().get(holder.entry.name, ()):
                 continue
         yield Found(start, end, "Region", marks.text[start:end], ("list of regions",), 1.0, name)
+
+
+def find_seated(marks: Marks) -> Iterator[Found]:
+    """Yield national centres named by their field and seat (国家超级计算太原中心, 国家技术转移海南中心)."""
+    for seat in marks.known:
+        if seat.entry.type != "Region" or not marks.text.startswith("中心", seat.end):
+            continue
+        start = left_edge(marks, seat.start, "Lab").start
+        field = marks.text[start : seat.start]
+        if field.startswith("国家") and len(field) > 4:
+            type_ = next((t for word, t in lexicon("name_suffixes")["fields"].items() if word in field), "Lab")
+            end = seat.end + 2
+            yield Found(start, end, type_, marks.text[start:end], ("national centre with its seat",), 2.0)

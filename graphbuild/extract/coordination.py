@@ -172,7 +172,9 @@ def find_summed(marks: Marks) -> Iterator[Found]:
 _WHOLE = re.compile(r"[^、（）]+(?=、|（|$)(?![^（]*）)")
 
 
-_QUOTED_HEAD = re.compile(r"(?P<items>(?:[^、，。；：（）“”\"\s]{2,8}、)+[^、，。；：（）“”\"\s]{2,8})(?P<q>[“\"](?P<head>[^“”\"]{2,12})[”\"])")
+_QUOTED_HEAD = re.compile(
+    r"(?P<items>(?:[^、，。；：（）“”\"\s]{2,8}、)+[^、，。；：（）“”\"\s]{2,8})(?P<q>[“\"](?P<head>[^“”\"]{2,12})[”\"])"
+)
 
 
 def find_quoted_heads(marks: Marks) -> Iterator[Found]:

@@ -82,7 +82,7 @@ def _find(parent: dict[_Key, _Key], key: _Key) -> _Key:
 
 def _named(values: set[str]) -> str:
     """Return the fullest form: the longest without quotation marks counted."""
-    return max(values, key=lambda v: (len(v.strip("“”\"")), v))
+    return max(values, key=lambda v: (len(v.strip('“”"')), v))
 
 
 def _join_prefixed(parent: dict[_Key, _Key], forms: dict[_Key, set[str]]) -> None:
