@@ -13,6 +13,7 @@ from graphbuild.extract.body_names import (
     find_governments,
     find_listed_bodies,
     find_offices,
+    find_single,
 )
 from graphbuild.extract.candidates import find_known, find_places, find_seated, find_suffixed
 from graphbuild.extract.coordination import find_coordinated, find_quoted_heads, find_summed
