@@ -175,7 +175,8 @@ class _SentenceReader:
             return None
         if name.startswith("占"):
             return frame, self._name(subject) + name
-        return replace(frame, name_start=subject.name_start, name_end=subject.name_end), self._name(subject)
+        carried = replace(frame, name_start=subject.name_start, name_end=subject.name_end, scope=frame.scope or subject.scope)
+        return carried, self._name(subject)
 
     def _is_no_target(self, start: int, q: Quantity, frame: Frame, context: _Context) -> bool:
         return bool(

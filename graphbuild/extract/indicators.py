@@ -108,7 +108,9 @@ def find_indicators(doc: Doc, _mentions: tuple[Mention, ...] = ()) -> Extraction
         entity = _entity(group)
         for t, first in _one_value(group):
             rule = "table" if t.table else "prose"
-            mentions.append(Mention(t.name_start, t.name_end, "Indicator", entity, t.name, rule))
-            facts.append(Fact("SETS_TARGET", plan, Ref("Indicator", entity), t.start, t.end, _properties(_with_baseline(first, [first, t]))))
+            unit: dict[str, Value] = {"unit": group[0].unit} if group[0].unit else {}
+            mentions.append(Mention(t.name_start, t.name_end, "Indicator", entity, t.name, rule, properties=unit))
+            properties = _properties(_with_baseline(first, group))
+            facts.append(Fact("SETS_TARGET", plan, Ref("Indicator", entity), t.start, t.end, properties))
     order = sorted(range(len(facts)), key=lambda i: (facts[i].start, facts[i].end))
     return Extraction(tuple(mentions[i] for i in order), tuple(facts[i] for i in order))
