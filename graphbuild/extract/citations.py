@@ -136,7 +136,9 @@ def _relation(before: str) -> str:
     return found[-1] if found else "mentions"
 
 
-def _cited_titles(document: Document, numbers: dict[int, int]) -> tuple[list[_Citation], list[Issue], list[tuple[int, int]]]:
+def _cited_titles(
+    document: Document, numbers: dict[int, int]
+) -> tuple[list[_Citation], list[Issue], list[tuple[int, int]]]:
     text = document.text
     citations: list[_Citation] = []
     issues: list[Issue] = []
@@ -144,7 +146,9 @@ def _cited_titles(document: Document, numbers: dict[int, int]) -> tuple[list[_Ci
     for found in _titles(text):
         if isinstance(found, int):
             at, end = document.read_span(found, min(found + 1, len(text)))
-            issues.append(Issue(f"Plan/{document.plan.title}", "title without closing bracket", text[found : found + 30], at, end))
+            issues.append(
+                Issue(f"Plan/{document.plan.title}", "title without closing bracket", text[found : found + 30], at, end)
+            )
             continue
         start, end = found
         taken.append((start, end))
@@ -216,7 +220,9 @@ def find_citations(doc: Doc, _mentions: tuple[Mention, ...] = ()) -> Extraction:
     document: Document = doc.user_data["document"]
     numbers = dict(_numbers(document.text))
     titled, issues, taken = _cited_titles(document, numbers)
-    cited = list(_policies(document, sorted([*titled, *_cited_numbers(document, numbers, taken)], key=lambda c: c.start)))
+    cited = list(
+        _policies(document, sorted([*titled, *_cited_numbers(document, numbers, taken)], key=lambda c: c.start))
+    )
     entity = _full_titles(cited)
     number_of = _numbers_of(cited, entity)
     mentions, facts = [], []

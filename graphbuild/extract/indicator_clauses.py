@@ -8,7 +8,9 @@ from graphbuild.extract.indicator_names import alternatives, is_name, trim
 from graphbuild.extract.quantities import Quantity
 from graphbuild.ontology import lexicon
 
-_CHANGED = re.compile(r"(?:显著|明显|大幅|稳步|持续|进一步|不断|逐步)*(?:提高|提升|增长|增强|扩大|增加|上升|下降|降低)$")
+_CHANGED = re.compile(
+    r"(?:显著|明显|大幅|稳步|持续|进一步|不断|逐步)*(?:提高|提升|增长|增强|扩大|增加|上升|下降|降低)$"
+)
 _BOUNDARY = re.compile(r"$|[，；。、：！\s）)”\]|]|[和及并且]|以及|其中")
 _OBJECT = re.compile(r"的?(?P<name>[^，；。、：！（(]{2,40})")
 _UNIT_OF_MONEY = re.compile("元")

@@ -20,7 +20,9 @@ def alternatives(words: list[str]) -> str:
 @cache
 def _opening() -> re.Pattern[str]:
     data = lexicon("indicators")
-    return re.compile(f"^(?:(?:{alternatives(data['openings'])})|(?P<scope>{alternatives(data['scopes'])})的?|[和及与])")
+    return re.compile(
+        f"^(?:(?:{alternatives(data['openings'])})|(?P<scope>{alternatives(data['scopes'])})的?|[和及与])"
+    )
 
 
 @cache

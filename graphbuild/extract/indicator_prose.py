@@ -74,7 +74,7 @@ def _section_of(units: tuple[Unit, ...], unit: int) -> _Section:
 
 def _multiple_quantities(text: str) -> Iterator[Quantity]:
     for m in _multiples().finditer(text):
-        yield Quantity(m.start(), m.end(), m["value"].strip("“”\""), "", "")
+        yield Quantity(m.start(), m.end(), m["value"].strip('“”"'), "", "")
 
 
 def _sentences(document: Document) -> Iterator[tuple[int, int, list[Quantity]]]:
@@ -231,7 +231,9 @@ class _SentenceReader:
         if self._is_baseline(start, q, previous):
             return
         start, text = _without_moments(self.s, start, q, self.dated)
-        frame = frame_of(text, start, q, self.region) if q.unit or q.rank else _multiple_frame(text, start, q, self.region)
+        frame = (
+            frame_of(text, start, q, self.region) if q.unit or q.rank else _multiple_frame(text, start, q, self.region)
+        )
         if frame is None:
             return
         if self._is_no_target(start, q, frame, context):

@@ -52,7 +52,9 @@ class _Value:
 def _headers() -> dict[str, re.Pattern[str]]:
     data = lexicon("indicators")["headers"]
     whole = {role: re.compile(f"(?:{alternatives(data[role])})") for role in ("index", "unit", "kind", "group", "name")}
-    return whole | {role: re.compile(alternatives(data[role])) for role in ("baseline", "target", "growth", "cumulative")}
+    return whole | {
+        role: re.compile(alternatives(data[role])) for role in ("baseline", "target", "growth", "cumulative")
+    }
 
 
 @cache
@@ -86,7 +88,9 @@ def _value_columns(headers: list[str], taken: set[int], period: Period) -> list[
     return found
 
 
-def _split_baseline(values: list[tuple[int, int | None, bool, str]], period: Period) -> list[tuple[int, int | None, bool, str]]:
+def _split_baseline(
+    values: list[tuple[int, int | None, bool, str]], period: Period
+) -> list[tuple[int, int | None, bool, str]]:
     """Mark the columns of the past as baselines: those before the plan's years, or the first where nothing says."""
     levels = [v for v in values if not v[3] and v[2]]
     if len(levels) < 2 or any(not v[2] for v in values):
@@ -126,7 +130,10 @@ def _read_value(cell: str) -> _Value | None:
 def _notes(document: Document, table: Table) -> dict[str, int]:
     """Return year by footnote mark, as the note below the table says (注：*为2019年数据)."""
     end = max(c.end for row in table.rows for c in row)
-    return {m["mark"].replace("＊", "*"): int(m["year"]) for m in _footnote().finditer(document.text, end, end + _AFTER_TABLE)}
+    return {
+        m["mark"].replace("＊", "*"): int(m["year"])
+        for m in _footnote().finditer(document.text, end, end + _AFTER_TABLE)
+    }
 
 
 def _baseline(texts: list[str], columns: _Columns, notes: dict[str, int]) -> tuple[str, int | None]:

@@ -41,7 +41,7 @@ def _moment() -> re.Pattern[str]:
     return re.compile(
         f"(?P<asof>截[至止]到?(?:20\\d\\d年)?(?:\\d+月)?(?:年?底|末)?)|(?P<past>{'|'.join(data['past'])})"
         f"|(?P<compared>[{''.join(data['compared'])}])?(?P<to>力争到|争取到|到|至)?"
-        f"(?:(?P<year>20\\d\\d)年|[“\"]?(?P<period>{alternatives(list(data['periods']))})[”\"]?(?=期?末|时?期)|(?P<end>{alternatives(data['plan_end'])}))"
+        f'(?:(?P<year>20\\d\\d)年|[“"]?(?P<period>{alternatives(list(data["periods"]))})[”"]?(?=期?末|时?期)|(?P<end>{alternatives(data["plan_end"])}))'
         f"(?P<when>底前|年底|底|末|之前|以前|前|期末|期间|时期|期内)?(?P<since>以来|起)?"
     )
 
