@@ -5,26 +5,26 @@ from collections.abc import Callable
 from spacy.tokens import Doc
 
 from graphbuild.extract.citations import find_citations
-from graphbuild.extract.funds import find_funding
+#TMP from graphbuild.extract.funds import find_funding
 from graphbuild.extract.indicators import find_indicators
-from graphbuild.extract.issuer import find_issuer
+#TMP from graphbuild.extract.issuer import find_issuer
 from graphbuild.extract.names import find_names
 from graphbuild.extract.relations import find_relations
 from graphbuild.extract.responsibilities import find_responsibilities
 from graphbuild.extract.status import with_status
-from graphbuild.extract.topics import find_topics
+#TMP from graphbuild.extract.topics import find_topics
 from graphbuild.model import Extraction, Mention
 
 Finder = Callable[[Doc, tuple[Mention, ...]], Extraction]
 
 # Relations come last: they may hold between any two things that were found before.
 FINDERS: tuple[Finder, ...] = (
-    find_issuer,
+#TMP     find_issuer,
     find_responsibilities,
     find_indicators,
     find_citations,
-    find_topics,
-    find_funding,
+#TMP     find_topics,
+#TMP     find_funding,
     find_relations,
 )
 
