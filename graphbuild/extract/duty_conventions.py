@@ -10,8 +10,12 @@ from graphbuild.extract.duty_words import pattern
 from graphbuild.extract.bodies import split
 
 _ALL = re.compile("以下|上述|以上|各项|所有|全部任务|全部措施")
-_OPENING = re.compile(r"(?:以下|上述|以上|本方案|各项|所有|全部)?(?:各项|所有|全部)?(?:任务|措施|条款|工作|举措|事项|政策)?(?:中|均|都|，)?(?:需|须|应|要|由|涉及)?")
-_CLOSING = re.compile(r"(?:均|都|全部)?(?:需|须|应|要)?(?:认真|抓好|组织|参照|共同|配合|负责|具体|结合实际|予以|按职责|做好|为责任单位|为配合单位|作为责任单位|为)*(?:落实|配合|参与|实施|执行|负责|责任单位|配合单位)?$")
+_OPENING = re.compile(
+    r"(?:以下|上述|以上|本方案|各项|所有|全部)?(?:各项|所有|全部)?(?:任务|措施|条款|工作|举措|事项|政策)?(?:中|均|都|，)?(?:需|须|应|要|由|涉及)?"
+)
+_CLOSING = re.compile(
+    r"(?:均|都|全部)?(?:需|须|应|要)?(?:认真|抓好|组织|参照|共同|配合|负责|具体|结合实际|予以|按职责|做好|为责任单位|为配合单位|作为责任单位|为)*(?:落实|配合|参与|实施|执行|负责|责任单位|配合单位)?$"
+)
 _COOPERATING = re.compile("配合|参与|协助")
 
 
@@ -43,12 +47,16 @@ def _with_first(document: Document, statements: list[Statement]) -> list[Stateme
     if not said:
         return statements
     return [
-        replace(s, assignees=first_leads(s.assignees)) if s.end >= said.start() or s.start <= said.start() <= s.end else s
+        replace(s, assignees=first_leads(s.assignees))
+        if s.end >= said.start() or s.start <= said.start() <= s.end
+        else s
         for s in statements
     ]
 
 
-def convened(document: Document, stretch: Stretch, statements: list[Statement]) -> tuple[list[Statement], list[Statement]]:
+def convened(
+    document: Document, stretch: Stretch, statements: list[Statement]
+) -> tuple[list[Statement], list[Statement]]:
     """Return ``statements`` as the plan's conventions want them, and those that only a convention makes.
 
     A body that the plan names once for every measure gives each later measure a statement whose words are the

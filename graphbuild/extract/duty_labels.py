@@ -14,7 +14,9 @@ _NEXT_ITEM = re.compile(
     r"(?<=[^\d\s（(—\-~至，、,；;：:])\s*(?:\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节条])"
 )
 _BETWEEN = re.compile(r"[\s，,；;。、|）)〕】\]（(〔【\[]*")
-_SHARE = re.compile(r"(?P<part>第[一二三四五六七八九十\d]+[章节条项]|[（(][一二三四五六七八九十\d]+[）)]项?)任?务?由(?P<who>[^。；;]+?)负责")
+_SHARE = re.compile(
+    r"(?P<part>第[一二三四五六七八九十\d]+[章节条项]|[（(][一二三四五六七八九十\d]+[）)]项?)任?务?由(?P<who>[^。；;]+?)负责"
+)
 _PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{2,6})?")
 _LONGEST = 600
 
@@ -155,7 +157,9 @@ def _shared_out(document: Document, stretch: Stretch, found: Field, whole: tuple
     while chain[-1] > 0:
         chain.append(document.units[chain[-1]].parent)
     for match in _SHARE.finditer(document.text, found.start, found.end):
-        units = [u.index for u in document.units if u.heading.startswith(match["part"]) and {u.parent, u.index} & set(chain)]
+        units = [
+            u.index for u in document.units if u.heading.startswith(match["part"]) and {u.parent, u.index} & set(chain)
+        ]
         reading = read_list(stretch, match.start("who"), match.end("who"), "responsible")
         if units and reading.assignees:
             yield Statement(match.start(), match.end(), units[-1], tuple(reading.assignees))
@@ -183,7 +187,9 @@ def labelled(document: Document, stretch: Stretch) -> Iterator[tuple[Statement |
             total.unknown += reading.unknown
             total.ignored += reading.ignored
             total.deadline = total.deadline or reading.deadline
-        deadlines = [clean_name(document.text[f.start : f.end]).strip("，。；、") for f in block if f.label.kind == "deadline"]
+        deadlines = [
+            clean_name(document.text[f.start : f.end]).strip("，。；、") for f in block if f.label.kind == "deadline"
+        ]
         persons = [p for f in block if f.label.kind == "person" for p in _persons(stretch, f.start, f.end)]
         statement = Statement(
             *whole,

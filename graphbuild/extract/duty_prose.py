@@ -14,7 +14,9 @@ from graphbuild.extract.duty_words import any_of, either, pattern, words
 Span = tuple[int, int]
 _SENTENCE = re.compile(r"[^。；;！？!?\n]+")
 _CLAUSE = re.compile(r"[^，,：:]+")
-_DATE_AHEAD = re.compile(r"(?:于|在)?(20\d{2}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末)?(?:之?前)|年底前|每年\d{1,2}月底?前)")
+_DATE_AHEAD = re.compile(
+    r"(?:于|在)?(20\d{2}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末)?(?:之?前)|年底前|每年\d{1,2}月底?前)"
+)
 
 
 @dataclass(slots=True)
@@ -48,7 +50,9 @@ def _headed() -> re.Pattern[str]:
 @cache
 def _interesting() -> re.Pattern[str]:
     strong = [w for role in ("lead", "responsible", "cooperating") for w in words("prose", role)]
-    return re.compile(either([*strong, *words("groups", "office"), *words("groups", "heads"), *words("prose", "modal")]) + "|各")
+    return re.compile(
+        either([*strong, *words("groups", "office"), *words("groups", "heads"), *words("prose", "modal")]) + "|各"
+    )
 
 
 def _dated(text: str, span: Span | None) -> tuple[Span | None, str]:
@@ -171,7 +175,9 @@ def _office(stretch: Stretch, start: int, end: int) -> _Open | None:
         return None
     office = _Open(text.rfind("，", start, match.start()) + 1 or start, stop)
     office.assignees = [replace(b, role="responsible") for b in bodies]
-    duty = re.compile(r"，(?:(?:具体)?负责(?P<task>[^，。；]{2,30})|(?P<borne>承担[^，。；]{2,30}))").match(text, stop, end)
+    duty = re.compile(r"，(?:(?:具体)?负责(?P<task>[^，。；]{2,30})|(?P<borne>承担[^，。；]{2,30}))").match(
+        text, stop, end
+    )
     if duty:
         office.title = duty.span("task") if duty["task"] else duty.span("borne")
         office.end = duty.end()

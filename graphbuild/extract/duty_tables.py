@@ -53,7 +53,9 @@ def _statement(document: Document, cells: list[tuple[str, Cell]], readings: list
         title = (tasks[0].start + (number.end() if number else 0), tasks[0].end)
     deadline = clean_name(texts.get("deadline", "")) or next((r.deadline for r in readings if r.deadline), "")
     unit = row if row is not None else document.unit_at(start)
-    return Statement(start, end, unit, assignees, title, deadline if deadline_in(deadline) or len(deadline) <= 20 else "")
+    return Statement(
+        start, end, unit, assignees, title, deadline if deadline_in(deadline) or len(deadline) <= 20 else ""
+    )
 
 
 def _rows(document: Document, stretch: Stretch, table: Table) -> Iterator[Statement | None]:

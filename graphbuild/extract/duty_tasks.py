@@ -38,10 +38,15 @@ def _title(document: Document, statement: Statement, since: int) -> tuple[int, i
     unit = document.units[statement.unit]
     if since > unit.start:
         return _first_sentence(text, since, statement.start)
-    inline = _NUMBERED.match(text, unit.body + len(text[unit.body :][:2]) - len(text[unit.body :][:2].lstrip("。 ")), statement.start)
+    inline = _NUMBERED.match(
+        text, unit.body + len(text[unit.body :][:2]) - len(text[unit.body :][:2].lstrip("。 ")), statement.start
+    )
     if inline and unit.titled:
         return _first_sentence(text, inline.start(), statement.start)
-    mid = text[statement.start - 1 : statement.start] not in _ENDS and text[statement.start : statement.start + 1] in "（(〔【["
+    mid = (
+        text[statement.start - 1 : statement.start] not in _ENDS
+        and text[statement.start : statement.start + 1] in "（(〔【["
+    )
     if mid and unit.kind in ("chapter", "plan"):
         passage = next((p for p in document.passages if p.start <= statement.start < p.end), None)
         return _last_sentence(text, passage.start if passage else unit.body, statement.start)

@@ -89,7 +89,9 @@ def _labelled(document: Document, stretch: Stretch) -> tuple[list[Statement], li
             text = clean_name(document.text[start:end])[:60]
             issues.append(_issue(document, "responsibility", start, end, f"责任单位未能识别：{text}"))
         for a, b in reading.unknown if statement else ():
-            issues.append(_issue(document, "responsibility", a, b, f"责任单位列表中有未能识别的内容：{document.text[a:b][:40]}"))
+            issues.append(
+                _issue(document, "responsibility", a, b, f"责任单位列表中有未能识别的内容：{document.text[a:b][:40]}")
+            )
     return statements, taken, issues
 
 
@@ -143,5 +145,3 @@ def find_responsibilities(doc: Doc, mentions: tuple[Mention, ...]) -> Extraction
             facts.setdefault((fact.source, fact.target, fact.properties["role"]), fact)
     unique = {(m.start, m.end, m.type, m.entity): m for m in found}
     return Extraction(tuple(unique.values()), tuple(facts.values()), tuple(tasks.values()), tuple(issues))
-
-
