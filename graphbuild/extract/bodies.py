@@ -45,7 +45,9 @@ def _place() -> re.Pattern[str]:
 @cache
 def _group() -> re.Pattern[str]:
     openers, ends = either(words("suffixes", "group_openers")), either(words("suffixes", "group"))
-    return re.compile(rf"(?:{openers})[^。；：]*(?:{ends}|{either(words('suffixes', 'strong'))})(?:（[^（）]*）|〔[^〔〕]*〕)?$")
+    return re.compile(
+        rf"(?:{openers})[^。；：]*(?:{ends}|{either(words('suffixes', 'strong'))})(?:（[^（）]*）|〔[^〔〕]*〕)?$"
+    )
 
 
 @cache

@@ -92,7 +92,12 @@ def test_lead_by_remark() -> None:
 
 def test_three_roles() -> None:
     text = ITEM + "（市科技局牵头，市教育局、甬江大学等配合，各区（市、县）人民政府落实）"
-    assert bodies(text) == ["市科技局:lead", "市教育局:cooperating", "甬江大学:cooperating", "各区（市、县）人民政府:responsible"]
+    assert bodies(text) == [
+        "市科技局:lead",
+        "市教育局:cooperating",
+        "甬江大学:cooperating",
+        "各区（市、县）人民政府:responsible",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -235,7 +240,12 @@ def test_assigns_nobody(text: str) -> None:
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.text(alphabet="（）()〔【】责任单位牵头：:、，；。\n市科技局由会同负责配合，下同第一节1.各区人民政府 \u3000a|{}\"", max_size=80))
+@given(
+    st.text(
+        alphabet='（）()〔【】责任单位牵头：:、，；。\n市科技局由会同负责配合，下同第一节1.各区人民政府 \u3000a|{}"',
+        max_size=80,
+    )
+)
 def test_hostile_text(text: str) -> None:
     found = read(text)
     document = parse(Source(Path("plan.txt"), "txt", text), {"title": "某市科技创新规划"})

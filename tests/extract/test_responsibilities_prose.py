@@ -30,7 +30,10 @@ def tasks(text: str) -> dict[str, list[str]]:
         ("市科技局会同市统计局开展监测评估。", {"开展监测评估": ["市科技局:lead", "市统计局:cooperating"]}),
         ("由市财政局会同市科技局制定资金管理办法。", {"制定资金管理办法": ["市财政局:lead", "市科技局:cooperating"]}),
         ("由市科技局牵头，会同市统计局按月调度进展。", {"按月调度进展": ["市科技局:lead", "市统计局:cooperating"]}),
-        ("省科技厅牵头，财政厅、教育厅共同参与，建立会商制度。", {"建立会商制度": ["省科技厅:lead", "财政厅:cooperating", "教育厅:cooperating"]}),
+        (
+            "省科技厅牵头，财政厅、教育厅共同参与，建立会商制度。",
+            {"建立会商制度": ["省科技厅:lead", "财政厅:cooperating", "教育厅:cooperating"]},
+        ),
         ("人才培训工作由市人社局牵头，云江大学配合。", {"人才培训工作": ["市人社局:lead", "云江大学:cooperating"]}),
         ("日常工作由市科技局承担。", {"日常工作": ["市科技局:responsible"]}),
         ("市财政局负责安排专项资金。", {"安排专项资金": ["市财政局:responsible"]}),
@@ -44,7 +47,10 @@ def tasks(text: str) -> dict[str, list[str]]:
             "平台专班由市科技局牵头，人才专班由市委组织部牵头。",
             {"平台专班": ["市科技局:lead"], "人才专班": ["市委组织部:lead"]},
         ),
-        ("成立科学城建设专班，由市科技局牵头，市资规局参与。", {"成立科学城建设专班": ["市科技局:lead", "市资规局:cooperating"]}),
+        (
+            "成立科学城建设专班，由市科技局牵头，市资规局参与。",
+            {"成立科学城建设专班": ["市科技局:lead", "市资规局:cooperating"]},
+        ),
         (
             "成立云江市科技创新领导小组，由市长任组长，领导小组办公室设在市科技局，负责日常调度。",
             {"成立云江市科技创新领导小组": ["云江市科技创新领导小组:lead"], "日常调度": ["市科技局:responsible"]},
@@ -105,7 +111,9 @@ def test_table_rows() -> None:
         ("3", "（任务名称）", "×××局", "××厅", "×年×月"),
     )
     found = find_responsibilities(to_doc(document), ())
-    assert [(f.target.name, f.properties["stated_as"], f.properties["role"], f.properties["deadline"]) for f in found.facts] == [
+    assert [
+        (f.target.name, f.properties["stated_as"], f.properties["role"], f.properties["deadline"]) for f in found.facts
+    ] == [
         ("分工表/编制技术路线图", "市科技局", "lead", "2026年6月"),
         ("分工表/编制技术路线图", "市能源局", "cooperating", "2026年6月"),
         ("分工表/编制技术路线图", "云江大学", "cooperating", "2026年6月"),
