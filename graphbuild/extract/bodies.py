@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from graphbuild.extract.duty_words import any_of, either, pattern, words
+from graphbuild.extract.duty_words import any_of, either, pattern, tail_pattern, words
 
 _OPEN, _CLOSE = "（(〔【[｛", "）)〕】]｝"
 _SEPARATOR = "、，,；;|/"
@@ -45,7 +45,9 @@ def _place() -> re.Pattern[str]:
 @cache
 def _group() -> re.Pattern[str]:
     openers, ends = either(words("suffixes", "group_openers")), either(words("suffixes", "group"))
-    return re.compile(rf"(?:{openers})[^。；：]*(?:{ends}|{either(words('suffixes', 'strong'))})(?:（[^（）]*）|〔[^〔〕]*〕)?$")
+    return re.compile(
+        rf"(?:{openers})[^。；：]*(?:{ends}|{either(words('suffixes', 'strong'))})(?:（[^（）]*）|〔[^〔〕]*〕)?$"
+    )
 
 
 @cache
@@ -142,7 +144,7 @@ def _conjoined(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Cut at 和, 及, 以及, 与 where names stand on both sides (文化和旅游局 stays whole)."""
     at = start
     for match in re.compile("以及|和|及|与").finditer(text, start, end):
-        left, right = text[at : match.start()], text[match.end() : end]
+        left, right = text[at : match.start()], tail_pattern().sub("", text[match.end() : end])
         if match.start() >= at and is_body(left) and (is_body(right) or is_place(right)):
             yield at, match.start()
             at = match.end()

@@ -127,9 +127,18 @@ def _continues(document: Document, block: list[Field], found: Field) -> bool:
     return same_unit and not repeated and not (closed and any(c in _OPEN for c in gap))
 
 
-def _persons(text: str) -> tuple[str, ...]:
-    names = [w for part in re.split(r"[、，,；;\s]+", text) for w in _PERSON.findall(part)]
-    return tuple(n for n in names if not re.search("[省市县区局长厅委主任秘书处科]$", n) and len(n) <= 10)
+def _persons(stretch: Stretch, start: int, end: int) -> Iterator[str]:
+    """Give the names of persons in a field (副市长　周明远、李一), without their offices."""
+    pieces: list[str] = [""]
+    for i in range(start, end):
+        if stretch.text[i] in "、，,；;/|（）()" or stretch.text[i].isspace() or (i in stretch.gaps and i > start):
+            pieces.append("")
+        pieces[-1] += stretch.text[i]
+    for piece in pieces:
+        name = re.sub(r"[^\u4e00-\u9fff·]", "", piece)
+        name = re.sub(f"^{pattern('offices').pattern}(?=.{{2,4}}$)", "", name)
+        if _PERSON.fullmatch(name) and not pattern("offices").fullmatch(name) and not ends_like_office().search(name):
+            yield name
 
 
 def _whole(document: Document, block: list[Field]) -> tuple[int, int]:
@@ -181,7 +190,7 @@ def labelled(document: Document, stretch: Stretch) -> Iterator[tuple[Statement |
         deadlines = [
             clean_name(document.text[f.start : f.end]).strip("，。；、") for f in block if f.label.kind == "deadline"
         ]
-        persons = [p for f in block if f.label.kind == "person" for p in _persons(document.text[f.start : f.end])]
+        persons = [p for f in block if f.label.kind == "person" for p in _persons(stretch, f.start, f.end)]
         statement = Statement(
             *whole,
             document.unit_at(block[0].label.start),

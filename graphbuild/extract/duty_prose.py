@@ -44,7 +44,9 @@ def _founding() -> re.Pattern[str]:
 @cache
 def _headed() -> re.Pattern[str]:
     heads = either(words("groups", "heads"))
-    return re.compile(rf"(?:由)?(?P<who>[^，。；]{{2,40}}?)(?:兼任|担任|任|为)(?!办公室)(?:[^，。；]{{0,6}})(?P<head>{heads})")
+    return re.compile(
+        rf"(?:由)?(?P<who>[^，。；]{{2,40}}?)(?:兼任|担任|任|为)(?!办公室)(?:[^，。；]{{0,6}})(?P<head>{heads})"
+    )
 
 
 @cache
@@ -93,7 +95,12 @@ class _Sentence:
         text = self.stretch.text
         own, deadline = _dated(text, act.after or (None if _is_whole(text, act.before) else act.before))
         open_ = self.current
-        if open_ is None or (act.weak and open_.title) or (own and (open_.title or open_.whole)) or (own and _separate(act, open_)):
+        if (
+            open_ is None
+            or (act.weak and open_.title)
+            or (own and (open_.title or open_.whole))
+            or (own and _separate(act, open_))
+        ):
             taken = self.before
             open_ = self._start(start, end)
             if own is None and taken and not _is_whole(text, act.before):
