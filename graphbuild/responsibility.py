@@ -6,7 +6,7 @@ from typing import Any
 from graphbuild.answers import ROLES, Answer, Reply, nothing_sentence, what_sentence, who_sentence
 from graphbuild.extract.offices import full_name, parse_office
 from graphbuild.matching import Match, best, fold, fold_heading, likeness, weights
-from graphbuild.queries import run
+from graphbuild.queries import find_query
 from graphbuild.questions import Question, understand
 from graphbuild.stores.store import Store
 
@@ -20,8 +20,9 @@ Row = Mapping[str, Any]
 
 
 def _rows(store: Store, query: str, parameters: Mapping[str, Any]) -> list[Row]:
-    found = run(store, query, parameters)
-    return [dict(zip(found.columns, row, strict=True)) for row in found.rows]
+    named = find_query(f"ask/{query}")
+    columns = [column.name for column in named.returns]
+    return [dict(zip(columns, row, strict=True)) for row in store.read(named.cypher, parameters).rows]
 
 
 def _ranked(subject: str, rows: Iterable[Row], folded: Callable[[str], str]) -> list[Match]:
