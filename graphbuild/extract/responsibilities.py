@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from graphbuild.document import Document
 from graphbuild.extract.bodies import Stretch, is_group
 from graphbuild.extract.duty_brackets import bracketed
+from graphbuild.extract.duty_columns import stacked
 from graphbuild.extract.duty_conventions import convened
 from graphbuild.extract.duty_labels import labelled
 from graphbuild.extract.duty_lists import Assignee, Statement, clean_name
@@ -22,8 +23,11 @@ RULE = "responsibility list"
 
 def _stretch(document: Document) -> Stretch:
     """Return the text with the places where blanks were left out (none at a line's end, where \\n stands for them)."""
+    text = document.source.text
     jumps = np.flatnonzero(np.diff(np.frombuffer(document.offsets, dtype=np.uint32)) > 1) + 1
-    return Stretch(document.text, frozenset(jumps.tolist()))
+    at = document.offsets
+    gaps = (i for i in jumps.tolist() if "\n" not in text[at[i - 1] + 1 : at[i]])
+    return Stretch(document.text, frozenset(gaps))
 
 
 def _type_of(name: str) -> str:
@@ -98,7 +102,7 @@ def _labelled(document: Document, stretch: Stretch) -> tuple[list[Statement], li
 def find_statements(document: Document) -> tuple[list[Statement], list[Issue]]:
     """Return every statement of who is responsible in ``document``, in the order of the text, and what was not read."""
     stretch = _stretch(document)
-    rows = [*tabled(document, stretch), *recorded(document, stretch)]
+    rows = [*tabled(document, stretch), *recorded(document, stretch), *stacked(document, stretch)]
     taken = _spans(rows)
     listed, spans, issues = _labelled(document, stretch)
     listed = [s for s in listed if not _overlaps(s, taken)]
