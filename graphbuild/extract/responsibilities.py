@@ -82,11 +82,18 @@ def _issue(document: Document, kind: str, start: int, end: int, message: str) ->
     return Issue(f"Plan/{document.plan.title}", kind, message, *read)
 
 
+def _furniture(document: Document, statement: Statement | None, start: int) -> bool:
+    """Say whether the label at ``start`` is a web page's own (主办单位 of the site), not one of the plan's measures."""
+    return statement is not None and statement.unit == 0 and document.text.startswith(words("furniture"), start)
+
+
 def _labelled(document: Document, stretch: Stretch) -> tuple[list[Statement], list[tuple[int, int]], list[Issue]]:
     statements, taken, issues = [], [], []
     for statement, reading, block in labelled(document, stretch):
         start, end = block[0].label.start, block[-1].end
         taken.append((start, end))
+        if _furniture(document, statement, start):
+            continue
         if statement:
             statements.append(statement)
         elif not reading.ignored and any(f.end > f.start for f in block if f.label.kind in ROLES):
