@@ -16,6 +16,7 @@ _ASSIGNED = re.compile(r"（(?P<items>[^（）。：]{2,160}?)(?:牵头|负责)(
 _ITEM = re.compile(r"[^、，,；;　\s]+")
 _TRIM = re.compile(r"(?:按职责分工负责|按职责分工|分别负责|共同负责|牵头|负责|配合|参与|落实|等)+$")
 _BODY = re.compile(r".*(?:[局厅委办处部署院社]|中心|专班|管委会|政府|海关|分行|公室|集团|公司)$")
+_LEVELS = frozenset("省 市 区 县 旗 州 盟 自治区 新区".split())
 _GROUP = re.compile(r"^(?:各|有关|相关|其他|市直|省直|市属|区直|全市|全省|牵头|责任|配合|完成)")
 
 
@@ -26,6 +27,8 @@ def find_offices(marks: Marks) -> Iterator[Found]:
         edge = left_edge(marks, start, "GovernmentBody")
         place = text[edge.start : start]
         if not place or _GROUP.match(place) or len(place) > 18:
+            continue
+        if branch == "direct" and place in _LEVELS:
             continue
         if text[edge.start - 1 : edge.start] == "各":
             continue
@@ -62,3 +65,14 @@ def find_listed_bodies(marks: Marks) -> Iterator[Found]:
 
 def _not_bodies() -> frozenset[str]:
     return frozenset(lexicon("name_kinds")["bodies"])
+
+
+_AUTHOR = re.compile(r"(?<![省市区县旗州盟])(?:自治区|[省市区县旗])(?:党委|委|人民政府|政府)(?![员各])")
+
+
+def find_authors(marks: Marks) -> Iterator[Found]:
+    """Yield the committee or government that the plan speaks of without naming the region (市委, 市政府)."""
+    for m in _AUTHOR.finditer(marks.text):
+        before = m.start() in marks.breaks or marks.text[m.start() - 1 : m.start()] in "由向经和与受报对按"
+        if before or any(c.end == m.start() for c in marks.cuts_between(max(0, m.start() - 4), m.start())):
+            yield Found(m.start(), m.end(), "GovernmentBody", m.group(), ("author of the plan",), 1.0)

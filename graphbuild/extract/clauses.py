@@ -110,9 +110,8 @@ def _nest(mentions: Iterable[Mention]) -> tuple[list[Mention], dict[int, tuple[M
     """
     outer: list[Mention] = []
     inner: dict[int, list[Mention]] = {}
-    for mention in sorted(
-        mentions, key=lambda m: (m.start, -m.end, m.type == "Region", len(m.form) <= m.end - m.start)
-    ):
+    once = {(m.start, m.end, m.type, m.entity): m for m in mentions}.values()
+    for mention in sorted(once, key=lambda m: (m.start, -m.end, m.type == "Region", len(m.form) <= m.end - m.start)):
         if outer and mention.start < outer[-1].end:
             inner.setdefault(outer[-1].start, []).append(mention)
         elif mention.end > mention.start:

@@ -87,7 +87,7 @@ def _rank_frame(s: str, start: int, q: Quantity, region: str) -> Frame | None:
 
 
 def _growth_frame(s: str, start: int, q: Quantity, region: str) -> Frame | None:
-    verb, before, after, change = _growth()
+    verb, before, after, _ = _growth()
     left, right = s[start : q.start], s[q.end :]
     m = verb.search(left)
     behind = after.match(right)
@@ -96,10 +96,14 @@ def _growth_frame(s: str, start: int, q: Quantity, region: str) -> Frame | None:
     if m:
         frame = _cut(s, start, start + m.start(), f"年均{q.comparator}", region, "年均增长")
         return replace(frame, end=q.end + behind.end()) if behind else frame
-    m = change.search(left)
-    if m and _BOUNDARY.match(right):
-        return _cut(s, start, start + m.start(), q.comparator or "=", region, m["verb"], True)
     return None
+
+
+def _change_frame(s: str, start: int, q: Quantity, region: str) -> Frame | None:
+    m = _growth()[3].search(s[start : q.start])
+    if not m or not _BOUNDARY.match(s[q.end :]):
+        return None
+    return _cut(s, start, start + m.start(), q.comparator or "=", region, m["verb"], True)
 
 
 def _level_frame(s: str, start: int, q: Quantity, region: str) -> Frame | None:
@@ -159,6 +163,7 @@ def frame_of(s: str, start: int, q: Quantity, region: str) -> Frame | None:
     return (
         _growth_frame(s, start, q, region)
         or _level_frame(s, start, q, region)
+        or _change_frame(s, start, q, region)
         or _action_frame(s, start, q, region)
         or _bare_frame(s, start, q, region)
     )

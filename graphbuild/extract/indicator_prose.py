@@ -8,7 +8,7 @@ from functools import cache
 
 from graphbuild.document import Document, Unit
 from graphbuild.extract.indicator_clauses import Frame, frame_of, subject_before
-from graphbuild.extract.indicator_names import alternatives, is_name
+from graphbuild.extract.indicator_names import alternatives, is_name, trim
 from graphbuild.extract.indicator_target import Target
 from graphbuild.extract.indicator_years import Moment, Period, moments
 from graphbuild.extract.quantities import Quantity, find_quantities
@@ -175,7 +175,8 @@ class _SentenceReader:
             return None
         if name.startswith("占"):
             return frame, self._name(subject) + name
-        return replace(frame, name_start=subject.name_start, name_end=subject.name_end), self._name(subject)
+        carried = replace(frame, name_start=subject.name_start, name_end=subject.name_end, scope=frame.scope or subject.scope)
+        return carried, self._name(subject)
 
     def _is_no_target(self, start: int, q: Quantity, frame: Frame, context: _Context) -> bool:
         return bool(
@@ -251,8 +252,8 @@ class _SentenceReader:
 
 
 def _multiple_frame(s: str, start: int, q: Quantity, region: str) -> Frame | None:
-    subject = subject_before(s, start, q.start, region)
-    return replace(subject, comparator="=", needs_context=True) if subject else None
+    a, b, scope = trim(s, start, q.start, region)
+    return Frame(a, b, "=", scope, needs_context=True) if is_name(s[a:b]) else None
 
 
 def find_prose_targets(document: Document, period: Period, taken: list[tuple[int, int]]) -> list[Target]:

@@ -19,10 +19,10 @@ _VALUE = re.compile(
     r"(?P<unit>[^\d]*?)(?P<bound>以上|以下|以内|左右)?[\]】］)）]?(?P<unit_after>[^\d\]】)）]{0,4})$"
 )
 _SIGNS = {
-    **{s: "≥" for s in ("≥", "≧", "不低于", "不少于", "以上")},
-    **{s: "≤" for s in ("≤", "≦", "不超过", "以下", "以内")},
-    **{s: ">" for s in (">", "＞", "〉", "超过", "大于")},
-    **{s: "<" for s in ("<", "＜", "〈", "小于", "低于")},
+    **dict.fromkeys(("≥", "≧", "不低于", "不少于", "以上"), "≥"),
+    **dict.fromkeys(("≤", "≦", "不超过", "以下", "以内"), "≤"),
+    **dict.fromkeys((">", "＞", "〉", "超过", "大于"), ">"),
+    **dict.fromkeys(("<", "＜", "〈", "小于", "低于"), "<"),
     "左右": "≈",
 }
 _AFTER_TABLE = 300
@@ -80,7 +80,7 @@ def _value_columns(headers: list[str], taken: set[int], period: Period) -> list[
     for i, h in enumerate(headers):
         years = [int(y) for y in _YEAR.findall(h)]
         target, baseline = bool(roles["target"].search(h)), bool(roles["baseline"].search(h))
-        if i in taken or not (years or target or baseline or "十" in h and "五" in h):
+        if i in taken or not (years or target or baseline or ("十" in h and "五" in h)):
             continue
         year = max(years) if years else (period.end if target or not baseline else None)
         rate = "年均" if roles["growth"].search(h) else "累计" if roles["cumulative"].search(h) else ""

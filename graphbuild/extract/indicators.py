@@ -56,11 +56,7 @@ def _one_value(group: list[Target]) -> list[tuple[Target, Target]]:
     paired = []
     for t in group:
         value = number(t.value)
-        same = (
-            f
-            for f in firsts
-            if _same_year(f, t) and (f.value == t.value or (value is not None and number(f.value) == value))
-        )
+        same = (f for f in firsts if _same_year(f, t) and (f.value == t.value or (value is not None and number(f.value) == value)))
         first = next(same, None)
         if first is None:
             firsts.append(t)
@@ -70,11 +66,7 @@ def _one_value(group: list[Target]) -> list[tuple[Target, Target]]:
 
 def _with_baseline(first: Target, group: list[Target]) -> Target:
     known = next((t for t in group if t.baseline), None)
-    return (
-        replace(first, baseline=known.baseline, baseline_year=known.baseline_year)
-        if known and not first.baseline
-        else first
-    )
+    return replace(first, baseline=known.baseline, baseline_year=known.baseline_year) if known and not first.baseline else first
 
 
 def _entity(group: list[Target]) -> str:
@@ -116,16 +108,9 @@ def find_indicators(doc: Doc, _mentions: tuple[Mention, ...] = ()) -> Extraction
         entity = _entity(group)
         for t, first in _one_value(group):
             rule = "table" if t.table else "prose"
-            mentions.append(Mention(t.name_start, t.name_end, "Indicator", entity, t.name, rule))
-            facts.append(
-                Fact(
-                    "SETS_TARGET",
-                    plan,
-                    Ref("Indicator", entity),
-                    t.start,
-                    t.end,
-                    _properties(_with_baseline(first, [first, t])),
-                )
-            )
+            unit: dict[str, Value] = {"unit": group[0].unit} if group[0].unit else {}
+            mentions.append(Mention(t.name_start, t.name_end, "Indicator", entity, t.name, rule, properties=unit))
+            properties = _properties(_with_baseline(first, group))
+            facts.append(Fact("SETS_TARGET", plan, Ref("Indicator", entity), t.start, t.end, properties))
     order = sorted(range(len(facts)), key=lambda i: (facts[i].start, facts[i].end))
     return Extraction(tuple(mentions[i] for i in order), tuple(facts[i] for i in order))

@@ -19,8 +19,9 @@ class Phrase:
     """A group of names in one role of its clause.
 
     ``role`` is object, subject, owner (甲所 in 甲所乙实验室), partner, place, basis, agent, example or toward;
-    ``verb`` is the verb that governs an object or that a subject has; ``doers`` are the names that do what the verb says (the X of 支持X建设Y), empty where
-    the measure itself does it; ``carried`` says that they stand in the clause before.
+    ``verb`` is the verb that governs an object or that a subject has; ``doers`` are the names that do what the verb
+    says (the X of 支持X建设Y), empty where the measure itself does it; ``carried`` says that they stand in the clause
+    before.
     """
 
     group: Group

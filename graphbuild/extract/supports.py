@@ -37,6 +37,15 @@ def _given(view: View, phrase: Phrase) -> str | None:
     return next((word for word in lexicon("actions")["toward"] if word in after), None)
 
 
+def _built_around(view: View, phrase: Phrase) -> str | None:
+    """Return the building that 围绕X建设 is about, or None."""
+    rules = lexicon("actions")
+    left = view.masked[phrase.clause.start : phrase.group.start].rstrip("“”\"")
+    if not left.endswith(tuple(rules["around"])):
+        return None
+    return next((w for w in rules["building_after"] if view.masked.startswith(w, phrase.group.end)), None)
+
+
 def _programme(phrase: Phrase) -> str | None:
     """Return the verb by which a measure carries out a programme, relies on it or, in a heading, is named after it."""
     defaults = lexicon("actions")["defaults"]
@@ -54,6 +63,8 @@ def _action(view: View, phrase: Phrase, mention: Mention) -> str | None:
         return _programme(phrase)
     if phrase.role == "toward":
         return _given(view, phrase)
+    if phrase.role == "basis" and (built := _built_around(view, phrase)):
+        return built
     acted_on = {
         "object": verb is not None and (verb.kind != "join" or bool(phrase.doers)),
         "subject": verb is not None and verb.kind in rules["subject_kinds"] and mention.type in rules["subjects"],

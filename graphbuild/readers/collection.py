@@ -65,13 +65,11 @@ def _tree(folder: Path, failures: list[Failure]) -> list[str]:
 
 def _checked(file: PlanFile) -> PlanFile:
     """Return ``file``; raises InnographError when no reader takes it or its name cannot be written down."""
-    try:
-        file.name.encode()
-    except UnicodeEncodeError as error:
-        name = os.fsencode(file.name).decode("gb18030", "replace")
+    if not file.is_nameable:
         raise InnographError(
-            f"{name} 的文件名不是 UTF-8 编码；请改名后再试。", f"The name of {name} is not UTF-8; rename the file."
-        ) from error
+            f"{file.name} 的文件名不是 UTF-8 编码；请改名后再试。",
+            f"The name of {file.name} is not UTF-8; rename the file.",
+        )
     named_format(file.name)
     return file
 

@@ -1,5 +1,6 @@
 """What lies between a path on the command line and the text of a plan: plan files, failures, limits."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,6 +11,10 @@ from graphbuild.errors import InnographError
 MAX_CHARACTERS = 2_000_000
 MAX_BYTES = 100_000_000
 MAX_MEMBERS = 10_000
+
+
+def _is_printable(name: str) -> bool:
+    return not any("\ud800" <= c <= "\udfff" for c in name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +31,14 @@ class PlanFile:
 
     @property
     def name(self) -> str:
-        """Return what messages call the file: its path, or the zip's path, ``/`` and the member."""
-        return str(self.path) if self.member is None else f"{self.path}/{self.member}"
+        """Return what messages call the file: its path, or the zip's path, ``/`` and the member; always printable."""
+        name = str(self.path) if self.member is None else f"{self.path}/{self.member}"
+        return name if _is_printable(name) else os.fsencode(name).decode("gb18030", "replace")
+
+    @property
+    def is_nameable(self) -> bool:
+        """Tell whether the path is text; one that is not UTF-8 (from an old zip, say) cannot stand in a graph."""
+        return _is_printable(str(self.path))
 
 
 @dataclass(frozen=True, slots=True)

@@ -206,7 +206,9 @@ def _parsed(text: str, name: str) -> etree._Element:
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     try:
         root = lxml.html.fromstring(text.encode("utf-8"), parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+    except etree.ParserError:  # nothing but comments
+        root = None
+    except (etree.XMLSyntaxError, ValueError) as error:
         raise InnographError(
             f"{name} 无法按网页解析；请用浏览器打开后重新保存。",
             f"{name} cannot be parsed as html; save it again in a browser.",
