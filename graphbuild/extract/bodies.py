@@ -130,13 +130,26 @@ def _cuts(stretch: Stretch, start: int, end: int, separators: str) -> Iterator[t
             yield i, i + (char in _BLANK)
 
 
+def _up_to_separator(text: str, start: int, end: int) -> str:
+    """Return the text from ``start`` to the next separator or blank that no bracket holds."""
+    depth, at = 0, start
+    for at in range(start, end):
+        char = text[at]
+        depth += (char in _OPEN) - (char in _CLOSE)
+        if depth <= 0 and (char in _SEPARATOR or char in _BLANK) and at > start:
+            return text[start:at]
+    return text[start:end]
+
+
 def _joined(stretch: Stretch, cut: tuple[int, int], start: int, end: int) -> bool:
     """Say whether the blank at ``cut`` stands within a name: it separates only where both sides are names."""
     i, j = cut
     if stretch.text[i:j] and stretch.text[i] not in _BLANK:
         return False
     left = stretch.text[start:i].strip()
-    right = _ETC.sub("", re.split(r"[、，,；;\s|]", stretch.text[j:end].strip(), maxsplit=1)[0])
+    while j < end and stretch.text[j] in _BLANK:
+        j += 1
+    right = _ETC.sub("", _up_to_separator(stretch.text, j, end))
     return not (min(len(left), len(right)) > 2 and is_body(left) and is_body(right))
 
 

@@ -23,6 +23,8 @@ _IDLE = re.compile(
 _LEADING = re.compile(
     r"(?:其中|同时|并且|并|此外|另外|原则上)?(?:（(?:\d{1,2}|[一二三四五六七八九十]{1,3})）|[一二三四五六七八九十]{1,2}[是、]|\d{1,2}[.．、]|第[一二三四五六七八九十]+条)?"
 )
+_ETC_AHEAD = re.compile(r"等(?:有关|相关)?(?:部门|单位)?")
+_PAST = re.compile("[^，。]{0,4}了")
 _KEEP_VERB = ("统筹", "承担")
 
 
@@ -92,7 +94,8 @@ def list_ahead(stretch: Stretch, start: int, end: int) -> tuple[list[Assignee], 
     for cut in [*cuts, *ends]:
         found = subject(stretch, start, cut)
         if found:
-            return found, cut
+            rest = _ETC_AHEAD.match(text, cut, end)
+            return found, rest.end() if rest else cut
     return [], start
 
 
@@ -138,7 +141,7 @@ def read_clause(stretch: Stretch, start: int, end: int, pending: int | None) -> 
 
 def _looks_alike(text: str, start: int, end: int) -> bool:
     """Say whether the verb at ``start`` belongs to a word that assigns nobody (负责人, 主体责任), or tells the past."""
-    return text.startswith(words("lookalikes"), start) or text.startswith("了", end)
+    return text.startswith(words("lookalikes"), start) or bool(_PAST.match(text, end))
 
 
 def _charged(bodies: list[Assignee]) -> bool:

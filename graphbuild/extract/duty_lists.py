@@ -112,11 +112,11 @@ def _unjoined(stretch: Stretch, parts: list[Part]) -> Iterator[Part]:
             yield part
 
 
-def read_list(stretch: Stretch, start: int, end: int, role: str = "") -> Reading:
+def read_list(stretch: Stretch, start: int, end: int, role: str = "", lenient: bool = False) -> Reading:
     """Return what the list in clean ``start`` .. ``end`` says.
 
     ``role`` is the role that a label gives; without one every name must read as a body, and names after which no
-    role word comes stay without role.
+    role word comes stay without role; ``lenient`` takes names that do not read so, too.
     """
     reading = Reading()
     since, joined = 0, False
@@ -145,7 +145,7 @@ def read_list(stretch: Stretch, start: int, end: int, role: str = "") -> Reading
         right = tail.start() if tail else right
         right, own = _without_remark(stretch.text, *_bare(stretch.text, left, right))
         name = clean_name(stretch.text[left:right])
-        if not (_acceptable(name, bool(role)) or (fields and is_field(name))):
+        if not (_acceptable(name, bool(role) or lenient) or (fields and is_field(name))):
             reading.unknown.append((left, part.end))
             continue
         reading.assignees.append(Assignee(left, right, name, name, own))

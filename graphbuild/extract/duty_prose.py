@@ -13,7 +13,7 @@ from graphbuild.extract.duty_words import any_of, either, pattern, words
 
 Span = tuple[int, int]
 _SENTENCE = re.compile(r"[^。；;！？!?\n]+")
-_CLAUSE = re.compile(r"[^，,：:]+")
+_CLAUSE = re.compile(r"(?:[^，,：:、]|(?<!牵头)(?<!配合)(?<!负责)(?<!参与)、)+")
 _DATE_AHEAD = re.compile(
     r"(?:于|在)?(20\d{2}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末)?(?:之?前)|年底前|每年\d{1,2}月底?前)"
 )
@@ -37,7 +37,7 @@ class _Open:
 def _founding() -> re.Pattern[str]:
     found, nouns = either(words("groups", "found")), either(words("groups", "nouns"))
     heads, forms = either(words("groups", "heads")), either(words("groups", "forms"))
-    by = rf"(?:由(?P<by>[^，。；]{{2,40}}?)(?:担任|任|为)(?:{heads})的)?"
+    by = rf"(?:由(?P<by>[^。；]{{2,80}}?)(?:{heads}|成员|成员单位|组成)的)?"
     return re.compile(rf"(?:{found})了?{by}(?P<name>[^，。；、]{{2,30}}?(?:{nouns}))(?:{forms})?(?=[，。；、（(]|$)")
 
 
@@ -45,7 +45,7 @@ def _founding() -> re.Pattern[str]:
 def _headed() -> re.Pattern[str]:
     heads = either(words("groups", "heads"))
     return re.compile(
-        rf"(?:由)?(?P<who>[^，。；]{{2,40}}?)(?:兼任|担任|任|为)(?!办公室)(?:[^，。；]{{0,6}})(?P<head>{heads})"
+        rf"(?:成立由|由)?(?P<who>[^，。；]{{2,40}}?)(?:兼任|担任|任|为)(?!办公室)(?:[^，。；]{{0,6}})(?P<head>{heads})"
     )
 
 
@@ -66,7 +66,8 @@ def _dated(text: str, span: Span | None) -> tuple[Span | None, str]:
 
 
 def _is_whole(text: str, span: Span | None) -> bool:
-    return bool(span) and clean_name(text[span[0] : span[1]]) in words("prose", "whole") if span else False
+    """Say whether the stretch before 由 means the whole part: 本节任务, 以上工作."""
+    return span is not None and bool(pattern("prose", "whole").fullmatch(clean_name(text[span[0] : span[1]])))
 
 
 def _separate(act: Act, open_: _Open) -> bool:
@@ -151,7 +152,7 @@ def _founded(stretch: Stretch, start: int, end: int) -> _Open | None:
     found = _founding().search(text, start, end)
     if not found or found["name"] in words("groups", "nouns") or re.match("[^省市区县州盟旗]{0,2}由", found["name"]):
         return None
-    persons = [clean_name(found["by"])] if found["by"] else _persons(text, found.end(), end)
+    persons = _persons(text, found.start(), end)
     members = any_of("groups", "members").search(text, found.end(), end)
     duty = re.compile(r"(?<=，)(?:统筹|协调|统一领导|研究解决)[^，。；]{2,30}").search(text, found.end(), end)
     if not (persons or members or duty):

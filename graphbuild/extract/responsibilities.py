@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from graphbuild.document import Document
 from graphbuild.extract.bodies import Stretch, is_group
 from graphbuild.extract.duty_brackets import bracketed
+from graphbuild.extract.duty_columns import stacked
 from graphbuild.extract.duty_conventions import convened
 from graphbuild.extract.duty_labels import labelled
 from graphbuild.extract.duty_lists import Assignee, Statement, clean_name
@@ -22,8 +23,11 @@ RULE = "responsibility list"
 
 def _stretch(document: Document) -> Stretch:
     """Return the text with the places where blanks were left out (none at a line's end, where \\n stands for them)."""
+    text = document.source.text
     jumps = np.flatnonzero(np.diff(np.frombuffer(document.offsets, dtype=np.uint32)) > 1) + 1
-    return Stretch(document.text, frozenset(jumps.tolist()))
+    at = document.offsets
+    gaps = (i for i in jumps.tolist() if "\n" not in text[at[i - 1] + 1 : at[i]])
+    return Stretch(document.text, frozenset(gaps))
 
 
 def _type_of(name: str) -> str:
@@ -78,11 +82,18 @@ def _issue(document: Document, kind: str, start: int, end: int, message: str) ->
     return Issue(f"Plan/{document.plan.title}", kind, message, *read)
 
 
+def _furniture(document: Document, statement: Statement | None, start: int) -> bool:
+    """Say whether the label at ``start`` is a web page's own (主办单位 of the site), not one of the plan's measures."""
+    return statement is not None and statement.unit == 0 and document.text.startswith(words("furniture"), start)
+
+
 def _labelled(document: Document, stretch: Stretch) -> tuple[list[Statement], list[tuple[int, int]], list[Issue]]:
     statements, taken, issues = [], [], []
     for statement, reading, block in labelled(document, stretch):
         start, end = block[0].label.start, block[-1].end
         taken.append((start, end))
+        if _furniture(document, statement, start):
+            continue
         if statement:
             statements.append(statement)
         elif not reading.ignored and any(f.end > f.start for f in block if f.label.kind in ROLES):
@@ -98,7 +109,7 @@ def _labelled(document: Document, stretch: Stretch) -> tuple[list[Statement], li
 def find_statements(document: Document) -> tuple[list[Statement], list[Issue]]:
     """Return every statement of who is responsible in ``document``, in the order of the text, and what was not read."""
     stretch = _stretch(document)
-    rows = [*tabled(document, stretch), *recorded(document, stretch)]
+    rows = [*tabled(document, stretch), *recorded(document, stretch), *stacked(document, stretch)]
     taken = _spans(rows)
     listed, spans, issues = _labelled(document, stretch)
     listed = [s for s in listed if not _overlaps(s, taken)]
