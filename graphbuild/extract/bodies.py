@@ -1,64 +1,217 @@
-"""Government bodies: department with its place, and the bodies that a list of responsible ones names."""
+"""Takes a list of bodies apart (市科技局、昆山市、太仓市人民政府等): where each name is, and its full form."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 
-from graphbuild.extract.boundary import left_edge
-from graphbuild.extract.found import Found
-from graphbuild.extract.marks import Marks
-from graphbuild.extract.offices import ends_with_place, find_tails
-from graphbuild.ontology import lexicon
+from graphbuild.extract.duty_words import any_of, either, pattern, tail_pattern, words
 
-_LIST = re.compile(
-    r"(?:责任|牵头|配合|负责|实施|参与|主管|协同|承办|支持)(?:单位|部门|处室|科室|主体)(?:及部门)?[：:](?P<items>[^。）】\]〕\n]{2,400})"
-)
-_ASSIGNED = re.compile(r"（(?P<items>[^（）。：]{2,160}?)(?:牵头|负责)(?:，[^（）。]{2,160}?配合)?）")
-_ITEM = re.compile(r"[^、，,；;　\s]+")
-_TRIM = re.compile(r"(?:按职责分工负责|按职责分工|分别负责|共同负责|牵头|负责|配合|参与|落实|等)+$")
-_BODY = re.compile(r".*(?:[局厅委办处部署院社]|中心|专班|管委会|政府|海关|分行|公室|集团|公司)$")
-_GROUP = re.compile(r"^(?:各|有关|相关|其他|市直|省直|市属|区直|全市|全省|牵头|责任|配合|完成)")
+_OPEN, _CLOSE = "（(〔【[｛", "）)〕】]｝"
+_SEPARATOR = "、，,；;|/"
+_BLANK = " \u3000\t\xa0\n"
+_ETC = re.compile(r"等(?:\d{0,2}[个家])?(?:有关|相关)?(?:部门|单位|处室)?$")
+_ALIAS = re.compile(r"[（(]以下(?:简)?称[^（）()]*[）)]$")
+_REMARK = re.compile(r"^(?P<name>[^（(〔]{2,})[（(〔](?P<inside>[^（）()〔〕]*)[）)〕]$")
 
 
-def find_offices(marks: Marks) -> Iterator[Found]:
-    """Yield departments and bodies that stand behind a place, a level word or a committee."""
-    text = marks.text
-    for start, end, branch in find_tails(text):
-        edge = left_edge(marks, start, "GovernmentBody")
-        place = text[edge.start : start]
-        if not place or _GROUP.match(place) or len(place) > 18:
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A text with the offsets that blanks were taken out before (``gaps``), so that they still separate names."""
+
+    text: str
+    gaps: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One member of a list: clean offsets, and the separator before it."""
+
+    start: int
+    end: int
+    before: str
+
+
+@cache
+def _strong() -> re.Pattern[str]:
+    return re.compile(rf"[^、，。；：]*?(?:{either(words('suffixes', 'strong'))})$")
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    return re.compile(rf"[^、，。；：]+?(?:{either(words('suffixes', 'place'))})$")
+
+
+@cache
+def _group() -> re.Pattern[str]:
+    openers, ends = either(words("suffixes", "group_openers")), either(words("suffixes", "group"))
+    return re.compile(
+        rf"(?:{openers})[^。；：]*(?:{ends}|{either(words('suffixes', 'strong'))})(?:（[^（）]*）|〔[^〔〕]*〕)?$"
+    )
+
+
+@cache
+def _kind() -> re.Pattern[str]:
+    return re.compile(rf"(?:{either(words('kinds'))})")
+
+
+@cache
+def _department() -> re.Pattern[str]:
+    prefixes, fields = either(words("prefixes")), either(words("departments"))
+    return re.compile(rf"(?:各?(?:{prefixes}))?(?:{fields})(?:行政|主管)*部门$")
+
+
+@cache
+def ends_like_office() -> re.Pattern[str]:
+    """Return the pattern of the end of an office's name (局, 管委会, 党工委)."""
+    return re.compile(f"(?:{either(words('suffixes', 'government'))})$")
+
+
+@cache
+def last_characters() -> frozenset[str]:
+    """Return the characters that a name of a body can end in."""
+    ends = [w for kind in ("strong", "place", "group") for w in words("suffixes", kind)]
+    return frozenset(w[-1] for w in ends) | frozenset("等）)〕门关")
+
+
+def base_name(name: str) -> str:
+    """Return ``name`` without a remark in brackets at its end (市交通委（市道运局） is 市交通委)."""
+    match = _REMARK.match(name)
+    return match["name"] if match and _ends_like_body(match["name"]) else name
+
+
+def _ends_like_body(name: str) -> bool:
+    return bool(_strong().match(name) or _place().match(name) or _group().match(name))
+
+
+def is_group(name: str) -> bool:
+    """Say whether ``name`` means several bodies (各旗区人民政府, 有关部门)."""
+    bare = base_name(name)
+    return bool(_group().match(bare)) or bare.endswith(("企业", "部门", "相关单位", "有关单位", "各单位"))
+
+
+def _sound(name: str) -> bool:
+    """Say whether ``name`` has the length of a name, its brackets in pairs, and no 由 in it but that of 自由."""
+    pairs = all(name.count(a) == name.count(b) for a, b in zip(_OPEN, _CLOSE, strict=True))
+    return 2 <= len(name) <= 40 and pairs and name[0] not in "（(〔【[“《" and not re.search("(?<!自)由", name)
+
+
+def is_field(name: str) -> bool:
+    """Say whether ``name`` is a department by its field only (省教育, 科技), as before a shared 部门."""
+    return bool(re.fullmatch(f"(?:{either(words('prefixes'))})?(?:{either(words('departments'))})", name))
+
+
+def is_body(name: str) -> bool:
+    """Say whether ``name`` reads as the name of a body (or group) wherever it stands, a place not included."""
+    bare = base_name(name)
+    if not _sound(bare) or bare in words("bare_kinds") or pattern("openers").match(bare):
+        return False
+    if _group().match(bare) or _department().match(bare):
+        return not _kind().search(bare)
+    return bool(_strong().match(bare)) and not _kind().search(bare)
+
+
+def is_place(name: str) -> bool:
+    """Say whether ``name`` can stand for the government of a place (昆山市, 各区)."""
+    return 2 <= len(name) <= 15 and bool(_place().match(name)) and not pattern("openers").match(name)
+
+
+def _cuts(stretch: Stretch, start: int, end: int, separators: str) -> Iterator[tuple[int, int]]:
+    depth = 0
+    for i in range(start, end):
+        char = stretch.text[i]
+        if char in _OPEN:
+            depth += 1
+        elif char in _CLOSE:
+            depth = max(0, depth - 1)
+        elif depth == 0 and char in separators:
+            yield i, i + 1
+        elif depth == 0 and (char in _BLANK or i in stretch.gaps) and i > start:
+            yield i, i + (char in _BLANK)
+
+
+def _joined(stretch: Stretch, cut: tuple[int, int], start: int, end: int) -> bool:
+    """Say whether the blank at ``cut`` stands within a name: it separates only where both sides are names."""
+    i, j = cut
+    if stretch.text[i:j] and stretch.text[i] not in _BLANK:
+        return False
+    left = stretch.text[start:i].strip()
+    right = _ETC.sub("", re.split(r"[、，,；;\s|]", stretch.text[j:end].strip(), maxsplit=1)[0])
+    return not (min(len(left), len(right)) > 2 and is_body(left) and is_body(right))
+
+
+def _conjoined(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut at 和, 及, 以及, 与 where names stand on both sides (文化和旅游局 stays whole)."""
+    at = start
+    for match in re.compile("以及|和|及|与").finditer(text, start, end):
+        left, right = text[at : match.start()], tail_pattern().sub("", text[match.end() : end])
+        if match.start() >= at and is_body(left) and (is_body(right) or is_place(right)):
+            yield at, match.start()
+            at = match.end()
+    yield at, end
+
+
+def split(stretch: Stretch, start: int, end: int, separators: str = _SEPARATOR) -> list[Part]:
+    """Return the members of the list in clean ``start`` .. ``end``, brackets kept whole, empty members left out."""
+    parts: list[Part] = []
+    at, before = start, ""
+    for cut in [*_cuts(stretch, start, end, separators), (end, end)]:
+        if cut[0] < at or (cut[0] < end and _joined(stretch, cut, at, end)):
             continue
-        if text[edge.start - 1 : edge.start] == "各":
-            continue
-        party = place.endswith("委")
-        if branch == "party" and not party and not place.endswith(("党", "政府")):
-            continue
-        if party or place.endswith("政府") or ends_with_place(place) or start in marks.known_to or _zone(marks, start):
-            type_ = "Alliance" if text[start:end] in ("科协", "科学技术协会") else "GovernmentBody"
-            yield Found(edge.start, end, type_, text[edge.start : end], ("office", *edge.evidence), 2.0)
+        for i, (left, right) in enumerate(_conjoined(stretch.text, at, cut[0])):
+            trimmed = _trim(stretch.text, left, right)
+            if trimmed:
+                parts.append(Part(*trimmed, before if i == 0 else "和"))
+        before = stretch.text[cut[0] : cut[1]] or "\u3000"
+        at = cut[1]
+    return parts
 
 
-def _zone(marks: Marks, end: int) -> bool:
-    suffix = marks.suffix_to.get(end)
-    return suffix is not None and suffix.type in ("Park", "Incubator")
+def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
+    while start < end and (text[start].isspace() or text[start] in "。.：:、，,；;"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in "。：:、，,；;"):
+        end -= 1
+    lead = any_of("connectors").match(text, start, end)
+    if lead and end - lead.end() >= 2 and not text.startswith("与会", start):
+        start = lead.end()
+    alias = _ALIAS.search(text, start, end)
+    end = alias.start() if alias and alias.start() > start + 1 else end
+    tail = _ETC.search(text, start, end)
+    if tail and tail.start() > start + 1:
+        end = tail.start()
+    return (start, end) if end > start else None
 
 
-def _items(marks: Marks) -> Iterator[tuple[int, int]]:
-    for m in (*_LIST.finditer(marks.text), *_ASSIGNED.finditer(marks.text)):
-        for item in _ITEM.finditer(marks.text, m.start("items"), m.end("items")):
-            body = _TRIM.sub("", item.group())
-            if body:
-                yield item.start(), item.start() + len(body)
+def _shared_ending(names: list[str], i: int) -> str:
+    """Return what ``names[i]``, a place, lacks and a later name has: 人民政府 in 昆山市、太仓市人民政府."""
+    if not is_place(names[i]) or is_group(names[i]):
+        return ""
+    for later in names[i + 1 : i + 12]:
+        match = re.search(r"(?:人民政府|政府|管委会|管理委员会|行政公署)$", later)
+        if match and is_place(later[: match.start()]):
+            return match.group()
+        if not is_place(later):
+            return ""
+    return ""
 
 
-def find_listed_bodies(marks: Marks) -> Iterator[Found]:
-    """Yield the bodies that a list of responsible ones names (责任单位：A、B; （A牵头，B配合）)."""
-    text = marks.text
-    for start, end in _items(marks):
-        form = text[start:end]
-        if 3 <= len(form) <= 24 and _BODY.match(form) and not _GROUP.match(form) and form not in _not_bodies():
-            type_ = "Enterprise" if form.endswith(("集团", "公司")) else "GovernmentBody"
-            yield Found(start, end, type_, form, ("item of a list of responsible bodies",), 1.5)
+def _shared_prefix(names: list[str], i: int) -> str:
+    """Return the 省 that ``names[i]`` lacks and a name before it has: 省科技厅、财政厅."""
+    if not re.match(either(words("departments")), names[i]):
+        return ""
+    for earlier in reversed(names[:i]):
+        match = re.match(either(words("prefixes")), earlier)
+        if match:
+            return match.group()
+    return ""
 
 
-def _not_bodies() -> frozenset[str]:
-    return frozenset(lexicon("name_kinds")["bodies"])
+def full_forms(names: list[str], fields: bool = False) -> list[str]:
+    """Return ``names`` with what the list gives once put back, and without remarks in brackets.
+
+    That is a prefix, an ending, and, where ``fields`` says that the list ends in 部门, this word.
+    """
+    bare = [base_name(n) for n in names]
+    full = [_shared_prefix(bare, i) + n + _shared_ending(bare, i) for i, n in enumerate(bare)]
+    return [f + "部门" if fields and is_field(b) else f for f, b in zip(full, bare, strict=True)]

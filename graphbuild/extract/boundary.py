@@ -23,7 +23,7 @@ class LeftEdge:
 @cache
 def _generic() -> re.Pattern[str]:
     words = sorted(lexicon("name_boundaries")["generic"], key=len, reverse=True)
-    return re.compile(r"(?:%s|[\d.＋+]|[“”\"])*" % "|".join(map(re.escape, words)))
+    return re.compile(rf"(?:{'|'.join(map(re.escape, words))}|[\d.＋+]|[“”\"])*")
 
 
 @cache
@@ -42,15 +42,15 @@ def _separates(marks: Marks, cut: Cut, type_: str, stop: int) -> str | None:
         return f"after {marks.text[cut.start : cut.end]}"
     if cut.kind == "light":
         return None
-    if marks.names_end(cut.start) and cut.end < stop:
-        return "a name ends before"
     if cut.kind == "conj":
-        if type_ in _CLOSED or marks.name_begins(cut.end):
-            return "a name begins after the conjunction"
-        return None
-    if cut.end < stop and marks.name_begins(cut.end):
-        return "a listed name begins after the verb"
-    return None
+        named = marks.names_end(cut.start) or marks.name_begins(cut.end)
+        return "a name ends or begins at the conjunction" if named or type_ in _CLOSED or cut.end == stop else None
+    if cut.end == stop:
+        bare = type_ != "GovernmentBody" and marks.text[cut.start : cut.end] == "建设"
+        return "only a kind follows the verb" if bare else None
+    if marks.organisation_ends(cut.start):
+        return "a name ends before the verb"
+    return "a listed name begins after the verb" if marks.name_begins(cut.end) else None
 
 
 def _strip(marks: Marks, start: int, stop: int, type_: str) -> int:

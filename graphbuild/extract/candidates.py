@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from graphbuild.extract.boundary import is_generic, left_edge
 from graphbuild.extract.found import Found
+from graphbuild.extract.gazetteers import find_regions, university_places
 from graphbuild.extract.marks import Marks, Suffix
 from graphbuild.ontology import lexicon
 
@@ -17,7 +18,7 @@ _MOST = 40
 def _named(marks: Marks, start: int, suffix: Suffix) -> bool:
     """Say whether what stands before the last word makes it the name of one thing."""
     core = marks.text[start : suffix.start]
-    if not core or is_generic(core):
+    if not core or is_generic(core) or core.endswith(("类", "型", "性", "等", "以上", "”和", "的")):
         return False
     return len(core) > 1 or start in marks.known_at
 
@@ -56,19 +57,22 @@ def _variants(found: Found) -> Iterator[Found]:
 def find_suffixed(marks: Marks) -> Iterator[Found]:
     """Yield the names that end in a last word of some type (offsets of ``marks.text``)."""
     for suffix in marks.suffixes:
-        if suffix.type in ("Program", "Enterprise", "Project"):
-            continue
-        known = marks.known_to.get(suffix.end)
-        if known is not None and known.start < suffix.start and known.entry.type == suffix.type:
+        if suffix.type in ("Program", "Project"):
             continue
         edge = left_edge(marks, suffix.start, suffix.type)
+        known = marks.known_to.get(suffix.end)
+        if known is not None and known.start < suffix.start and known.entry.type == suffix.type:
+            before = marks.text[edge.start : known.start].rstrip("·—")
+            if not before or not marks.names_end(edge.start + len(before)):
+                continue
         if not _named(marks, edge.start, suffix) or suffix.end - edge.start > _MOST:
             continue
         if _COUNTED.match(marks.text, suffix.end):
             continue
         end = _end(marks, suffix)
         form = marks.text[edge.start : end]
-        found = Found(edge.start, end, suffix.type, form, (f"suffix {marks.text[suffix.start : suffix.end]}", *edge.evidence))
+        why = (f"suffix {marks.text[suffix.start : suffix.end]}", *edge.evidence)
+        found = Found(edge.start, end, suffix.type, form, why, 2.0 if "”" in form or '"' in form else 1.0)
         owned = _owned(marks, edge.start, suffix)
         if owned is not None:
             own = marks.text[owned:end]
@@ -82,4 +86,15 @@ def find_known(marks: Marks) -> Iterator[Found]:
     """Yield the listed names and those that the document defines."""
     for known in marks.known:
         form = marks.text[known.start : known.end]
-        yield Found(known.start, known.end, known.entry.type, form, ("list",), 1.0, known.entry.name)
+        if known.entry.type != "Region":
+            yield Found(known.start, known.end, known.entry.type, form, ("list",), 1.0, known.entry.name)
+
+
+def find_places(marks: Marks) -> Iterator[Found]:
+    """Yield the regions, those inside other names too, unless a university's name only sounds like one (中山大学)."""
+    for start, end, name in find_regions(marks.text):
+        holder = marks.known_at.get(start)
+        if holder is not None and holder.entry.type == "University" and holder.end > end:
+            if name not in university_places().get(holder.entry.name, ()):
+                continue
+        yield Found(start, end, "Region", marks.text[start:end], ("list of regions",), 1.0, name)

@@ -72,3 +72,21 @@ def _expand(m: re.Match[str], spans: list[tuple[int, int]], items: list[str], he
             yield Found(start, stop, type_, item + rank + head, why, 3.0, full)
         if head.startswith("国家") and not rank:
             yield Found(start, stop, type_, item + head.removeprefix("国家"), why, 3.0, full)
+
+
+_QUOTED_HEAD = re.compile(r"(?P<items>(?:[^、，。；：（）“”\"\s]{2,8}、)+[^、，。；：（）“”\"\s]{2,8})(?P<q>[“\"](?P<head>[^“”\"]{2,12})[”\"])")
+
+
+def find_quoted_heads(marks: Marks) -> Iterator[Found]:
+    """Yield places that share a quoted name (北京、上海“人才科创飞地”)."""
+    types = sorted(suffix_types().items(), key=lambda t: -len(t[0]))
+    for m in _QUOTED_HEAD.finditer(marks.text):
+        type_ = next((t for form, t in types if m.group("head").endswith(form)), None)
+        spans = [(i.start() + m.start(), i.end() + m.start()) for i in re.finditer(r"[^、]+", m.group("items"))]
+        spans[0] = (_first(marks, *spans[0]), spans[0][1])
+        items = [marks.text[s:e] for s, e in spans]
+        if type_ is None or not all(_place_like(i) for i in items):
+            continue
+        for at, ((start, end), item) in enumerate(zip(spans, items, strict=True)):
+            stop = m.end() if at == len(items) - 1 else end
+            yield Found(start, stop, type_, item + m.group("q"), ("coordination of places",), 3.0)

@@ -55,14 +55,12 @@ def places() -> dict[str, Place]:
     return found
 
 
-def _regions() -> Iterator[tuple[str, Listed]]:
-    for form, place in places().items():
-        yield form, Listed("Region", place.name, place.free or form == place.name)
-    for name in ("city_groups",):
-        for row in rows(name):
-            yield row[0], Listed("Region", row[0], True)
-    for form in lexicon("name_regions")["natural"]:
-        yield form, Listed("Region", form, True)
+@cache
+def _regions() -> tuple[tuple[str, Listed], ...]:
+    coded = [(form, Listed("Region", p.name, p.free or form == p.name)) for form, p in places().items()]
+    groups = [(row[0], Listed("Region", row[0], True)) for row in rows("city_groups")]
+    natural = [(form, Listed("Region", form, True)) for form in lexicon("name_regions")["natural"]]
+    return (*coded, *groups, *natural)
 
 
 def _organisations() -> Iterator[tuple[str, Listed]]:
@@ -89,6 +87,30 @@ def listed() -> dict[str, Listed]:
 def _automaton() -> tuple[AhoCorasick, tuple[str, ...]]:
     forms = tuple(listed())
     return AhoCorasick(forms, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA), forms
+
+
+@cache
+def university_places() -> dict[str, frozenset[str]]:
+    """Return for each listed university the regions that its name may carry: its city and the province of that."""
+    known = places()
+    found = {}
+    for row in rows("universities"):
+        city = known.get(row[1]) if len(row) > 1 else None
+        found[row[0].replace("(", "（").replace(")", "）")] = frozenset({city.name, city.parent} if city else ())
+    return found
+
+
+@cache
+def _region_automaton() -> tuple[AhoCorasick, tuple[str, ...]]:
+    forms = tuple(form for form, entry in _regions() if entry.free)
+    return AhoCorasick(forms, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA), forms
+
+
+def find_regions(text: str) -> list[tuple[int, int, str]]:
+    """Return the regions in ``text``, also those inside other names: (start, end, full name)."""
+    automaton, forms = _region_automaton()
+    named = dict(_regions())
+    return [(start, end, named[forms[i]].name) for i, start, end in automaton.find_matches_as_indexes(text)]
 
 
 def find_listed(text: str) -> list[tuple[int, int, Listed]]:

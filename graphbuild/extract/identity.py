@@ -1,6 +1,7 @@
 """Weighs names that overlap, and groups the names of one document into things."""
 
 from collections import defaultdict
+from collections.abc import Callable
 
 from graphbuild.extract.found import Found
 from graphbuild.model import Mention
@@ -59,17 +60,27 @@ def _find(parent: dict[tuple[str, str], tuple[str, str]], key: tuple[str, str]) 
     return key
 
 
-def group(found: list[Found]) -> tuple[Mention, ...]:
-    """Return the mentions: forms that are said to be the same thing share the longest form as their entity."""
+def _named(values: set[str]) -> str:
+    """Return the fullest form: the longest without quotation marks counted."""
+    return max(values, key=lambda v: (len(v.strip("“”\"")), v))
+
+
+def group(found: list[Found], key: Callable[[str, str], str]) -> tuple[Mention, ...]:
+    """Return the mentions: forms with one ``key`` or said to be the same thing share the longest form as entity."""
     parent: dict[tuple[str, str], tuple[str, str]] = {}
+    forms: dict[tuple[str, str], set[str]] = defaultdict(set)
     for f in found:
-        a = _find(parent, (f.type, f.form))
+        own = (f.type, key(f.type, f.form))
+        forms[own].add(f.form)
         if f.same_as:
-            parent[_find(parent, (f.type, f.same_as))] = a
-    forms: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for key in list(parent):
-        forms[_find(parent, key)].append(key[1])
-    name = {root: max(values, key=lambda v: (len(v), v)) for root, values in forms.items()}
+            other = (f.type, key(f.type, f.same_as))
+            forms[other].add(f.same_as)
+            parent[_find(parent, other)] = _find(parent, own)
+    members: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for own, values in forms.items():
+        members[_find(parent, own)] |= values
+    name = {root: _named(values) for root, values in members.items()}
     return tuple(
-        Mention(f.start, f.end, f.type, name[_find(parent, (f.type, f.form))], f.form, f.rule) for f in found
+        Mention(f.start, f.end, f.type, name[_find(parent, (f.type, key(f.type, f.form)))], f.form, f.rule)
+        for f in found
     )

@@ -12,8 +12,8 @@ from graphbuild.ontology import lexicon
 
 _ITEM = r"[^、，。；：“”\"\s！？《》]{2,18}"
 _FIRMS = re.compile(
-    rf"(?P<items>{_ITEM}(?:、{_ITEM})*?)等?(?:\d+余?家|[一二两三四五六七八九十]+家)?"
-    r"(?:重点|龙头|骨干|链主|领军|本地|科技|在区重点|区内|市内|核心|优势|上市|知名|民营|国有|央属|头部)*(?:企业|央企|公司|厂商)"
+    rf"(?P<items>{_ITEM}?(?:、{_ITEM}?)*?)(?P<etc>等|等?(?:\d+|[一二两三四五六七八九十]+)余?家)"
+    r"[^、，。；：（）]{0,10}?(?:企业|央企|公司|厂商|产业项目)"
 )
 _EVENTS = re.compile(r"(?:办好|举办|承办|主办|服务保障|组织开展)(?P<items>[^，。；：（）]{4,80})")
 _INNER = re.compile(r"[^、和与及]+")
@@ -76,8 +76,7 @@ def find_firms(marks: Marks) -> Iterator[Found]:
     text = marks.text
     for m in _FIRMS.finditer(text):
         spans = _spans(marks, m.start("items"), m.end("items"), re.compile(r"[^、]+"))
-        etc = text[m.end("items") : m.end("items") + 1]
-        yield from _firms(marks, spans, sure=len(spans) > 1 and (etc == "等" or etc in "一二两三四五六七八九十"))
+        yield from _firms(marks, spans, sure=len(spans) > 1)
     for m in _agents().finditer(text):
         spans = _spans(marks, m.start("items"), m.end("items"), _INNER)
         yield from _firms(marks, spans, sure=False)

@@ -11,10 +11,16 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 from graphbuild.extract.gazetteers import Listed, find_listed, listed
 from graphbuild.ontology import lexicon
 
-_BREAK = re.compile(r"[。；：，、！？…（）()《》〈〉【】〔〕\[\]|\n\s,;:!?•●★—]|(?<![\d.])\d{1,2}[.．](?!\d)")
+_BREAK = re.compile(
+    r"[。；：，、！？…（）()《》〈〉【】〔〕\[\]|\n\s,;:!?•●★—<>]|(?<![\d.])\d{1,2}[.．](?!\d)"
+    r"|第[一二三四五六七八九十百]+[章节条篇]|专栏\d{1,2}|表\d{1,2}|\d{3,}(?=[一-龥])|\d[年月日](?!十)"
+)
 _BRACKET = re.compile(r"（([^（）。，；：]{1,6})）")
-_COUNT = re.compile(r"(?:\d+|[一两二三四五六七八九十百]{1,3})余?[个家项所条座批处支只类名款](?:以上)?")
-_WIDE_PLACES = frozenset(["东部", "西部", "南部", "北部", "中部", "东南", "西南", "东北", "西北", "东区", "西区", "南区", "北区", "境", "集团", "海外"])
+_COUNT = re.compile(r"(?:\d+|[一两二三四五六七八九十百]{1,3})余?[个家项所条座批处支只类名款](?:以上)?|[二两三四五六七八九十]大(?![学会])")
+_WIDE_PLACES = frozenset(
+    ["东部", "西部", "南部", "北部", "中部", "东南", "西南", "东北", "西北", "东区", "西区", "南区", "北区"]
+    + ["境", "集团", "海外"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +79,13 @@ class Marks:
     def names_end(self, offset: int) -> bool:
         """Say whether a name, a place or the last word of one ends at ``offset``."""
         return offset in self.known_to or offset in self.suffix_to
+
+    def organisation_ends(self, offset: int) -> bool:
+        """Say whether the name of an organisation or a carrier ends at ``offset`` (no place, no initiative)."""
+        known, suffix = self.known_to.get(offset), self.suffix_to.get(offset)
+        if known is not None and known.entry.type != "Region":
+            return True
+        return suffix is not None and suffix.type not in ("Program", "Fund", "Event")
 
     def name_begins(self, offset: int) -> bool:
         """Say whether a listed name or a word that opens names (国家, 中国) begins at ``offset``."""

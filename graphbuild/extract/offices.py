@@ -52,6 +52,9 @@ def _body_forms() -> Iterator[tuple[str, tuple[str, str, str]]]:
     for entry in data["party"]:
         for form in (entry["full"], *entry["short"]):
             yield form, ("party", "", entry["full"])
+        commission = entry["full"].removesuffix("办公室")
+        if commission.endswith("委员会"):
+            yield commission, ("party", "", commission)
     for entry in data["direct"]:
         for form in (entry["full"], *entry["short"]):
             yield form, ("direct", "", entry["full"])
@@ -134,6 +137,8 @@ def full_name(office: Office, region: str, level: str) -> str:
     市科技局 in a plan of 鄂尔多斯市 is 鄂尔多斯市科学技术局; 自治区科技厅 there is 内蒙古自治区科学技术厅.
     """
     place = _placed(office.place, region, level)
+    if office.branch == "party" and office.tail == "委员会" and place.endswith("自治区"):
+        return place + "党委"
     if office.branch == "party":
         return f"中共{place}委" if not office.department and office.kind == "委员会" else f"中共{place}委{office.tail}"
     return place + office.tail

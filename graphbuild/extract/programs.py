@@ -24,6 +24,11 @@ def _known() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, words)))
 
 
+@cache
+def _short_tail() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(lexicon("name_programs")["tails"], key=len, reverse=True)))
+
+
 def _words(key: str) -> tuple[str, ...]:
     return tuple(lexicon("name_programs")[key])
 
@@ -67,6 +72,10 @@ def find_known_programs(marks: Marks) -> Iterator[Found]:
     """Yield the initiatives that plans all over the country know (揭榜挂帅, 科技特派员制度)."""
     for m in _known().finditer(marks.text):
         yield Found(m.start(), m.end(), "Program", m.group(), ("known programme",), 1.2)
+        tail = _short_tail().match(marks.text, m.end())
+        if tail is not None:
+            form = marks.text[m.start() : tail.end()]
+            yield Found(m.start(), tail.end(), "Program", form, ("known programme",), 1.2, m.group())
 
 
 def find_plain(marks: Marks) -> Iterator[Found]:
@@ -76,12 +85,13 @@ def find_plain(marks: Marks) -> Iterator[Found]:
         if suffix.type != "Program" or text[suffix.start - 1 : suffix.start] in "”\"":
             continue
         edge = left_edge(marks, suffix.start, "Program")
-        core = text[edge.start : suffix.start]
+        start = edge.start + (text[edge.start] in "“\"")
+        core = text[start : suffix.start]
         word = text[suffix.start : suffix.end]
         if len(core) < 3 or len(core) > 24 or is_generic(core) or core.startswith(_words("not_first")):
             continue
-        if text[: edge.start].endswith(_words("verbs")) or (word in _words("headed") and _heading(marks, edge.start, suffix.end)):
-            yield Found(edge.start, suffix.end, "Program", core + word, (f"suffix {word}", *edge.evidence), 1.0)
+        if text[max(0, start - 8) : start].rstrip("“\"").endswith(_words("verbs")) or (word in _words("headed") and _heading(marks, start, suffix.end)):
+            yield Found(start, suffix.end, "Program", core + word, (f"suffix {word}", *edge.evidence), 1.0)
 
 
 def _heading(marks: Marks, start: int, end: int) -> bool:
