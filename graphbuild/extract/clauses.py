@@ -51,7 +51,9 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A stretch between commas that holds a name; ``groups`` and ``verbs`` are in the order of the text.
+    """A stretch between commas that holds a name or a topic; ``groups`` and ``verbs`` are in the order of the text.
+
+    ``topics`` are the industries and technologies in it that stand outside names.
 
     ``denied``, ``past`` and ``heading`` say what the words around it make of it.
     """
@@ -61,6 +63,7 @@ class Clause:
     sentence: int
     unit: int
     groups: tuple[Group, ...]
+    topics: tuple[Mention, ...]
     verbs: tuple[Verb, ...]
     denied: bool
     past: bool
@@ -119,6 +122,10 @@ def _nest(mentions: Iterable[Mention]) -> tuple[list[Mention], dict[int, tuple[M
     return outer, {start: tuple(found) for start, found in inner.items()}
 
 
+def _start(mention: Mention) -> int:
+    return mention.start
+
+
 def _mask(text: str, outer: Sequence[Mention]) -> str:
     pieces: list[str] = []
     at = 0
@@ -165,9 +172,11 @@ def _past_units(document: Document) -> frozenset[int]:
 class _Reader:
     """Reads the passages in order and keeps what carries over from one sentence to the next."""
 
-    def __init__(self, document: Document, masked: str, shown: Sequence[Mention]) -> None:
-        self.document, self.masked, self.shown = document, masked, shown
+    def __init__(self, document: Document, masked: str, shown: Sequence[Mention], topics: Sequence[Mention]) -> None:
+        self.document, self.masked, self.shown, self.topics = document, masked, shown, topics
         self.starts = [m.start for m in shown]
+        self.topic_starts = [m.start for m in topics]
+        self.all_starts = sorted((*self.starts, *self.topic_starts))
         automaton, kinds = _verbs()
         self.verbs = [Verb(a, b, *kinds[i]) for i, a, b in automaton.find_matches_as_indexes(masked)]
         self.verb_starts = [v.start for v in self.verbs]
@@ -185,8 +194,8 @@ class _Reader:
                 if until.search(self.masked, found.start(), found.end()):
                     past = False
                 past = past or told.search(self.masked, found.start(), found.end()) is not None
-                at = bisect_left(self.starts, found.start())
-                if at < len(self.starts) and self.starts[at] < found.end():
+                at = bisect_left(self.all_starts, found.start())
+                if at < len(self.all_starts) and self.all_starts[at] < found.end():
                     yield from self._of_sentence(found.start(), found.end(), passage.unit, past)
 
     def _of_sentence(self, start: int, end: int, unit: int, past: bool) -> Iterator[Clause]:
@@ -194,7 +203,8 @@ class _Reader:
         for found in _CLAUSE.finditer(self.masked, start, end):
             a, b = found.span()
             names = self.shown[bisect_left(self.starts, a) : bisect_left(self.starts, b)]
-            if not names:
+            topics = self.topics[bisect_left(self.topic_starts, a) : bisect_left(self.topic_starts, b)]
+            if not names and not topics:
                 continue
             yield Clause(
                 a,
@@ -202,6 +212,7 @@ class _Reader:
                 self.sentence,
                 unit,
                 tuple(_groups(self.document.text, self.masked, names, b)),
+                tuple(topics),
                 tuple(self.verbs[bisect_left(self.verb_starts, a) : bisect_left(self.verb_starts, b)]),
                 denied.search(self.masked, a, b) is not None,
                 unit in self.past_units or past or told.search(self.masked, a, b) is not None,
@@ -228,11 +239,13 @@ def view_of(doc: Doc, mentions: tuple[Mention, ...]) -> View:
         known: View = kept[1]
         return known
     document: Document = doc.user_data["document"]
-    outer, inner = _nest(mentions)
+    kinds = lexicon("topics")["types"]
+    outer, inner = _nest(m for m in mentions if m.type not in kinds)
     masked = _mask(document.text, outer)
     shown = [m for m in outer if masked[m.start] == NAME]
     aside = tuple(m for m in outer if masked[m.start] != NAME)
-    clauses = tuple(_Reader(document, masked, shown).clauses())
+    topics = sorted((m for m in mentions if m.type in kinds and masked[m.start] not in (NAME, BLANK)), key=_start)
+    clauses = tuple(_Reader(document, masked, shown, topics).clauses())
     view = View(document, masked, tuple(shown), tuple(m.start for m in outer), inner, aside, clauses)
     doc.user_data["relations_view"] = (mentions, view)
     return view

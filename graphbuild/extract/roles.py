@@ -116,6 +116,8 @@ def _read(view: View) -> Iterator[Phrase]:
     for clause in view.clauses:
         if clause.sentence != sentence:
             sentence, carried = clause.sentence, ()
+        if not clause.groups:
+            continue
         found = list(_phrases(view, clause, carried))
         yield from found
         last = [p for p in found if p.role == "subject" or (p.verb and p.verb.kind == "pivot" and p.role == "object")]

@@ -40,7 +40,7 @@ def _given(view: View, phrase: Phrase) -> str | None:
 def _built_around(view: View, phrase: Phrase) -> str | None:
     """Return the building that 围绕X建设 is about, or None."""
     rules = lexicon("actions")
-    left = view.masked[phrase.clause.start : phrase.group.start].rstrip("“”\"")
+    left = view.masked[phrase.clause.start : phrase.group.start].rstrip('“”"')
     if not left.endswith(tuple(rules["around"])):
         return None
     return next((w for w in rules["building_after"] if view.masked.startswith(w, phrase.group.end)), None)

@@ -62,13 +62,13 @@ def _facts(view: View, phrase: Phrase, names: Sequence[Mention]) -> Iterator[Fac
     rank, kind = (words["rank1"] or words["rank2"]), (words["kind1"] or words["kind2"])
     level = Ref("Level", _names("ranks")[rank] + _names("kinds")[kind])
     year = _YEAR.search(text, clause.start, clause.end)
-    properties: dict[str, Value] = {"by": int(year.group(1))} if year else {}
+    properties: dict[str, Value] = {"year": int(year.group(1))} if year else {}
     for name in names:
         yield Fact("UPGRADES_TO", Ref(name.type, name.entity), level, clause.start, clause.end, properties)
 
 
 def find_upgrades(doc: Doc, mentions: tuple[Mention, ...]) -> Extraction:
-    """Return the levels that the zones, labs and institutes of ``doc`` are to reach (``by`` a year, where given).
+    """Return the levels that the zones, labs and institutes of ``doc`` are to reach (``year`` where one is given).
 
     An upgrade to words that ``levels.yaml`` does not know is an issue.
     """
