@@ -11,7 +11,6 @@ from typing import Any
 from graphbuild.errors import InnographError
 from graphbuild.graphfile import read
 from graphbuild.model import Edge, Evidence, Node
-from graphbuild.stores.schema import THING
 
 EVIDENCE = ("quotes", "plans", "sections", "starts", "ends")
 """The five parallel lists that hold the evidence of a node or edge."""
@@ -19,7 +18,7 @@ STATED_BY = "stated_by"
 """The plans that state a fact without evidence (a region's place in the code list); null where there is evidence."""
 BUILD = "build"
 """The fingerprint of the graph file that stated the fact last."""
-_NODE = ("name", "aliases", "names")
+_NODE = ("type", "name", "aliases", "names")
 _OWN = {"id", *EVIDENCE, STATED_BY, BUILD}
 
 
@@ -153,9 +152,9 @@ def _common(fact: Node | Edge, kind: Kind, contents: Contents) -> list[Any]:
 
 
 def node_row(node: Node, contents: Contents) -> Row:
-    """Return ``node`` as a row; ``names`` is name and aliases in one text, for the full-text index."""
+    """Return ``node`` as a row; ``type`` is its own label (the order of labels is no engine's promise), ``names`` name and aliases in one text, for the full-text index."""
     names = "\n".join((node.name, *node.aliases))
-    values = [node.name, list(node.aliases), names, *_common(node, contents.nodes[node.type], contents)]
+    values = [node.type, node.name, list(node.aliases), names, *_common(node, contents.nodes[node.type], contents)]
     return Row(node.id, None, None, values)
 
 
@@ -198,7 +197,3 @@ def with_others(values: list[Any], names: tuple[str, ...], stored: Mapping[str, 
         merged["names"] = "\n".join((merged["name"], *merged["aliases"]))
     return [stored.get(name) if merged[name] is None and name != STATED_BY else merged[name] for name in names]
 
-
-def thing_label() -> str:
-    """Return the label that every node carries."""
-    return THING
