@@ -1,0 +1,124 @@
+"""The graph file: the contract between building and using; one JSON object a line, nodes first.
+
+Nodes are sorted by id (so by type), edges by type, source, target and properties; equal graphs give equal bytes.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from graphbuild.atomic import write_atomically
+from graphbuild.errors import InnographError
+from graphbuild.model import Edge, Evidence, Graph, Node
+
+_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=False, allow_nan=False).encode
+
+
+def _sorted(properties: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: properties[key] for key in sorted(properties)}
+
+
+def _evidence(evidence: tuple[Evidence, ...]) -> list[dict[str, Any]]:
+    """In the order of plan and place, so that the order of building does not show."""
+    rows = sorted((e.plan, e.start, e.end, e.quote, e.section) for e in evidence)
+    return [{"plan": p, "start": s, "end": e, "quote": q, "section": c} for p, s, e, q, c in rows]
+
+
+def _node_line(node: Node) -> str:
+    return _ENCODE(
+        {
+            "kind": "node",
+            "id": node.id,
+            "type": node.type,
+            "name": node.name,
+            "aliases": list(node.aliases),
+            "properties": _sorted(node.properties),
+            "evidence": _evidence(node.evidence),
+        }
+    )
+
+
+def _edge_line(edge: Edge) -> str:
+    return _ENCODE(
+        {
+            "kind": "edge",
+            "type": edge.type,
+            "source": edge.source,
+            "target": edge.target,
+            "properties": _sorted(edge.properties),
+            "evidence": _evidence(edge.evidence),
+        }
+    )
+
+
+def _edge_order(edge: Edge) -> tuple[str, str, str, str]:
+    return edge.type, edge.source, edge.target, _ENCODE(_sorted(edge.properties))
+
+
+def _read_evidence(rows: list[dict[str, Any]]) -> tuple[Evidence, ...]:
+    return tuple(Evidence(e["plan"], e["start"], e["end"], e["quote"], e["section"]) for e in rows)
+
+
+def _record(data: Mapping[str, Any]) -> Node | Edge:
+    """Raises KeyError, TypeError or ValueError when ``data`` is no node and no edge."""
+    evidence = _read_evidence(data["evidence"])
+    if data["kind"] == "node":
+        return Node(data["id"], data["type"], data["name"], tuple(data["aliases"]), data["properties"], evidence)
+    if data["kind"] == "edge":
+        return Edge(data["type"], data["source"], data["target"], data["properties"], evidence)
+    raise ValueError(f"kind {data['kind']!r}")
+
+
+def _broken(path: Path, line: int, why: Exception) -> InnographError:
+    fault = f"{type(why).__name__}: {why}"
+    return InnographError(
+        f"{path} 第 {line} 行不是图文件的节点或边（{fault}）；请用 innograph build 重新生成该文件。",
+        f"{path} line {line} is no node or edge of a graph file ({fault}); build the file again with innograph build.",
+    )
+
+
+def _lines(graph: Graph) -> Iterator[str]:
+    yield from (_node_line(node) + "\n" for node in sorted(graph.nodes, key=lambda n: n.id))
+    yield from (_edge_line(edge) + "\n" for edge in sorted(graph.edges, key=_edge_order))
+
+
+def write(graph: Graph, path: Path) -> None:
+    """Write ``graph`` to ``path`` as UTF-8 JSON lines; a reader sees the old file or the whole new one, never a part.
+
+    Missing folders are made. Raises InnographError when the file cannot be written.
+    """
+    write_atomically(path, _lines(graph))
+
+
+def read(path: Path) -> Iterator[Node | Edge]:
+    """Yield the nodes and edges of the graph file at ``path``, in the order of the file, one line in memory at a time.
+
+    Raises InnographError that names file and line where a line is no node and no edge, or when there is no file.
+    """
+    line = 0
+    try:
+        with path.open("rb") as file:
+            for raw in file:
+                line += 1
+                if raw.strip():
+                    yield _record(json.loads(raw.decode("utf-8")))
+    except OSError as error:
+        raise InnographError(
+            f"读不到图文件 {path}（{error.strerror}）；请先运行 innograph build，或检查路径。",
+            f"Cannot read the graph file {path} ({error.strerror}); run innograph build first or check the path.",
+        ) from error
+    except (KeyError, TypeError, ValueError) as error:
+        raise _broken(path, line, error) from error
+
+
+def load_graph(path: Path) -> Graph:
+    """Return the whole graph of the file at ``path``; raises as ``read``."""
+    nodes: list[Node] = []
+    edges: list[Edge] = []
+    for record in read(path):
+        if isinstance(record, Node):
+            nodes.append(record)
+        else:
+            edges.append(record)
+    return Graph(tuple(nodes), tuple(edges))

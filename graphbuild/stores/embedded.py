@@ -1,0 +1,222 @@
+"""The embedded engine: ArcadeDB inside this process, reached over its own Bolt on 127.0.0.1.
+
+A data folder holds ``engine/`` (the engine's root), ``secrets.json`` (0600), ``log/``, ``owner.lock`` and
+``address.json`` (0600). One process owns the folder: it holds the lock and runs the engine. Every other process finds
+the owner's ports in the address file and connects to it. Whoever gets the lock knows that an address file is stale.
+"""
+
+import base64
+import fcntl
+import json
+import os
+import secrets
+import socket
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+from graphbuild.errors import InnographError
+from graphbuild.stores.bolt import BoltStore, connect
+
+_HOST = "127.0.0.1"
+_DATABASE = "kg"
+_OWNER_STARTS = 5.0  # seconds that a second process waits for the owner's address
+_CJK = '{"analyzer":"org.apache.lucene.analysis.cjk.CJKAnalyzer"}'
+_ALL = ["createRecord", "readRecord", "updateRecord", "deleteRecord"]
+# The engine ignores Bolt's READ mode, so reading is done by a user whose group may only read.
+_GROUPS = {
+    "admin": (["updateSecurity", "updateSchema", "updateDatabaseSettings"], _ALL),
+    "reader": ([], ["readRecord"]),
+    "*": ([], []),
+}
+
+
+def _write_secret(path: Path, content: Mapping[str, Any]) -> None:
+    """Readable by its owner only from the first moment, and never half written."""
+    part = path.with_name(f".{path.name}.{os.getpid()}")
+    with open(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:  # noqa: PTH123
+        json.dump(content, file)
+    part.replace(path)
+
+
+def _read_json(path: Path) -> dict[str, Any] | None:
+    try:
+        content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    return content
+
+
+def _passwords(folder: Path) -> dict[str, Any]:
+    """The engine takes the root password only when its folder is new, so the file is written first and never changed."""
+    path = folder / "secrets.json"
+    known = _read_json(path)
+    if known:
+        return known
+    made = {"root": secrets.token_urlsafe(24), "reader": secrets.token_urlsafe(24)}
+    _write_secret(path, made)
+    return made
+
+
+def _write_groups(folder: Path) -> None:
+    path = folder / "engine" / "config" / "server-groups.json"
+    if path.exists():
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    groups = {
+        name: {"resultSetLimit": -1, "readTimeout": -1, "access": access, "types": {"*": {"access": records}}}
+        for name, (access, records) in _GROUPS.items()
+    }
+    _write_secret(path, {"databases": {"*": {"groups": groups}}, "version": 2})
+
+
+def _free_ports(count: int) -> list[int]:
+    """All are held open until all are known, so that no port is handed out twice."""
+    sockets = [socket.socket() for _ in range(count)]
+    try:
+        for one in sockets:
+            one.bind((_HOST, 0))
+        return [one.getsockname()[1] for one in sockets]
+    finally:
+        for one in sockets:
+            one.close()
+
+
+def _start(folder: Path, password: str, http: int, bolt: int) -> Any:
+    """Start the engine; it reads where to log from the environment, once, when it is first used in a process."""
+    os.environ.setdefault("ARCADEDB_LOG_DIR", str((folder / "log").resolve()))
+    os.environ.setdefault("ARCADEDB_LOG_CONSOLE", "off")
+    import arcadedb  # noqa: PLC0415 - only the owner needs the engine, and only after the log's place is set
+
+    server = arcadedb.create_server(
+        root_path=str((folder / "engine").resolve()),
+        root_password=password,
+        config={
+            "host": _HOST,
+            "http_port": http,
+            "bolt_port": bolt,
+            "server_plugins": "Bolt:com.arcadedb.bolt.BoltProtocolPlugin",
+        },
+    )
+    try:
+        server.start()
+        with suppress(arcadedb.ArcadeDBError):  # it is there already
+            server.create_database(_DATABASE)
+        server.get_database(_DATABASE)
+    except arcadedb.ArcadeDBError as error:
+        why = " ".join(str(error).split())
+        raise InnographError(
+            f"打不开内嵌图库 {folder}（{why}）；请检查目录权限和磁盘空间，或换一个目录重新装载图文件。",
+            f"Cannot open the embedded store {folder} ({why}); check permissions and disk, or load into another folder.",
+        ) from error
+    return server
+
+
+def _post(port: int, path: str, password: str, body: Mapping[str, Any]) -> Any:
+    """The engine's HTTP side does what its Cypher lacks: users and full-text indexes."""
+    login = base64.b64encode(f"root:{password}".encode()).decode()
+    request = urllib.request.Request(
+        f"http://{_HOST}:{port}/api/v1/{path}",
+        json.dumps(body).encode(),
+        {"Authorization": f"Basic {login}", "Content-Type": "application/json"},
+    )
+    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))  # a proxy has no business on loopback
+    try:
+        with opener.open(request, timeout=600) as answer:
+            return json.load(answer)["result"]
+    except (urllib.error.URLError, OSError, ValueError) as error:
+        detail = error.read().decode("utf-8", "replace") if isinstance(error, urllib.error.HTTPError) else str(error)
+        raise InnographError(
+            f"内嵌图库拒绝了一条管理命令（{detail}）；请删除该目录后重新装载。",
+            f"The embedded store refused an administrative command ({detail}); remove its folder and load again.",
+        ) from error
+
+
+def _add_reader(folder: Path, port: int, passwords: Mapping[str, Any]) -> None:
+    users = folder / "engine" / "config" / "server-users.jsonl"
+    if '"name":"reader"' in users.read_text(encoding="utf-8"):
+        return
+    user = {"name": "reader", "password": passwords["reader"], "databases": {_DATABASE: ["reader"]}}
+    _post(port, "server", passwords["root"], {"command": f"create user {json.dumps(user)}"})
+
+
+@contextmanager
+def _bolt(address: str, at: Mapping[str, Any]) -> Iterator[BoltStore]:
+    def full_text(label: str, name: str) -> None:
+        for sql in (
+            f"CREATE VERTEX TYPE `{label}` IF NOT EXISTS",
+            f"CREATE PROPERTY `{label}`.`{name}` IF NOT EXISTS STRING",
+            f"CREATE INDEX IF NOT EXISTS ON `{label}` (`{name}`) FULL_TEXT METADATA {_CJK}",
+        ):
+            _post(at["http"], f"command/{_DATABASE}", at["root"], {"language": "sql", "command": sql})
+
+    url = f"bolt://{_HOST}:{at['bolt']}"
+    with connect(url, ("root", at["root"])) as writer, connect(url, ("reader", at["reader"])) as reader:
+        yield BoltStore(address, writer, reader, _DATABASE, full_text, waits=False)
+
+
+@contextmanager
+def _as_owner(folder: Path, address: str) -> Iterator[BoltStore]:
+    passwords = _passwords(folder)
+    _write_groups(folder)
+    http, bolt = _free_ports(2)
+    server = _start(folder, passwords["root"], http, bolt)
+    place = folder / "address.json"
+    try:
+        _add_reader(folder, http, passwords)
+        at = {"pid": os.getpid(), "command": " ".join(sys.argv), "http": http, "bolt": bolt}
+        _write_secret(place, at)
+        with _bolt(address, {**at, **passwords}) as store:
+            yield store
+    finally:
+        place.unlink(missing_ok=True)
+        server.stop()
+
+
+@contextmanager
+def _as_guest(folder: Path, address: str) -> Iterator[BoltStore]:
+    deadline = time.monotonic() + _OWNER_STARTS
+    while not (at := _read_json(folder / "address.json")) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    known = _passwords(folder)
+    holder = f"{at['pid']}（{at['command']}）" if at else "?"
+    if at is None:
+        raise _held(folder, holder)
+    with _bolt(address, {**at, **known}) as store:
+        yield store
+
+
+def _held(folder: Path, holder: str) -> InnographError:
+    return InnographError(
+        f"内嵌图库 {folder} 正被进程 {holder} 占用，又连接不上它；请等它结束或结束它，然后再试。",
+        f"The embedded store {folder} is held by process {holder}, which does not answer; wait for it or end it, then try again.",
+    )
+
+
+@contextmanager
+def embedded_store(folder: Path, address: str) -> Iterator[BoltStore]:
+    """Open the embedded store in ``folder`` (made if missing): run the engine here, or connect to who runs it.
+
+    Raises InnographError when the folder cannot be used, or its owner holds it and cannot be reached.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        lock = (folder / "owner.lock").open("a", encoding="utf-8")
+    except OSError as error:
+        raise InnographError(
+            f"不能使用目录 {folder} 存放内嵌图库（{error.strerror}）；请检查权限或用 --store embedded:目录 另选一个。",
+            f"The folder {folder} cannot hold the embedded store ({error.strerror}); check it or name another with --store.",
+        ) from error
+    with lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            role = _as_owner
+        except BlockingIOError:
+            role = _as_guest
+        with role(folder, address) as store:
+            yield store
