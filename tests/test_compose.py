@@ -13,3 +13,4 @@ def test_neo4j_is_reachable_from_this_machine_only_and_needs_a_password() -> Non
     assert service["environment"]["NEO4J_AUTH"].startswith("neo4j/${NEO4J_PASSWORD:?")
     assert service["image"].startswith("neo4j:5.26")
     assert service["healthcheck"]["test"]
+    assert "NEO4J_PASSWORD" not in service["environment"]  # the image would take it for a setting and not start
