@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from graphbuild.extract.boundary import is_generic, left_edge
 from graphbuild.extract.found import Found
 from graphbuild.extract.gazetteers import find_regions, university_places
-from graphbuild.extract.marks import Marks, Suffix
+from graphbuild.extract.marks import Marks, Suffix, suffix_types
 from graphbuild.ontology import lexicon
 
 _COUNTED = re.compile(r"(?:达到|数量|总数|总量|入库|保有量|数)?(?:约|达|超过?|突破|各)?\d+(?:\.\d+)?万?余?[家个项所]")
@@ -18,7 +18,9 @@ _MOST = 40
 def _named(marks: Marks, start: int, suffix: Suffix) -> bool:
     """Say whether what stands before the last word makes it the name of one thing."""
     core = marks.text[start : suffix.start]
-    if not core or is_generic(core) or core.endswith(("类", "型", "性", "等", "以上", "”和", "的")):
+    if core.startswith(marks.own) and len(core) > 2:
+        return True
+    if not core or is_generic(core) or core.endswith(("类", "型", "等", "以上", "的")):
         return False
     return len(core) > 1 or start in marks.known_at
 
@@ -40,6 +42,28 @@ def _owned(marks: Marks, start: int, suffix: Suffix) -> int | None:
         return None
     rest = marks.text[owner.end : suffix.start]
     return owner.end if rest and not is_generic(rest) and (len(rest) > 3) else None
+
+
+def _balanced(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the stretch with its quotation marks paired: a quotation that holds the last word is taken whole."""
+    inner = text[start:end]
+    if inner.count("“") <= inner.count("”"):
+        return start, end
+    opening = start + inner.rfind("“")
+    closing = text.find("”", end, end + 6)
+    return (opening, closing + 1) if closing >= 0 else (opening + 1, end)
+
+
+_SEAT = re.compile(r"(?:创新平台|分中心|中心|基地|分部|分院)")
+
+
+def _seat(marks: Marks, end: int) -> int | None:
+    """Return where a lab's name ends that goes on with a place (国家实验室|南宁创新平台)."""
+    place = marks.known_at.get(end)
+    if place is None or place.entry.type != "Region":
+        return None
+    m = _SEAT.match(marks.text, place.end)
+    return m.end() if m else None
 
 
 def _ranks() -> tuple[str, ...]:
@@ -69,17 +93,22 @@ def find_suffixed(marks: Marks) -> Iterator[Found]:
             continue
         if _COUNTED.match(marks.text, suffix.end):
             continue
-        end = _end(marks, suffix)
-        form = marks.text[edge.start : end]
+        start, end = _balanced(marks.text, edge.start, _end(marks, suffix))
+        if marks.text[start:end].strip("“”") in suffix_types() or is_generic(marks.text[start : suffix.start]):
+            continue
+        form = marks.text[start:end]
         why = (f"suffix {marks.text[suffix.start : suffix.end]}", *edge.evidence)
-        found = Found(edge.start, end, suffix.type, form, why, 2.0 if "”" in form or '"' in form else 1.0)
-        owned = _owned(marks, edge.start, suffix)
+        found = Found(start, end, suffix.type, form, why, 2.0 if "”" in form or '"' in form else 1.0)
+        owned = _owned(marks, start, suffix)
         if owned is not None:
             own = marks.text[owned:end]
             yield Found(owned, end, suffix.type, own, found.evidence, 1.0)
-            yield Found(edge.start, end, suffix.type, form, found.evidence, 1.0, own)
+            yield Found(start, end, suffix.type, form, found.evidence, 1.0, own)
             continue
         yield from _variants(found)
+        seat = _seat(marks, end) if suffix.type == "Lab" else None
+        if seat is not None:
+            yield Found(start, seat, "Lab", marks.text[start:seat], ("lab with a seat", *why), 2.0)
 
 
 def find_known(marks: Marks) -> Iterator[Found]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from graphbuild.extract.found import Found
-from graphbuild.extract.gazetteers import places
+from graphbuild.extract.gazetteers import listed
 from graphbuild.extract.marks import Marks, suffix_types
 from graphbuild.ontology import lexicon
 
@@ -32,7 +32,14 @@ def _first(marks: Marks, start: int, end: int) -> int:
 
 
 def _place_like(item: str) -> bool:
-    return item in places() or item.endswith(("省", "市", "县", "区", "旗"))
+    entry = listed().get(item)
+    return (entry is not None and entry.type == "Region") or item.endswith(("省", "市", "县", "区", "旗"))
+
+
+def _mostly_places(items: list[str]) -> bool:
+    """Say whether the items are places, or short words of which the last and half of all are places."""
+    placed = [_place_like(i) for i in items]
+    return all(placed) or (placed[-1] and sum(placed) * 2 >= len(items) and all(2 <= len(i) <= 4 for i in items))
 
 
 def find_coordinated(marks: Marks) -> Iterator[Found]:
@@ -52,7 +59,7 @@ def find_coordinated(marks: Marks) -> Iterator[Found]:
             spans, items = spans[-n:], items[-n:]
             spans[0] = (_first(marks, *spans[0]), spans[0][1])
             items[0] = text[spans[0][0] : spans[0][1]]
-        if (n and n == len(items)) or (not n and all(_place_like(i) for i in items)):
+        if (n and n == len(items)) or (not n and _mostly_places(items)):
             yield from _expand(m, spans, items, head, rank, bool(n))
 
 

@@ -55,30 +55,67 @@ def places() -> dict[str, Place]:
     return found
 
 
+def _forms(row: tuple[str, ...]) -> Iterator[str]:
+    """Yield the name of a row of a closed list and its other forms, brackets as clean text has them."""
+    for form in (row[0], *(row[1].split("、") if len(row) > 1 else ())):
+        if form:
+            yield form.replace("(", "（").replace(")", "）")
+
+
 @cache
 def _regions() -> tuple[tuple[str, Listed], ...]:
     coded = [(form, Listed("Region", p.name, p.free or form == p.name)) for form, p in places().items()]
-    groups = [(row[0], Listed("Region", row[0], True)) for row in rows("city_groups")]
+    groups = [(form, Listed("Region", row[0], True)) for row in rows("city_groups") for form in _forms(row)]
     natural = [(form, Listed("Region", form, True)) for form in lexicon("name_regions")["natural"]]
     return (*coded, *groups, *natural)
 
 
-def _organisations() -> Iterator[tuple[str, Listed]]:
+def _schools() -> Iterator[tuple[str, Listed]]:
     for row in rows("universities"):
-        yield row[0].replace("(", "（").replace(")", "）"), Listed("University", row[0], True)
+        name = row[0].replace("(", "（").replace(")", "）")
+        yield name, Listed("University", name, True)
+    for row in rows("university_short"):
+        yield row[0], Listed("University", row[1], True)
+    for row in rows("institutes"):
+        for form in _forms(row):
+            yield form, Listed("ResearchInstitute", row[0], True)
+
+
+def _zones() -> Iterator[tuple[str, Listed]]:
+    districts = lexicon("name_regions")["districts"]
     for row in rows("zones"):
         yield row[0], Listed("Park", row[1], True)
+    for row in rows("demonstration_zones"):
+        for form in _forms(row):
+            if form not in districts:
+                yield form, Listed("Park", row[0], True)
+
+
+def _bodies() -> Iterator[tuple[str, Listed]]:
+    for row in rows("bodies"):
+        for form in _forms(row):
+            yield form, Listed(row[3], row[0], True)
+
+
+def _firms() -> Iterator[tuple[str, Listed]]:
+    ordinary = lexicon("name_regions")["not_firms"]
+    for row in rows("enterprises_central"):
+        for form in _forms(row):
+            yield form, Listed("Enterprise", row[0], len(form) > 2)
+            if form.endswith("集团"):
+                yield form + "公司", Listed("Enterprise", row[0], True)
+                yield form + "有限公司", Listed("Enterprise", row[0], True)
     for row in rows("companies"):
-        yield row[0], Listed("Enterprise", row[0], row[1] == "free")
+        yield row[0], Listed("Enterprise", row[0], row[1] == "free" and row[0] not in ordinary)
 
 
 @cache
 def listed() -> dict[str, Listed]:
     """Return every listed form; where one string names several things, organisations go before regions."""
     found: dict[str, Listed] = {}
-    for form, entry in (*_regions(), *_organisations()):
+    for form, entry in (*_bodies(), *_zones(), *_schools(), *_regions(), *_firms()):
         known = found.get(form)
-        if known is None or (known.type == "Enterprise" and not known.free):
+        if known is None or (known.type == entry.type and not known.free):
             found[form] = entry
     return found
 

@@ -44,6 +44,13 @@ def _shortened(name: str) -> str:
     return place.short + name[len(place.name) :]
 
 
+def without_places(name: str) -> str:
+    """Return ``name`` without the regions that it begins with."""
+    while (place := leading_place(name)) is not None:
+        name = name.removeprefix(place.name) if name.startswith(place.name) else name.removeprefix(place.short)
+    return name
+
+
 def expand(form: str, short_names: Mapping[str, str]) -> str:
     """Return ``form`` with a defined short name at its beginning written out (综改示范区管委会)."""
     for short, full in short_names.items():

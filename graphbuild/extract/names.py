@@ -6,7 +6,7 @@ from bisect import bisect_right
 from spacy.tokens import Doc
 
 from graphbuild.document import Document
-from graphbuild.extract.body_names import find_authors, find_listed_bodies, find_offices
+from graphbuild.extract.body_names import find_authors, find_governments, find_listed_bodies, find_offices
 from graphbuild.extract.candidates import find_known, find_places, find_suffixed
 from graphbuild.extract.coordination import find_coordinated, find_quoted_heads
 from graphbuild.extract.definitions import find_definitions, own_names
@@ -19,7 +19,7 @@ from graphbuild.extract.programs import find_known_programs, find_plain, find_qu
 from graphbuild.model import Extraction
 
 _RULES = (
-    find_known, find_places, find_suffixed, find_offices, find_authors, find_listed_bodies, find_coordinated,
+    find_known, find_places, find_suffixed, find_offices, find_authors, find_governments, find_listed_bodies, find_coordinated,
     find_quoted_heads, find_firms, find_events, find_quoted, find_known_programs, find_plain,
 )  # fmt: skip
 _TITLE = re.compile(r"《[^《》]{2,80}》")
@@ -50,7 +50,7 @@ def find_names(doc: Doc) -> Extraction:
     definitions = tuple(find_definitions(marks, [*find_suffixed(marks), *find_known(marks)]))
     own = tuple(own_names(text, definitions))
     if own:
-        marks = read_marks(text, bounds, own)
+        marks = read_marks(text, bounds, own, tuple(d.short for d in definitions))
     found = [f for rule in _RULES for f in rule(marks)]
     found += [
         Found(d.short_start, d.short_start + len(d.short), d.type, d.short, ("defined here",), 4.0, d.full)

@@ -88,7 +88,13 @@ def find_plain(marks: Marks) -> Iterator[Found]:
         start = edge.start + (text[edge.start] in "“\"")
         core = text[start : suffix.start]
         word = text[suffix.start : suffix.end]
-        if len(core) < 3 or len(core) > 24 or is_generic(core) or core.startswith(_words("not_first")):
+        if len(core) < 3 or len(core) > 24 or core.startswith(_words("not_first")):
+            continue
+        before = text[max(0, start - 8) : start].rstrip("“\"")
+        if before.endswith(_words("carried_out")) and word in _words("headed"):
+            yield Found(start, suffix.end, "Program", core + word, (f"{word} carried out", *edge.evidence), 1.0)
+            continue
+        if is_generic(core) or (word in _words("vague") and not before.endswith(_words("set_up"))):
             continue
         if text[max(0, start - 8) : start].rstrip("“\"").endswith(_words("verbs")) or (word in _words("headed") and _heading(marks, start, suffix.end)):
             yield Found(start, suffix.end, "Program", core + word, (f"suffix {word}", *edge.evidence), 1.0)
