@@ -18,7 +18,7 @@ LAYERS = (
     {"extract"},
     {"quotes", "outline_graph", "assemble"},
     {"context", "identity_keys", "merge", "decisions", "resolve", "check", "stated"},
-    {"graphfile", "stores", "queries", "score"},
+    {"graphfile", "stores", "queries", "score", "scoring"},
     {"responsibility", "report"},
     {"build"},
     {"commands", "cli"},
