@@ -15,12 +15,13 @@ from typing import Any
 from ahocorasick_rs import AhoCorasick, MatchKind
 from spacy.tokens import Doc
 
-from graphbuild.document import Document
+from graphbuild.document import Document, Passage
 from graphbuild.model import Mention
 from graphbuild.ontology import lexicon
 
 NAME = "\ue000"
 BLANK = "\ue001"
+_HEAD = 500  # the title stands in the first lines
 _BRACKET = re.compile("（[^（）\n]*）")
 _DUTIES = re.compile("[（〔\\[【](?:责任|牵头|配合|落实|负责)[^。]*?(?:[）〕\\]】]|$)")
 _TITLE = re.compile("《[^《》]*》")
@@ -186,7 +187,7 @@ class _Reader:
     def clauses(self) -> Iterator[Clause]:
         told, until = _any_of("past", "sentence"), _any_of("past", "until")
         for passage in self.document.passages:
-            if passage.unit == 0 and passage.end <= self.document.units[0].body:
+            if self._is_title(passage):
                 continue  # the plan's title names the plan; it is no measure
             past = False
             for found in _SENTENCE.finditer(self.masked, passage.start, passage.end):
@@ -197,6 +198,17 @@ class _Reader:
                 at = bisect_left(self.all_starts, found.start())
                 if at < len(self.all_starts) and self.all_starts[at] < found.end():
                     yield from self._of_sentence(found.start(), found.end(), passage.unit, past)
+
+    def _is_title(self, passage: Passage) -> bool:
+        document = self.document
+        if passage.start > _HEAD:
+            return False
+        if passage.unit == 0 and passage.end <= document.units[0].body:
+            return True
+        line = "".join(document.text[passage.start : passage.end].split())
+        return len(line) > 5 and (
+            line in document.plan.title or document.plan.title in line[: len(document.plan.title)]
+        )
 
     def _of_sentence(self, start: int, end: int, unit: int, past: bool) -> Iterator[Clause]:
         denied, told = _any_of("denied", "words"), _any_of("past", "clause")

@@ -70,15 +70,20 @@ def _by_form(name: Mention, regions: Mapping[str, Mention]) -> Iterator[Fact]:
             yield from _fact(name, regions[form], name.start, name.end, "name")
 
 
+def _short(place: Mention) -> str:
+    """Return 开阳 for 开阳县: how names of things in it write it."""
+    form = place.form
+    return form[:-1] if len(form) > 2 and place.type == "Region" and form.endswith(_rule("cut")) else form
+
+
 def _named(view: View) -> Iterator[Fact]:
     every = sorted((*view.mentions, *view.aside, *chain.from_iterable(view.inner.values())), key=lambda m: m.start)
-    regions = {
-        m.form: m for m in every if m.type in _rule("places") and len(m.form) > 1 and m.form not in _rule("ranks")
-    }
+    places = [m for m in every if m.type in _rule("places") and len(m.form) > 1 and m.form not in _rule("ranks")]
+    regions = {_short(m): m for m in places} | {m.form: m for m in places}
     for name in every:
         if name.type in _rule("things"):
             yield from _by_name(view, name)
-            if len(name.form) > name.end - name.start:
+            if len(name.form) > name.end - name.start or (name.start not in view.inner and name.type not in _rule("ranked")):
                 yield from _by_form(name, regions)
 
 

@@ -46,9 +46,17 @@ def _together() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, lexicon("partners")["together"])))
 
 
+@cache
+def _in_list() -> re.Pattern[str]:
+    """Return the pattern of a partner list that begins with what is no name of the text (与某部、)."""
+    return re.compile(lexicon("partners")["list"])
+
+
 def _role_before(view: View, clause: Clause, group: Group) -> str | None:
     """Return the role that the words right before ``group`` give it, or None."""
-    left = view.masked[max(clause.start, group.start - 8) : group.start].rstrip(f'“”"{BLANK}')
+    left = view.masked[max(clause.start, group.start - 30) : group.start].rstrip(f'“”"{BLANK}')
+    if left.endswith("、") and _in_list().search(left):
+        return "partner"
     for role, words in _before():
         if left.endswith(words):
             if role != "partner":

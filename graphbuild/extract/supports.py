@@ -5,6 +5,7 @@ relation it is. What is denied, past, an example, a basis, a place or a partner 
 reason for each. Programmes are implemented also where a measure relies on them or works with them.
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -66,7 +67,7 @@ def _action(view: View, phrase: Phrase, mention: Mention) -> str | None:
     if phrase.role == "basis" and (built := _built_around(view, phrase)):
         return built
     acted_on = {
-        "object": verb is not None and (verb.kind != "join" or bool(phrase.doers)),
+        "object": verb is not None and verb.kind != "link" and (verb.kind != "join" or bool(phrase.doers)),
         "subject": verb is not None and verb.kind in rules["subject_kinds"] and mention.type in rules["subjects"],
         "partner": mention.type not in lexicon("partners")["partners"],
     }
@@ -80,12 +81,27 @@ def _relation(phrase: Phrase, mention: Mention, action: str) -> str | None:
     return _relation_of().get(mention.type)
 
 
+@cache
+def _occasion() -> re.Pattern[str]:
+    return re.compile(lexicon("actions")["ignored"]["occasion"]["pattern"])
+
+
+def _wholes(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Return ``mentions``, or only the last where it counts the others (A、B、C“三项改革”)."""
+    whole = re.compile(lexicon("parts")["whole"])
+    last = mentions[-1]
+    counted = len(mentions) > 1 and last.type == lexicon("actions")["heading_type"] and whole.search(last.form)
+    return (last,) if counted else mentions
+
+
 def _facts(view: View, phrase: Phrase) -> Iterator[Fact]:
     clause = phrase.clause
     if clause.denied or clause.past:
         return
+    if _occasion().search(view.masked, clause.start, clause.end):
+        return
     measure = measure_at(view.document, clause.unit)
-    for mention in phrase.group.mentions:
+    for mention in _wholes(phrase.group.mentions):
         action = _action(view, phrase, mention)
         relation = _relation(phrase, mention, action) if action else None
         if action and relation:
