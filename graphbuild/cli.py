@@ -41,7 +41,9 @@ class _LazyGroup(click.Group):
 
 @click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="innograph")
-@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", envvar="INNOGRAPH_LANG", help="界面语言 / language.")
+@click.option(
+    "--lang", type=click.Choice(["zh", "en"]), default="zh", envvar="INNOGRAPH_LANG", help="界面语言 / language."
+)
 @click.option("--debug", is_flag=True, help="出错时显示完整堆栈 / show the traceback.")
 @click.pass_context
 def cli(ctx: click.Context, lang: str, debug: bool) -> None:

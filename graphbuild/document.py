@@ -1,206 +1,64 @@
-"""A plan after reading: clean text with an offset map back to the file, and its outline.
+"""A plan after reading: clean text with an offset map back to the file, its outline and tables.
 
-The types are the contract; ``parse`` is the entry.
+The types are the contract between reading and extraction; ``parse`` is the entry.
 """
 
-import re
-from array import array
-from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
-from pathlib import Path
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
-from spacy.tokens import Doc
-from spacy.vocab import Vocab
+from graphbuild.document_types import Cell, Document, Ignored, Passage, PlanData, Source, Table, Unit
+from graphbuild.layout.clean import clean
+from graphbuild.layout.outline import read_outline
+from graphbuild.layout.plan_data import read_plan_data
 
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A file as read. ``pages`` are the read offsets where pages begin (one entry, 0, where there are no pages)."""
-
-    path: Path
-    format: str
-    text: str
-    pages: tuple[int, ...] = (0,)
+__all__ = ["Cell", "Document", "Ignored", "Passage", "PlanData", "Source", "Table", "Unit", "parse", "to_doc"]
 
 
-@dataclass(frozen=True, slots=True)
-class PlanData:
-    """What is known of the plan as a document; what neither manifest nor text gives is None."""
-
-    title: str
-    issuer: str | None = None
-    level: str | None = None
-    region: str | None = None
-    document_number: str | None = None
-    issued_on: str | None = None
-    period: str | None = None
-    version: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Ignored:
-    """A stretch of the text as read (read offsets) that is not part of the clean text, with the reason's key.
-
-    The reasons stand in ``ontology/lexicon/ignored.yaml``.
-    """
-
-    start: int
-    end: int
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """One numbered or titled part of the outline; the plan itself is unit 0 and ``parent`` of it is -1.
-
-    ``kind`` is plan, chapter, item, box, table or row. ``heading`` is number and title as written, in clean
-    characters, without the closing full stop (（一）加强科技创新统筹规划). ``start`` .. ``body`` is the heading,
-    ``body`` .. ``end`` all that belongs to the unit, its children included (clean offsets).
-    """
-
-    index: int
-    parent: int
-    kind: str
-    heading: str
-    start: int
-    body: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A paragraph, heading, list item or table row (clean offsets) and the innermost unit that it belongs to.
-
-    Passages are in order, do not overlap, and cover every character of the clean text but blanks.
-    """
-
-    start: int
-    end: int
-    unit: int
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One cell of a table, in clean offsets; an empty cell has start == end."""
-
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table of any shape in the file, as rows of cells, the header first; ``unit`` is the unit it stands in."""
-
-    unit: int
-    rows: tuple[tuple[Cell, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A plan, ready to be read for facts.
-
-    ``text`` is clean and normalised character for character (simplified, full-width punctuation where Chinese needs
-    it); ``written`` is the same stretch, of the same length, in the characters of the file. ``offsets[i]`` is the read
-    offset of clean character ``i``.
-    """
-
-    plan: PlanData
-    source: Source
-    text: str
-    written: str
-    offsets: "array[int]"
-    units: tuple[Unit, ...]
-    passages: tuple[Passage, ...]
-    tables: tuple[Table, ...]
-    ignored: tuple[Ignored, ...]
-    paths: tuple[str, ...]
-
-    def path(self, unit: int) -> str:
-        """Return the headings from the outermost part down to ``unit``, joined by ``/``; the plan's own is its title.
-
-        Paths are unique within the document: the second unit with an equal path ends in ``#2``.
-        """
-        return self.paths[unit]
-
-    def unit_at(self, offset: int) -> int:
-        """Return the index of the innermost unit that holds clean ``offset``."""
-        at = bisect_right([p.start for p in self.passages], offset) - 1
-        return self.passages[at].unit if at >= 0 else 0
-
-    def read_span(self, start: int, end: int) -> tuple[int, int]:
-        """Return the read offsets of the clean stretch ``start`` .. ``end`` (which must not be empty)."""
-        return self.offsets[start], self.offsets[end - 1] + 1
-
-
-# --- a first, rough version, so that the rooms behind it have something to stand on ---
-_PAGE = re.compile(r"^\s*[-—]+\s*\d+\s*[-—]+\s*$|^\s*\d{1,3}\s*$|\.{4,}|…{3,}")
-_WIDE = str.maketrans({",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "?": "？", "!": "！"})
-_HEAD = re.compile(
-    r"(第[一二三四五六七八九十百]+[章节条篇]|[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|专栏\s*\d*|行动[一二三四五六七八九十]+"
-    r"|\d{1,2}[.．、](?!\d)|（\d{1,2}）)"
-)
-_LEVELS = (r"第.+[章篇]", r"第.+[节条]", r"[一二三四五六七八九十]+、", r"（[一二三四五六七八九十]+）", r"\d+[.．、]", r"（\d+）", r"专栏|行动")
-
-
-def _clean(text: str) -> tuple[str, list[int]]:
-    chars: list[str] = []
-    offsets: list[int] = []
-    lines = text.split("\n")
-    width = max((len(x) for x in lines), default=0)
-    at = 0
-    for line in lines:
-        if not _PAGE.search(line):
-            for i, c in enumerate(line):
-                if not c.isspace() and c not in "\u200b\ufeff*-" or (c in "-*" and i > 2):
-                    chars.append(c)
-                    offsets.append(at + i)
-            wrapped = 0.8 * width < len(line) < 90 and line.strip()[-1:] not in "。：；”）:;)"
-            if chars and chars[-1] != "\n" and not wrapped:
-                chars.append("\n")
-                offsets.append(at + len(line))
-        at += len(line) + 1
-    return "".join(chars), offsets
-
-
-def _outline(text: str, title: str) -> tuple[list[Unit], list[Passage]]:
-    units = [Unit(0, -1, "plan", title, 0, 0, len(text))]
-    levels = [-1]
-    passages: list[Passage] = []
-    stack = [0]
-    at = 0
-    for line in text.split("\n"):
-        m = _HEAD.match(line)
-        if m:
-            level = next(i for i, p in enumerate(_LEVELS) if re.match(p, m.group()))
-            while len(stack) > 1 and levels[stack[-1]] >= level:
-                stack.pop()
-            heading = line.split("。")[0] if len(line.split("。")[0]) <= 40 else m.group()
-            units.append(Unit(len(units), stack[-1], "item" if level > 1 else "chapter", heading, at, at + len(heading), at + len(line)))
-            levels.append(level)
-            stack.append(len(units) - 1)
-        if line:
-            passages.append(Passage(at, at + len(line), stack[-1]))
-        at += len(line) + 1
-    return units, passages
+def _paths(units: tuple[Unit, ...]) -> tuple[str, ...]:
+    paths: list[str] = []
+    taken: dict[str, int] = {}
+    for unit in units:
+        path = unit.heading if unit.parent <= 0 else f"{paths[unit.parent]}/{unit.heading}"
+        name, count = path, taken.get(path, 0)
+        while name in taken:
+            count += 1
+            name = f"{path}#{count}"
+        taken[path] = max(count, 1)
+        taken.setdefault(name, 1)
+        paths.append(name)
+    return tuple(paths)
 
 
 def parse(source: Source, given: Mapping[str, str]) -> Document:
-    """Return the document in ``source``; ``given`` are the manifest's fields for the file, and win over the text."""
-    written, offsets = _clean(source.text)
-    text = written.translate(_WIDE)
-    plan = PlanData(**{"title": source.path.stem, **given})
-    units, passages = _outline(text, plan.title)
-    paths: list[str] = []
-    for u in units:
-        path = u.heading if u.parent <= 0 else f"{paths[u.parent]}/{u.heading}"
-        n = sum(p == path or p.startswith(path + "#") for p in paths)
-        paths.append(path if not n else f"{path}#{n + 1}")
-    return Document(plan, source, text, written, array("I", offsets), tuple(units), tuple(passages), (), (), tuple(paths))
+    """Return the document in ``source``; ``given`` are the manifest's fields for the file, and win over the text.
+
+    Nothing of the text vanishes: every character of it that is no blank is one character of the clean text or lies in
+    one of ``ignored``.
+    """
+    cleaned = clean(source.text, source.pages)
+    plan = read_plan_data(cleaned, source, given)
+    outline = read_outline(cleaned, plan.title)
+    return Document(
+        plan, source, cleaned.text, cleaned.written, cleaned.offsets,
+        outline.units, outline.passages, outline.tables, cleaned.ignored, _paths(outline.units),
+    )  # fmt: skip
 
 
-def to_doc(document: Document) -> Doc:
+@cache
+def _vocab() -> Any:
+    from spacy.vocab import Vocab  # noqa: PLC0415 - spaCy takes most of a second to import, and not every command needs it
+
+    return Vocab()
+
+
+def to_doc(document: Document) -> "Doc":
     """Return ``document`` as a spaCy Doc of one character a token; ``doc.user_data["document"]`` is the document."""
-    doc = Doc(Vocab(), words=list(document.text), spaces=[False] * len(document.text))
+    from spacy.tokens import Doc  # noqa: PLC0415 - as above
+
+    doc = Doc(_vocab(), words=list(document.text), spaces=[False] * len(document.text))
     doc.user_data["document"] = document
     return doc

@@ -4,11 +4,11 @@ Nodes are sorted by id (so by type), edges by type, source, target and propertie
 """
 
 import json
-import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from graphbuild.atomic import write_atomically
 from graphbuild.errors import InnographError
 from graphbuild.model import Edge, Evidence, Graph, Node
 
@@ -78,22 +78,17 @@ def _broken(path: Path, line: int, why: Exception) -> InnographError:
     )
 
 
+def _lines(graph: Graph) -> Iterator[str]:
+    yield from (_node_line(node) + "\n" for node in sorted(graph.nodes, key=lambda n: n.id))
+    yield from (_edge_line(edge) + "\n" for edge in sorted(graph.edges, key=_edge_order))
+
+
 def write(graph: Graph, path: Path) -> None:
     """Write ``graph`` to ``path`` as UTF-8 JSON lines; a reader sees the old file or the whole new one, never a part.
 
-    Missing folders are made. Raises OSError when the folder cannot be written to.
+    Missing folders are made. Raises InnographError when the file cannot be written.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with part.open("w", encoding="utf-8", newline="\n") as file:
-            file.writelines(_node_line(node) + "\n" for node in sorted(graph.nodes, key=lambda n: n.id))
-            file.writelines(_edge_line(edge) + "\n" for edge in sorted(graph.edges, key=_edge_order))
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
+    write_atomically(path, _lines(graph))
 
 
 def read(path: Path) -> Iterator[Node | Edge]:

@@ -9,7 +9,7 @@ from graphbuild.ontology import read_yaml
 from graphbuild.paths import data_root
 
 THING = "Thing"
-"""The label of every node: ids are unique over all types, and MATCH uses the index of the label it names."""
+"""The label of every node: ids are unique over all types, and MATCH uses the index of the label that it names."""
 
 
 @dataclass(frozen=True, slots=True)

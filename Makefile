@@ -1,0 +1,46 @@
+# Two commands set everything up: make demo, make test. Paths may hold blanks or Chinese characters.
+PYTHON ?= python3
+PLANS ?= examples/plans
+VENV := .venv
+BIN := $(VENV)/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint types unit lock clean
+
+help: ## 列出命令 / list the commands
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
+
+$(VENV)/python: pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { echo '需要 Python 3.11 或更高版本；请安装后重试，或用 make PYTHON=/路径/python3.11 指明。 Python 3.11 or newer is needed; install it or name it: make PYTHON=/path/to/python3.11' >&2; exit 1; }
+	@$(PYTHON) -m venv --clear $(VENV) || { echo '无法建立虚拟环境；请安装 python3-venv。 Cannot make a virtual environment; install python3-venv.' >&2; exit 1; }
+	@touch $@
+
+$(VENV)/demo: $(VENV)/python
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
+	@touch $@
+
+$(VENV)/test: $(VENV)/python
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[test]'
+	@touch $@ $(VENV)/demo
+
+demo: $(VENV)/demo ## 构建示例规划并回答一个问题 / build the example plans and answer a question (PLANS=folder for others)
+	@$(BIN)/python -m graphbuild.cli demo "$(PLANS)"
+
+test: lint types unit ## 规范、类型与全部测试 / lint, types and all tests
+
+lint: $(VENV)/test
+	@$(BIN)/python -m ruff check .
+	@$(BIN)/python -m ruff format --check .
+	@$(BIN)/python -m graphbuild.cli ontology lint
+
+types: $(VENV)/test
+	@$(BIN)/python -m mypy
+
+unit: $(VENV)/test
+	@$(BIN)/python -m pytest -q -n 2 --dist loadgroup
+
+lock: $(VENV)/test ## 重写 constraints.txt / rewrite constraints.txt from what is installed
+	@$(BIN)/python -m pip freeze --exclude-editable | grep -v '^innograph' > constraints.txt
+
+clean: ## 删除虚拟环境 / remove the virtual environment
+	@rm -rf $(VENV)

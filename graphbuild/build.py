@@ -1,0 +1,95 @@
+"""The path of a plan from its file to the graph file. Read this first: ``build`` names every step in order."""
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from graphbuild import graphfile
+from graphbuild.assemble import assemble
+from graphbuild.check import check, plan_text
+from graphbuild.context import context_of
+from graphbuild.decisions import read_ledger
+from graphbuild.document import parse, to_doc
+from graphbuild.errors import InnographError
+from graphbuild.extract.extract import extract
+from graphbuild.model import Graph, Issue
+from graphbuild.readers import Failure, PlanFile, collect, read
+from graphbuild.report import Report, report_on, write_report
+from graphbuild.resolve import resolve
+from graphbuild.stated import Stated
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """The graph of all plans with the report on how it came about."""
+
+    graph: Graph
+    report: Report
+
+
+def state(file: PlanFile) -> Stated | Failure:
+    """Read one plan file and return what it states, or why it could not be read."""
+    try:
+        source = read(file)
+        document = parse(source, file.given)
+    except InnographError as error:
+        return Failure(file.name, error.zh, error.en)
+    found = extract(to_doc(document))
+    plan = f"Plan/{document.plan.title}"
+    issues = tuple(replace(issue, plan=plan) for issue in found.issues)
+    graph = assemble(document, found)
+    return Stated(file.name, document.plan, graph, plan_text(document), len(document.text), issues)
+
+
+def _all_stated(files: Sequence[PlanFile], jobs: int) -> Iterator[Stated | Failure]:
+    if jobs == 1 or len(files) < 2:
+        yield from map(state, files)
+        return
+    with ProcessPoolExecutor(min(jobs, len(files))) as pool:
+        yield from pool.map(state, files)
+
+
+def _one_a_title(stated: Sequence[Stated]) -> tuple[list[Stated], list[Failure]]:
+    """Keep the first plan of each title: two plans of one name could not be told apart in the graph."""
+    kept: dict[str, Stated] = {}
+    refused: list[Failure] = []
+    for one in stated:
+        first = kept.setdefault(one.plan.title, one)
+        if first is not one:
+            zh = f"{one.file} 与 {first.file} 的规划名称相同（{one.plan.title}）；请在 plans.yaml 中用 title 区分。"
+            en = f"{one.file} and {first.file} have one title ({one.plan.title}); tell them apart in plans.yaml."
+            refused.append(Failure(one.file, zh, en))
+    return list(kept.values()), refused
+
+
+def build(
+    paths: Sequence[Path],
+    out: Path,
+    ledger: Path,
+    jobs: int = 1,
+    done: Callable[[int, int], None] = lambda _i, _n: None,
+) -> Built:
+    """Build the graph of all plans in ``paths`` into ``out`` (graph.jsonl, report.json, report.html).
+
+    ``ledger`` is the decisions file (it may be absent); ``jobs`` processes read plans side by side; ``done(i, n)`` is
+    called after the i-th of n files. Files that cannot be read are named in the result, the others are built.
+    Raises InnographError when nothing can be built or ``out`` cannot be written.
+    """
+    found = collect(paths)
+    stated: list[Stated] = []
+    failures = list(found.failures)
+    for i, result in enumerate(_all_stated(found.files, jobs), 1):
+        if isinstance(result, Failure):
+            failures.append(result)
+        else:
+            stated.append(result)
+        done(i, len(found.files))
+    stated, refused = _one_a_title(stated)
+    graph = resolve([(one.graph, context_of(one.plan)) for one in stated], read_ledger(ledger))
+    faults = check(graph, {f"Plan/{one.plan.title}": one.text for one in stated})
+    report = report_on(graph, stated, (*failures, *refused), faults)
+    if stated:  # where nothing could be read, what an earlier build left stays
+        graphfile.write(graph, out / "graph.jsonl")
+        write_report(report, out)
+    return Built(graph, report)

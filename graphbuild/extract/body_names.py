@@ -1,0 +1,78 @@
+"""Government bodies: department with its place, and the bodies that a list of responsible ones names."""
+
+import re
+from collections.abc import Iterator
+
+from graphbuild.extract.boundary import left_edge
+from graphbuild.extract.found import Found
+from graphbuild.extract.marks import Marks
+from graphbuild.extract.offices import ends_with_place, find_tails
+from graphbuild.ontology import lexicon
+
+_LIST = re.compile(
+    r"(?:责任|牵头|配合|负责|实施|参与|主管|协同|承办|支持)(?:单位|部门|处室|科室|主体)(?:及部门)?[：:](?P<items>[^。）】\]〕\n]{2,400})"
+)
+_ASSIGNED = re.compile(r"（(?P<items>[^（）。：]{2,160}?)(?:牵头|负责)(?:，[^（）。]{2,160}?配合)?）")
+_ITEM = re.compile(r"[^、，,；;　\s]+")
+_TRIM = re.compile(r"(?:按职责分工负责|按职责分工|分别负责|共同负责|牵头|负责|配合|参与|落实|等)+$")
+_BODY = re.compile(r".*(?:[局厅委办处部署院社]|中心|专班|管委会|政府|海关|分行|公室|集团|公司)$")
+_LEVELS = frozenset("省 市 区 县 旗 州 盟 自治区 新区".split())
+_GROUP = re.compile(r"^(?:各|有关|相关|其他|市直|省直|市属|区直|全市|全省|牵头|责任|配合|完成)")
+
+
+def find_offices(marks: Marks) -> Iterator[Found]:
+    """Yield departments and bodies that stand behind a place, a level word or a committee."""
+    text = marks.text
+    for start, end, branch in find_tails(text):
+        edge = left_edge(marks, start, "GovernmentBody")
+        place = text[edge.start : start]
+        if not place or _GROUP.match(place) or len(place) > 18:
+            continue
+        if branch == "direct" and place in _LEVELS:
+            continue
+        if text[edge.start - 1 : edge.start] == "各":
+            continue
+        party = place.endswith("委")
+        if branch == "party" and not party and not place.endswith(("党", "政府")):
+            continue
+        if party or place.endswith("政府") or ends_with_place(place) or start in marks.known_to or _zone(marks, start):
+            type_ = "Alliance" if text[start:end] in ("科协", "科学技术协会") else "GovernmentBody"
+            yield Found(edge.start, end, type_, text[edge.start : end], ("office", *edge.evidence), 2.0)
+
+
+def _zone(marks: Marks, end: int) -> bool:
+    suffix = marks.suffix_to.get(end)
+    return suffix is not None and suffix.type in ("Park", "Incubator")
+
+
+def _items(marks: Marks) -> Iterator[tuple[int, int]]:
+    for m in (*_LIST.finditer(marks.text), *_ASSIGNED.finditer(marks.text)):
+        for item in _ITEM.finditer(marks.text, m.start("items"), m.end("items")):
+            body = _TRIM.sub("", item.group())
+            if body:
+                yield item.start(), item.start() + len(body)
+
+
+def find_listed_bodies(marks: Marks) -> Iterator[Found]:
+    """Yield the bodies that a list of responsible ones names (责任单位：A、B; （A牵头，B配合）)."""
+    text = marks.text
+    for start, end in _items(marks):
+        form = text[start:end]
+        if 3 <= len(form) <= 24 and _BODY.match(form) and not _GROUP.match(form) and form not in _not_bodies():
+            type_ = "Enterprise" if form.endswith(("集团", "公司")) else "GovernmentBody"
+            yield Found(start, end, type_, form, ("item of a list of responsible bodies",), 1.5)
+
+
+def _not_bodies() -> frozenset[str]:
+    return frozenset(lexicon("name_kinds")["bodies"])
+
+
+_AUTHOR = re.compile(r"(?<![省市区县旗州盟])(?:自治区|[省市区县旗])(?:党委|委|人民政府|政府)(?![员各])")
+
+
+def find_authors(marks: Marks) -> Iterator[Found]:
+    """Yield the committee or government that the plan speaks of without naming the region (市委, 市政府)."""
+    for m in _AUTHOR.finditer(marks.text):
+        before = m.start() in marks.breaks or marks.text[m.start() - 1 : m.start()] in "由向经和与受报对按"
+        if before or any(c.end == m.start() for c in marks.cuts_between(max(0, m.start() - 4), m.start())):
+            yield Found(m.start(), m.end(), "GovernmentBody", m.group(), ("author of the plan",), 1.0)

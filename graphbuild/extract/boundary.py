@@ -1,0 +1,76 @@
+"""Where a name begins: evidence for and against each cut to the left of its last word."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from graphbuild.extract.marks import Cut, Marks
+from graphbuild.ontology import lexicon
+
+# names of these types hold no 和 or 与: what stands before it is another name
+_CLOSED = frozenset({"University", "Enterprise", "GovernmentBody"})
+_FAR = 45
+
+
+@dataclass(frozen=True, slots=True)
+class LeftEdge:
+    """Where a name begins and what says so (``evidence``, in the order found)."""
+
+    start: int
+    evidence: tuple[str, ...]
+
+
+@cache
+def _generic() -> re.Pattern[str]:
+    words = sorted(lexicon("name_boundaries")["generic"], key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, words))}|[\d.＋+]|[“”\"])*")
+
+
+@cache
+def _opening_verbs() -> frozenset[str]:
+    return frozenset(lexicon("name_boundaries")["opening"])
+
+
+def is_generic(core: str) -> bool:
+    """Say whether ``core`` (a name without its last word) consists of words that name nothing alone."""
+    return _generic().fullmatch(core) is not None
+
+
+def _separates(marks: Marks, cut: Cut, type_: str, stop: int) -> str | None:
+    """Return the evidence that a name begins after ``cut``, None where the cut stands inside a name."""
+    if cut.kind == "always":
+        return f"after {marks.text[cut.start : cut.end]}"
+    if cut.kind == "light":
+        return None
+    if cut.kind == "conj":
+        named = marks.names_end(cut.start) or marks.name_begins(cut.end)
+        return "a name ends or begins at the conjunction" if named or type_ in _CLOSED or cut.end == stop else None
+    if cut.end == stop:
+        bare = type_ != "GovernmentBody" and marks.text[cut.start : cut.end] == "建设"
+        return "only a kind follows the verb" if bare else None
+    if marks.organisation_ends(cut.start):
+        return "a name ends before the verb"
+    return "a listed name begins after the verb" if marks.name_begins(cut.end) else None
+
+
+def _strip(marks: Marks, start: int, stop: int, type_: str) -> int:
+    """Move ``start`` over words that open clauses, not names, as long as something is left before ``stop``."""
+    opening = _opening_verbs()
+    while (cut := marks.cut_at.get(start)) is not None and cut.end <= stop:
+        word = marks.text[cut.start : cut.end]
+        if cut.kind == "soft" and (word not in opening or type_ == "Program"):
+            break
+        start = cut.end
+    return start
+
+
+def left_edge(marks: Marks, stop: int, type_: str) -> LeftEdge:
+    """Return where the name begins whose last word (of type ``type_``) begins at ``stop``."""
+    floor = max(marks.floor(stop), stop - _FAR)
+    start, evidence = floor, ["after a break"]
+    for cut in reversed(marks.cuts_between(floor, stop)):
+        why = _separates(marks, cut, type_, stop)
+        if why is not None:
+            start, evidence = cut.end, [why]
+            break
+    return LeftEdge(_strip(marks, start, stop, type_), tuple(evidence))

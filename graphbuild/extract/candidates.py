@@ -1,0 +1,100 @@
+"""Names by their last word: 实验室, 高新区, 大学, 管委会 … and what stands to the left of it."""
+
+import re
+from collections.abc import Iterator
+
+from graphbuild.extract.boundary import is_generic, left_edge
+from graphbuild.extract.found import Found
+from graphbuild.extract.gazetteers import find_regions, university_places
+from graphbuild.extract.marks import Marks, Suffix
+from graphbuild.ontology import lexicon
+
+_COUNTED = re.compile(r"(?:达到|数量|总数|总量|入库|保有量|数)?(?:约|达|超过?|突破|各)?\d+(?:\.\d+)?万?余?[家个项所]")
+_QUANTIFIED = re.compile(r"(?:\d+|[一二三四五六七八九十百]+)余?[家个项所座]$")
+_PLACE_BRACKET = re.compile(r"（([^（）。，；：]{1,6})）")
+_MOST = 40
+
+
+def _named(marks: Marks, start: int, suffix: Suffix) -> bool:
+    """Say whether what stands before the last word makes it the name of one thing."""
+    core = marks.text[start : suffix.start]
+    if not core or is_generic(core) or core.endswith(("类", "型", "性", "等", "以上", "”和", "的")):
+        return False
+    return len(core) > 1 or start in marks.known_at
+
+
+def _end(marks: Marks, suffix: Suffix) -> int:
+    """Return where the name ends: after a bracket with a place (技术创新中心（苏州）)."""
+    m = _PLACE_BRACKET.match(marks.text, suffix.end)
+    if m and m.start() + 1 not in marks.breaks:
+        return m.end()
+    return suffix.end
+
+
+def _owned(marks: Marks, start: int, suffix: Suffix) -> int | None:
+    """Return where the thing's own name begins when its owner's stands before it (重庆大学|国家…中心)."""
+    if suffix.type not in ("Lab",):
+        return None
+    owner = marks.known_at.get(start)
+    if owner is None or owner.entry.type not in ("University", "Enterprise", "ResearchInstitute"):
+        return None
+    rest = marks.text[owner.end : suffix.start]
+    return owner.end if rest and not is_generic(rest) and (len(rest) > 3) else None
+
+
+def _ranks() -> tuple[str, ...]:
+    return tuple(lexicon("name_boundaries")["ranks"])
+
+
+def _variants(found: Found) -> Iterator[Found]:
+    yield found
+    for rank in _ranks():
+        if found.form.startswith(rank) and len(found.form) > len(rank) + 3:
+            start = found.start + len(rank)
+            yield Found(start, found.end, found.type, found.form[len(rank) :], found.evidence, found.weight, found.form)
+
+
+def find_suffixed(marks: Marks) -> Iterator[Found]:
+    """Yield the names that end in a last word of some type (offsets of ``marks.text``)."""
+    for suffix in marks.suffixes:
+        if suffix.type in ("Program", "Project"):
+            continue
+        edge = left_edge(marks, suffix.start, suffix.type)
+        known = marks.known_to.get(suffix.end)
+        if known is not None and known.start < suffix.start and known.entry.type == suffix.type:
+            before = marks.text[edge.start : known.start].rstrip("·—")
+            if not before or not marks.names_end(edge.start + len(before)):
+                continue
+        if not _named(marks, edge.start, suffix) or suffix.end - edge.start > _MOST:
+            continue
+        if _COUNTED.match(marks.text, suffix.end):
+            continue
+        end = _end(marks, suffix)
+        form = marks.text[edge.start : end]
+        why = (f"suffix {marks.text[suffix.start : suffix.end]}", *edge.evidence)
+        found = Found(edge.start, end, suffix.type, form, why, 2.0 if "”" in form or '"' in form else 1.0)
+        owned = _owned(marks, edge.start, suffix)
+        if owned is not None:
+            own = marks.text[owned:end]
+            yield Found(owned, end, suffix.type, own, found.evidence, 1.0)
+            yield Found(edge.start, end, suffix.type, form, found.evidence, 1.0, own)
+            continue
+        yield from _variants(found)
+
+
+def find_known(marks: Marks) -> Iterator[Found]:
+    """Yield the listed names and those that the document defines."""
+    for known in marks.known:
+        form = marks.text[known.start : known.end]
+        if known.entry.type != "Region":
+            yield Found(known.start, known.end, known.entry.type, form, ("list",), 1.0, known.entry.name)
+
+
+def find_places(marks: Marks) -> Iterator[Found]:
+    """Yield the regions, those inside other names too, unless a university's name only sounds like one (中山大学)."""
+    for start, end, name in find_regions(marks.text):
+        holder = marks.known_at.get(start)
+        if holder is not None and holder.entry.type == "University" and holder.end > end:
+            if name not in university_places().get(holder.entry.name, ()):
+                continue
+        yield Found(start, end, "Region", marks.text[start:end], ("list of regions",), 1.0, name)

@@ -1,0 +1,251 @@
+"""Sentences and clauses of a plan, with the names and verbs in them: what every finder of relations reads.
+
+Computed once for a document and its mentions. In the *masked* text, which has the length of the clean text, each name
+is a run of one private character, and brackets (which explain) and titles in 《》 (which name documents) are blank.
+So verbs inside names are not met, and what stands beside a name can be compared as plain text.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+from spacy.tokens import Doc
+
+from graphbuild.document import Document
+from graphbuild.model import Mention
+from graphbuild.ontology import lexicon
+
+NAME = "\ue000"
+BLANK = "\ue001"
+_BRACKET = re.compile("（[^（）\n]*）")
+_DUTIES = re.compile("[（〔\\[【](?:责任|牵头|配合|落实|负责)[^。]*?(?:[）〕\\]】]|$)")
+_TITLE = re.compile("《[^《》]*》")
+_SENTENCE = re.compile(r"[^。！？；|\t]+[。！？；|\t]?")
+_CLAUSE = re.compile(r"[^，：,]+")
+_JOIN = re.compile(f'[“”"{BLANK}]*(?:、|和|及|以及|及其)[“”"{BLANK}]*|”“|""')
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One occurrence of a verb of the lexicon, with its kind and the status that it implies."""
+
+    start: int
+    end: int
+    word: str
+    kind: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Names joined by 、 or 和, which stand in one role."""
+
+    start: int
+    end: int
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch between commas that holds a name or a topic; ``groups`` and ``verbs`` are in the order of the text.
+
+    ``topics`` are the industries and technologies in it that stand outside names.
+
+    ``denied``, ``past`` and ``heading`` say what the words around it make of it.
+    """
+
+    start: int
+    end: int
+    sentence: int
+    unit: int
+    groups: tuple[Group, ...]
+    topics: tuple[Mention, ...]
+    verbs: tuple[Verb, ...]
+    denied: bool
+    past: bool
+    heading: bool
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A document as the finders of relations read it.
+
+    ``mentions`` are the outermost names in clauses, ``aside`` those in brackets and titles, which no clause holds;
+    ``inner`` gives, by the start of an outermost name (all in ``outer_starts``), the names inside it.
+    """
+
+    document: Document
+    masked: str
+    mentions: tuple[Mention, ...]
+    outer_starts: tuple[int, ...]
+    inner: Mapping[int, tuple[Mention, ...]]
+    aside: tuple[Mention, ...]
+    clauses: tuple[Clause, ...]
+
+
+@cache
+def _verbs() -> tuple[AhoCorasick, tuple[tuple[str, str, str], ...]]:
+    """Return the automaton of the verbs and, for each, word, kind and status (a word of two groups is of the first)."""
+    known: dict[str, tuple[str, str, str]] = {}
+    for group in lexicon("actions")["groups"]:
+        for word in group["words"]:
+            known.setdefault(word, (word, group["kind"], group["status"]))
+    return AhoCorasick(list(known), matchkind=MatchKind.LeftmostLongest), tuple(known.values())
+
+
+@cache
+def _any_of(*keys: str) -> re.Pattern[str]:
+    """Return a pattern for any of the words of ``ignored`` of the actions that ``keys`` lead to."""
+    words: Any = lexicon("actions")["ignored"]
+    for key in keys:
+        words = words[key]
+    return re.compile("|".join(map(re.escape, words)))
+
+
+def _nest(mentions: Iterable[Mention]) -> tuple[list[Mention], dict[int, tuple[Mention, ...]]]:
+    """Return the outermost mentions in order, and the inner ones of each; of two on one stretch a Region is inner.
+
+    A name that the text coordinates (昆山 for 昆山高新区) goes before another that has the stretch for its own.
+    """
+    outer: list[Mention] = []
+    inner: dict[int, list[Mention]] = {}
+    once = {(m.start, m.end, m.type, m.entity): m for m in mentions}.values()
+    for mention in sorted(once, key=lambda m: (m.start, -m.end, m.type == "Region", len(m.form) <= m.end - m.start)):
+        if outer and mention.start < outer[-1].end:
+            inner.setdefault(outer[-1].start, []).append(mention)
+        elif mention.end > mention.start:
+            outer.append(mention)
+    return outer, {start: tuple(found) for start, found in inner.items()}
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
+
+
+def _mask(text: str, outer: Sequence[Mention]) -> str:
+    pieces: list[str] = []
+    at = 0
+    for mention in outer:
+        pieces += (text[at : mention.start], NAME * (mention.end - mention.start))
+        at = mention.end
+    masked = "".join([*pieces, text[at:]])
+    for pattern in (_DUTIES, _TITLE, _BRACKET, _BRACKET):
+        masked = pattern.sub(lambda m: BLANK * len(m.group()), masked)
+    return masked
+
+
+def _joined(text: str, masked: str, left: Mention, right: Mention) -> bool:
+    """Say whether two names are coordinated: by 、 or 和, or, both of one type, by their quotation marks alone."""
+    if left.end == right.start:
+        return left.type == right.type and text[right.start] in '“"'
+    return _JOIN.fullmatch(masked, left.end, right.start) is not None
+
+
+def _groups(text: str, masked: str, mentions: Sequence[Mention], stop: int) -> Iterator[Group]:
+    """Yield the names before ``stop``, those that are joined together as one group."""
+    held: list[Mention] = []
+    for mention in mentions:
+        if held and not _joined(text, masked, held[-1], mention):
+            yield Group(held[0].start, held[-1].end, tuple(held))
+            held = []
+        held.append(mention)
+    if held:
+        yield Group(held[0].start, min(held[-1].end, stop), tuple(held))
+
+
+def _past_units(document: Document) -> frozenset[int]:
+    """Return the units whose heading, or whose parent's, says that they tell of the state of things."""
+    rule = lexicon("actions")["ignored"]["past_part"]
+    told, active = _any_of("past_part", "titles"), re.compile("|".join(map(re.escape, rule["unless"])))
+    past: set[int] = set()
+    for unit in document.units[1:]:
+        heading = unit.heading
+        if unit.parent in past or (len(heading) < 20 and told.search(heading) and not active.search(heading)):
+            past.add(unit.index)
+    return frozenset(past)
+
+
+class _Reader:
+    """Reads the passages in order and keeps what carries over from one sentence to the next."""
+
+    def __init__(self, document: Document, masked: str, shown: Sequence[Mention], topics: Sequence[Mention]) -> None:
+        self.document, self.masked, self.shown, self.topics = document, masked, shown, topics
+        self.starts = [m.start for m in shown]
+        self.topic_starts = [m.start for m in topics]
+        self.all_starts = sorted((*self.starts, *self.topic_starts))
+        automaton, kinds = _verbs()
+        self.verbs = [Verb(a, b, *kinds[i]) for i, a, b in automaton.find_matches_as_indexes(masked)]
+        self.verb_starts = [v.start for v in self.verbs]
+        self.past_units = _past_units(document)
+        self.sentence = 0
+
+    def clauses(self) -> Iterator[Clause]:
+        told, until = _any_of("past", "sentence"), _any_of("past", "until")
+        for passage in self.document.passages:
+            if passage.unit == 0 and passage.end <= self.document.units[0].body:
+                continue  # the plan's title names the plan; it is no measure
+            past = False
+            for found in _SENTENCE.finditer(self.masked, passage.start, passage.end):
+                self.sentence += 1
+                if until.search(self.masked, found.start(), found.end()):
+                    past = False
+                past = past or told.search(self.masked, found.start(), found.end()) is not None
+                at = bisect_left(self.all_starts, found.start())
+                if at < len(self.all_starts) and self.all_starts[at] < found.end():
+                    yield from self._of_sentence(found.start(), found.end(), passage.unit, past)
+
+    def _of_sentence(self, start: int, end: int, unit: int, past: bool) -> Iterator[Clause]:
+        denied, told = _any_of("denied", "words"), _any_of("past", "clause")
+        for found in _CLAUSE.finditer(self.masked, start, end):
+            a, b = found.span()
+            names = self.shown[bisect_left(self.starts, a) : bisect_left(self.starts, b)]
+            topics = self.topics[bisect_left(self.topic_starts, a) : bisect_left(self.topic_starts, b)]
+            if not names and not topics:
+                continue
+            yield Clause(
+                a,
+                b,
+                self.sentence,
+                unit,
+                tuple(_groups(self.document.text, self.masked, names, b)),
+                tuple(topics),
+                tuple(self.verbs[bisect_left(self.verb_starts, a) : bisect_left(self.verb_starts, b)]),
+                denied.search(self.masked, a, b) is not None,
+                unit in self.past_units or past or told.search(self.masked, a, b) is not None,
+                unit > 0 and self.document.units[unit].titled and a < self.document.units[unit].body,
+            )
+
+
+def within(view: View, name: Mention) -> tuple[Mention, ...]:
+    """Return the names inside ``name``, itself an outermost one or one inside another; a twin on its stretch counts."""
+    found = view.inner.get(name.start)
+    if found is None:
+        at = bisect_right(view.outer_starts, name.start) - 1
+        found = view.inner.get(view.outer_starts[at], ()) if at >= 0 else ()
+    return tuple(m for m in found if name.start <= m.start and m.end <= name.end and m is not name)
+
+
+def view_of(doc: Doc, mentions: tuple[Mention, ...]) -> View:
+    """Return the view of ``doc`` with ``mentions``; a second call with the same tuple returns the first one's.
+
+    ``mentions`` are in clean offsets and may lie inside one another; ``doc.user_data["document"]`` is the document.
+    """
+    kept = doc.user_data.get("relations_view")
+    if kept is not None and kept[0] is mentions:
+        known: View = kept[1]
+        return known
+    document: Document = doc.user_data["document"]
+    kinds = lexicon("topics")["types"]
+    outer, inner = _nest(m for m in mentions if m.type not in kinds)
+    masked = _mask(document.text, outer)
+    shown = [m for m in outer if masked[m.start] == NAME]
+    aside = tuple(m for m in outer if masked[m.start] != NAME)
+    topics = sorted((m for m in mentions if m.type in kinds and masked[m.start] not in (NAME, BLANK)), key=_start)
+    clauses = tuple(_Reader(document, masked, shown, topics).clauses())
+    view = View(document, masked, tuple(shown), tuple(m.start for m in outer), inner, aside, clauses)
+    doc.user_data["relations_view"] = (mentions, view)
+    return view

@@ -1,0 +1,73 @@
+"""Short names that the document defines: X（以下简称“Y”）, X（Y）."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graphbuild.extract.boundary import left_edge
+from graphbuild.extract.found import Found
+from graphbuild.extract.gazetteers import Listed
+from graphbuild.extract.marks import Known, Marks, suffix_types
+from graphbuild.ontology import lexicon
+
+_DEFINED = re.compile(r"（(?:以下|下文|下)?(?:统|简)?称(?:为)?[：:]?[“\"]?(?P<short>[^“”\"（）]{2,20})[”\"]?）")
+_BESIDE = re.compile(r"（[“\"](?P<short>[^“”\"（）]{2,12})[”\"]）|（(?P<latin>[A-Za-z][A-Za-z0-9-]{2,12})）")
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """``full`` (at ``start`` .. ``end``) is called ``short`` from here on."""
+
+    start: int
+    end: int
+    short_start: int
+    full: str
+    short: str
+    type: str
+
+
+def type_of(name: str) -> str | None:
+    """Return the type that the last word of ``name`` gives, the longest last word first."""
+    types = suffix_types()
+    for size in range(min(len(name) - 1, 14), 0, -1):
+        if name[-size:] in types:
+            return types[name[-size:]]
+    for ending, type_ in lexicon("name_suffixes")["short_endings"].items():
+        if name.endswith(ending):
+            return str(type_)
+    return None
+
+
+def find_definitions(marks: Marks, found: list[Found]) -> Iterator[Definition]:
+    """Yield the definitions of the text; ``found`` are names already found, which give the full name's left end."""
+    ends: dict[int, Found] = {}
+    for f in found:
+        if f.type != "Region" and (f.end not in ends or f.end - f.start > ends[f.end].end - ends[f.end].start):
+            ends[f.end] = f
+    for m in (*_DEFINED.finditer(marks.text), *_BESIDE.finditer(marks.text)):
+        group = m.lastgroup or "short"
+        short = m.group(group)
+        left = ends.get(m.start())
+        if left is not None:
+            start, type_ = left.start, left.type
+        else:
+            start = left_edge(marks, m.start(), "Park").start
+            type_ = type_of(marks.text[start : m.start()]) or type_of(short) or ""
+        full = marks.text[start : m.start()]
+        if type_ and len(full) > 2:
+            yield Definition(start, m.start(), m.start(group), full, short, type_)
+
+
+def own_names(text: str, definitions: tuple[Definition, ...]) -> Iterator[Known]:
+    """Yield every occurrence of a defined full or short name; bare kinds (园区, 新区) only where they are defined."""
+    for d in definitions:
+        entry = Listed(d.type, d.full, True)
+        vague = len(d.short) <= 2 or d.short in suffix_types()
+        for form in (d.full, d.short):
+            if form == d.short and vague:
+                yield Known(d.short_start, d.short_start + len(form), entry)
+                continue
+            at = text.find(form)
+            while at >= 0:
+                yield Known(at, at + len(form), entry)
+                at = text.find(form, at + len(form))

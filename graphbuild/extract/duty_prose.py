@@ -1,0 +1,241 @@
+"""Statements in running text: 由A牵头，B、C配合；成立领导小组，由…任组长，办公室设在A."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from graphbuild.document import Document, Passage
+from graphbuild.extract.bodies import Stretch, ends_like_office, is_group
+from graphbuild.extract.duty_clauses import Act, list_ahead, read_clause, subject
+from graphbuild.extract.duty_lists import Assignee, Statement, clean_name, deadline_in
+from graphbuild.extract.duty_words import any_of, either, pattern, words
+
+Span = tuple[int, int]
+_SENTENCE = re.compile(r"[^。；;！？!?\n]+")
+_CLAUSE = re.compile(r"(?:[^，,：:、]|(?<!牵头)(?<!配合)(?<!负责)(?<!参与)、)+")
+_DATE_AHEAD = re.compile(
+    r"(?:于|在)?(20\d{2}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末)?(?:之?前)|年底前|每年\d{1,2}月底?前)"
+)
+
+
+@dataclass(slots=True)
+class _Open:
+    """A statement that is being read, clause by clause."""
+
+    start: int
+    end: int
+    assignees: list[Assignee] = field(default_factory=list)
+    title: Span | None = None
+    whole: bool = False
+    deadline: str = ""
+    persons: list[str] = field(default_factory=list)
+    weak: bool = False
+
+
+@cache
+def _founding() -> re.Pattern[str]:
+    found, nouns = either(words("groups", "found")), either(words("groups", "nouns"))
+    heads, forms = either(words("groups", "heads")), either(words("groups", "forms"))
+    by = rf"(?:由(?P<by>[^。；]{{2,80}}?)(?:{heads}|成员|成员单位|组成)的)?"
+    return re.compile(rf"(?:{found})了?{by}(?P<name>[^，。；、]{{2,30}}?(?:{nouns}))(?:{forms})?(?=[，。；、（(]|$)")
+
+
+@cache
+def _headed() -> re.Pattern[str]:
+    heads = either(words("groups", "heads"))
+    return re.compile(
+        rf"(?:成立由|由)?(?P<who>[^，。；]{{2,40}}?)(?:兼任|担任|任|为)(?!办公室)(?:[^，。；]{{0,6}})(?P<head>{heads})"
+    )
+
+
+@cache
+def _interesting() -> re.Pattern[str]:
+    strong = [w for role in ("lead", "responsible", "cooperating") for w in words("prose", role)]
+    return re.compile(
+        either([*strong, *words("groups", "office"), *words("groups", "heads"), *words("prose", "modal")]) + "|各"
+    )
+
+
+def _dated(text: str, span: Span | None) -> tuple[Span | None, str]:
+    """Return the stretch without the deadline that it opens with, and that deadline."""
+    match = _DATE_AHEAD.match(text, *span) if span else None
+    if not span or not match or span[1] - match.end() < 2:
+        return span, ""
+    return (match.end(), span[1]), match.group(1)
+
+
+def _is_whole(text: str, span: Span | None) -> bool:
+    """Say whether the stretch before 由 means the whole part: 本节任务, 以上工作."""
+    return span is not None and bool(pattern("prose", "whole").fullmatch(clean_name(text[span[0] : span[1]])))
+
+
+def _separate(act: Act, open_: _Open) -> bool:
+    """Say whether an act with its own task begins a statement beside one that has none yet."""
+    return bool(open_.assignees) and (act.before is not None or (act.role == "responsible" and not act.joins))
+
+
+class _Sentence:
+    """Reads the clauses of one sentence into statements."""
+
+    def __init__(self, stretch: Stretch, unit: int) -> None:
+        self.stretch = stretch
+        self.unit = unit
+        self.done: list[_Open] = []
+        self.current: _Open | None = None
+        self.before: Span | None = None
+        self.pending: int | None = None
+        self.deadline = ""
+
+    def _start(self, start: int, end: int) -> _Open:
+        self.current = _Open(start, end, deadline=self.deadline)
+        self.done.append(self.current)
+        return self.current
+
+    def act(self, act: Act, start: int, end: int) -> None:
+        text = self.stretch.text
+        own, deadline = _dated(text, act.after or (None if _is_whole(text, act.before) else act.before))
+        open_ = self.current
+        if (
+            open_ is None
+            or (act.weak and open_.title)
+            or (own and (open_.title or open_.whole))
+            or (own and _separate(act, open_))
+        ):
+            taken = self.before
+            open_ = self._start(start, end)
+            if own is None and taken and not _is_whole(text, act.before):
+                open_.title = taken
+                open_.start = min(open_.start, taken[0])
+        open_.assignees += act.assignees
+        open_.weak = act.weak
+        open_.end = max(open_.end, end)
+        open_.title = open_.title or own
+        open_.whole = open_.whole or _is_whole(text, act.before)
+        open_.deadline = open_.deadline or deadline
+        self.before = None
+
+    def words(self, start: int, end: int) -> None:
+        text = self.stretch.text
+        date = _DATE_AHEAD.match(text, start, end)
+        if self.current and not self.current.title and not self.current.whole and self.current.assignees:
+            self.current.title, deadline = _dated(text, (start, end))
+            self.current.end = end
+            self.current.deadline = self.current.deadline or deadline
+        elif self.current and date and not self.current.deadline:
+            self.current.deadline = date.group(1)
+        else:
+            self.before = (start, end)
+            self.deadline = deadline_in(text[start:end])
+
+    def read(self, start: int, end: int) -> None:
+        for clause in _CLAUSE.finditer(self.stretch.text, start, end):
+            c0, c1 = clause.span()
+            act = read_clause(self.stretch, c0, c1, self.pending)
+            if act:
+                self.act(act, self.pending if self.pending is not None else c0, c1)
+                self.pending = None
+            elif self.pending is None and subject(self.stretch, c0, c1):
+                self.pending = c0
+            else:
+                self.pending = None if not subject(self.stretch, c0, c1) else self.pending
+                self.words(c0, c1)
+
+
+def _persons(text: str, start: int, end: int) -> list[str]:
+    return [clean_name(m["who"]) for m in _headed().finditer(text, start, end)]
+
+
+def _founded(stretch: Stretch, start: int, end: int) -> _Open | None:
+    """Return the statement that founds a leading group, where heads, members or a task are given."""
+    text = stretch.text
+    found = _founding().search(text, start, end)
+    if not found or found["name"] in words("groups", "nouns") or re.match("[^省市区县州盟旗]{0,2}由", found["name"]):
+        return None
+    persons = _persons(text, found.start(), end)
+    members = any_of("groups", "members").search(text, found.end(), end)
+    duty = re.compile(r"(?<=，)(?:统筹|协调|统一领导|研究解决)[^，。；]{2,30}").search(text, found.end(), end)
+    if not (persons or members or duty):
+        return None
+    name = clean_name(found["name"])
+    group = _Open(found.start(), end, persons=persons)
+    group.assignees.append(Assignee(found.start("name"), found.end("name"), name, name, "lead"))
+    group.title = duty.span() if duty else found.span()
+    for after in any_of("groups", "members_after").finditer(text, found.end(), end):
+        at = text.rfind("，", found.end(), after.start()) + 1
+        group.assignees += [replace(b, role="lead") for b in subject(stretch, at, after.start())]
+    if members:
+        stop = text.find("，", members.end(), end)
+        bodies = subject(stretch, members.end(), stop if stop >= 0 else end)
+        group.assignees += [replace(b, role="lead") for b in bodies]
+    return group
+
+
+def _office(stretch: Stretch, start: int, end: int) -> _Open | None:
+    """Return the statement of where a group's office is: its body is responsible."""
+    text = stretch.text
+    match = any_of("groups", "office").search(text, start, end)
+    if not match:
+        return None
+    stop = next((i for i in range(match.end(), end) if text[i] in "，,（("), end)
+    bodies, _ = list_ahead(stretch, match.end(), stop)
+    if not bodies:
+        return None
+    office = _Open(text.rfind("，", start, match.start()) + 1 or start, stop)
+    office.assignees = [replace(b, role="responsible") for b in bodies]
+    duty = re.compile(r"，(?:(?:具体)?负责(?P<task>[^，。；]{2,30})|(?P<borne>承担[^，。；]{2,30}))").match(
+        text, stop, end
+    )
+    if duty:
+        office.title = duty.span("task") if duty["task"] else duty.span("borne")
+        office.end = duty.end()
+    return office
+
+
+def _statements(stretch: Stretch, passage: Passage, start: int, end: int, group: _Open | None) -> Iterator[_Open]:
+    founded = _founded(stretch, start, end)
+    office = _office(stretch, start, end)
+    cut = office.start if office else end
+    sentence = _Sentence(stretch, passage.unit)
+    sentence.read(start, cut)
+    acts = [s for s in sentence.done if s.assignees and (s.title or not s.weak)]
+    if founded and not any(s.title and s.title[0] <= founded.start < s.title[1] for s in acts):
+        acts = [s for s in acts if s.start < founded.start or s.title]
+        yield founded
+        group = founded
+    yield from acts
+    if office:
+        if not office.title and group:
+            office.title = group.title
+        yield office
+
+
+def _free(start: int, end: int, taken: list[Span]) -> bool:
+    return not any(a < end and start < b for a, b in taken)
+
+
+def _as_statement(open_: _Open, stretch: Stretch, unit: int) -> Statement | None:
+    charged = [a for a in open_.assignees if a.role in ("lead", "responsible")] or open_.assignees
+    if not any(ends_like_office().search(a.stated_as) or is_group(a.stated_as) for a in charged):
+        return None
+    title = None if open_.whole else open_.title
+    return Statement(open_.start, open_.end, unit, tuple(open_.assignees), title, open_.deadline, tuple(open_.persons))
+
+
+def prosaic(document: Document, stretch: Stretch, taken: list[Span]) -> Iterator[Statement]:
+    """Give the statements of running text outside the clean stretches ``taken``, in order."""
+    text = document.text
+    interesting = _interesting()
+    for passage in document.passages:
+        if not interesting.search(text, passage.start, passage.end):
+            continue
+        group: _Open | None = None
+        for match in _SENTENCE.finditer(text, passage.start, passage.end):
+            start, end = match.span()
+            if not interesting.search(text, start, end) or not _free(start, end, taken):
+                continue
+            for open_ in _statements(stretch, passage, start, end, group):
+                statement = _as_statement(open_, stretch, passage.unit)
+                if statement:
+                    group = open_ if open_.persons else group
+                    yield statement

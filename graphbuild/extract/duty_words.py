@@ -1,0 +1,119 @@
+"""The words of responsibility as compiled patterns, read from ``ontology/lexicon/responsibility.yaml``."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from graphbuild.ontology import lexicon
+
+_COLON = re.compile("[：:]")
+_REMARK = re.compile(r"[（(][^（）()：:，。]{1,10}[）)]$")
+LEXICON = "responsibility"
+ROLES = ("lead", "responsible", "cooperating")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label in the text (clean offsets, colon included) and its kind.
+
+    ``kind`` is a role, or deadline, person, task or ignored. ``sure`` is False for one without colon or bracket
+    (责任单位为A, 责任单位　A): what follows must be names of bodies.
+    """
+
+    start: int
+    end: int
+    kind: str
+    sure: bool = True
+
+
+def either(words: Iterable[str]) -> str:
+    """Return a pattern for any of ``words``, the longest first."""
+    return "|".join(re.escape(w) for w in sorted(set(words), key=lambda w: (-len(w), w)))
+
+
+@cache
+def label_kinds() -> dict[str, str]:
+    """Return every label word with its kind: a role, deadline, person, task or ignored."""
+    labels = lexicon(LEXICON)["labels"]
+    kinds: dict[str, str] = dict.fromkeys(labels["ignored"], "ignored")
+    for kind in ("task", "person", "deadline"):
+        kinds |= dict.fromkeys(labels[kind], kind)
+    for role in ROLES:
+        kinds |= dict.fromkeys((word + noun for word in labels["roles"][role] for noun in labels["nouns"]), role)
+        kinds |= dict.fromkeys(labels["bare"][role], role)
+    return kinds
+
+
+@cache
+def _bare_label() -> re.Pattern[str]:
+    nouned = either(w for w, k in label_kinds().items() if k in ROLES and len(w) > 2)
+    return re.compile(rf"[（(〔【\[](?P<word>(?>{nouned}))(?=[^：:的须应不和、，。）)的（(])")
+
+
+@cache
+def _said_label() -> re.Pattern[str]:
+    nouned = either(w for w, k in label_kinds().items() if k in ROLES and len(w) > 2)
+    return re.compile(rf"(?:^|(?<=[，。；\n\s]))(?P<word>(?>{nouned}))(?:为|是|[ \u3000]*)(?=[\u4e00-\u9fff])")
+
+
+def _label_before(text: str, colon: int, longest: int) -> tuple[int, str] | None:
+    """Return where the longest label word that ends at ``colon`` begins, a remark in brackets between them left out."""
+    remark = _REMARK.search(text, max(0, colon - 13), colon)
+    end = len(text[: remark.start()].rstrip()) if remark else colon
+    while end > 0 and text[end - 1].isspace():
+        end -= 1
+    for size in range(min(longest, end), 1, -1):
+        if text[end - size : end] in label_kinds():
+            return end - size, text[end - size : end]
+    return None
+
+
+def find_labels(text: str) -> list[tuple[Label, str]]:
+    """Return the labels in ``text`` with their words: label words before a colon, a role's also right after a bracket."""
+    kinds = label_kinds()
+    longest = max(map(len, kinds))
+    found = []
+    for colon in _COLON.finditer(text):
+        at = _label_before(text, colon.start(), longest)
+        if at:
+            found.append((Label(at[0], colon.end(), kinds[at[1]]), at[1]))
+    for match in _bare_label().finditer(text):
+        found.append((Label(match.start("word"), match.end("word"), kinds[match["word"]]), match["word"]))
+    ends = {label.end for label, _ in found}
+    for match in _said_label().finditer(text):
+        if match.end() not in ends:
+            found.append((Label(match.start("word"), match.end(), kinds[match["word"]], sure=False), match["word"]))
+    return sorted(found, key=lambda pair: pair[0].start)
+
+
+@cache
+def tail_pattern() -> re.Pattern[str]:
+    """Return the pattern of a role word at the end of a part (市财政局配合)."""
+    tails = lexicon(LEXICON)["tails"]
+    named = "|".join(f"(?P<{role}>{either(tails[role])})" for role in ROLES)
+    return re.compile(rf"(?:{either(tails['before'])})*(?:{named})(?:完成|到位|工作)?$")
+
+
+@cache
+def words(*path: str) -> tuple[str, ...]:
+    """Return the words that stand at ``path`` of the lexicon, longest first."""
+    found = lexicon(LEXICON)
+    for step in path:
+        found = found[step]
+    return tuple(sorted(found, key=lambda w: -len(w)))
+
+
+@cache
+def pattern(*path: str) -> re.Pattern[str]:
+    """Return the lexicon's own pattern at ``path``, compiled (verbose: line breaks in it mean nothing)."""
+    found = lexicon(LEXICON)
+    for step in path:
+        found = found[step]
+    return re.compile(str(found), re.VERBOSE)
+
+
+@cache
+def any_of(*path: str) -> re.Pattern[str]:
+    """Return the pattern of any word of the list at ``path``, the longest first."""
+    return re.compile(either(words(*path)))

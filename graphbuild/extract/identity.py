@@ -1,0 +1,86 @@
+"""Weighs names that overlap, and groups the names of one document into things."""
+
+from collections import defaultdict
+from collections.abc import Callable
+
+from graphbuild.extract.found import Found
+from graphbuild.model import Mention
+
+_PARENTS = frozenset({"University", "ResearchInstitute", "Enterprise", "Park", "Lab", "Alliance", "Platform"})
+
+
+def _beats(a: Found, b: Found) -> bool:
+    """Say whether ``a`` is kept before ``b`` where only one of them can be."""
+    return (a.weight, a.end - a.start) >= (b.weight, b.end - b.start)
+
+
+def _may_nest(inner: Found, outer: Found) -> bool:
+    """Say whether ``inner`` within ``outer`` is a name of its own: a place, a parent, another form of the same."""
+    if inner.type == "Region":
+        return True
+    if inner.type == outer.type and inner.end == outer.end:
+        return bool(inner.same_as == outer.form or outer.same_as == inner.form)
+    if inner.type == outer.type == "Program":
+        return True
+    if inner.end == outer.end:
+        return False
+    return inner.type in _PARENTS and (inner.start == outer.start or inner.type == "University" or (inner.rule == "list" and inner.type != "Enterprise"))
+
+
+def _clash(a: Found, b: Found) -> bool:
+    if a.start >= b.end or b.start >= a.end:
+        return False
+    if (a.start, a.end) == (b.start, b.end):
+        return a.type != b.type
+    if b.start <= a.start and a.end <= b.end:
+        return not _may_nest(a, b)
+    if a.start <= b.start and b.end <= a.end:
+        return not _may_nest(b, a)
+    return True
+
+
+def choose(found: list[Found]) -> list[Found]:
+    """Return the names that stay, in text order: of two that cannot both be meant the better founded, the longer."""
+    ordered = sorted(set(found), key=lambda f: (-f.weight, f.start - f.end, f.start))
+    kept: list[Found] = []
+    cells: dict[int, list[Found]] = defaultdict(list)
+    for f in ordered:
+        near = {id(k): k for c in range(f.start // 32, f.end // 32 + 1) for k in cells[c]}
+        if any(_clash(f, k) for k in near.values()):
+            continue
+        kept.append(f)
+        for c in range(f.start // 32, f.end // 32 + 1):
+            cells[c].append(f)
+    return sorted(kept, key=lambda f: (f.start, -f.end))
+
+
+def _find(parent: dict[tuple[str, str], tuple[str, str]], key: tuple[str, str]) -> tuple[str, str]:
+    while parent.setdefault(key, key) != key:
+        key = parent[key]
+    return key
+
+
+def _named(values: set[str]) -> str:
+    """Return the fullest form: the longest without quotation marks counted."""
+    return max(values, key=lambda v: (len(v.strip("“”\"")), v))
+
+
+def group(found: list[Found], key: Callable[[str, str], str]) -> tuple[Mention, ...]:
+    """Return the mentions: forms with one ``key`` or said to be the same thing share the longest form as entity."""
+    parent: dict[tuple[str, str], tuple[str, str]] = {}
+    forms: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for f in found:
+        own = (f.type, key(f.type, f.form))
+        forms[own].add(f.form)
+        if f.same_as:
+            other = (f.type, key(f.type, f.same_as))
+            forms[other].add(f.same_as)
+            parent[_find(parent, other)] = _find(parent, own)
+    members: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for own, values in forms.items():
+        members[_find(parent, own)] |= values
+    name = {root: _named(values) for root, values in members.items()}
+    return tuple(
+        Mention(f.start, f.end, f.type, name[_find(parent, (f.type, key(f.type, f.form)))], f.form, f.rule)
+        for f in found
+    )

@@ -1,0 +1,116 @@
+"""Indicators: the targets that a plan sets, in tables and in running text, each once."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from graphbuild.document import Document, Table
+from graphbuild.extract.indicator_names import alike, key
+from graphbuild.extract.indicator_prose import find_prose_targets
+from graphbuild.extract.indicator_tables import find_table_targets
+from graphbuild.extract.indicator_target import Target
+from graphbuild.extract.indicator_years import Period, period_of
+from graphbuild.extract.quantities import number
+from graphbuild.model import Extraction, Fact, Mention, Ref, Value
+
+
+def _spans(tables: Sequence[Table]) -> list[tuple[int, int]]:
+    cells = [[c for row in table.rows for c in row] for table in tables]
+    return sorted((min(c.start for c in found), max(c.end for c in found)) for found in cells if found)
+
+
+def _same_unit(a: str, b: str) -> bool:
+    return a == b or not a or not b or {a, b} <= {"%", "％"} or {a, b} <= {"家", "个"} or {a, b} <= {"人", "名"}
+
+
+def _same_year(a: Target, b: Target) -> bool:
+    return a.year == b.year or a.year is None or b.year is None
+
+
+def _same_indicator(a: Target, b: Target) -> bool:
+    """Tell whether two targets are of one indicator: one key, or alike keys, and the value and year agree."""
+    if not _same_unit(a.unit, b.unit):
+        return False
+    if key(a.name) == key(b.name):
+        return a.scope == b.scope or not a.scope or not b.scope
+    agree = number(a.value) is not None and number(a.value) == number(b.value) and _same_year(a, b)
+    return agree and alike(key(a.name), key(b.name))
+
+
+def _grouped(targets: list[Target]) -> list[list[Target]]:
+    """Return the targets by indicator, in order of first mention (tables first)."""
+    groups: list[list[Target]] = []
+    for t in sorted(targets, key=lambda t: (not t.table, t.year is None, t.start)):
+        group = next((g for g in groups if any(_same_indicator(o, t) for o in g)), None)
+        if group is None:
+            groups.append([t])
+        else:
+            group.append(t)
+    return groups
+
+
+def _one_value(group: list[Target]) -> list[tuple[Target, Target]]:
+    """Return each target of an indicator with the first one (table, then with a year) that states the same value."""
+    firsts: list[Target] = []
+    paired = []
+    for t in group:
+        value = number(t.value)
+        same = (f for f in firsts if _same_year(f, t) and (f.value == t.value or (value is not None and number(f.value) == value)))
+        first = next(same, None)
+        if first is None:
+            firsts.append(t)
+        paired.append((t, first or t))
+    return paired
+
+
+def _with_baseline(first: Target, group: list[Target]) -> Target:
+    known = next((t for t in group if t.baseline), None)
+    return replace(first, baseline=known.baseline, baseline_year=known.baseline_year) if known and not first.baseline else first
+
+
+def _entity(group: list[Target]) -> str:
+    """Return the indicator's name: as the table gives it, else its longest form."""
+    return next((t.name for t in group if t.table), max((t.name for t in group), key=len))
+
+
+def _properties(t: Target) -> dict[str, Value]:
+    given: dict[str, Value | None] = {
+        "value": t.value,
+        "unit": t.unit or None,
+        "comparator": t.comparator or "=",
+        "year": t.year,
+        "baseline": t.baseline or None,
+        "baseline_year": t.baseline_year if t.baseline else None,
+        "kind": t.kind or None,
+        "scope": t.scope or None,
+    }
+    return {name: value for name, value in given.items() if value is not None}
+
+
+def find_targets(document: Document, period: Period) -> list[Target]:
+    """Return every target that a table or a sentence of the document states, repeated ones too."""
+    tables = [t for table in document.tables for t in find_table_targets(document, table, period)]
+    return tables + find_prose_targets(document, period, _spans(document.tables))
+
+
+def find_indicators(doc: Doc, _mentions: tuple[Mention, ...] = ()) -> Extraction:
+    """Return the Indicator mentions and SETS_TARGET facts of a plan (clean offsets).
+
+    A target that several places state is a fact per place with equal properties, so that the graph holds it once with
+    all its evidence; where table and text agree the table's properties count.
+    """
+    document: Document = doc.user_data["document"]
+    plan = Ref("Plan", document.plan.title)
+    mentions: list[Mention] = []
+    facts: list[Fact] = []
+    for group in _grouped(find_targets(document, period_of(document))):
+        entity = _entity(group)
+        for t, first in _one_value(group):
+            rule = "table" if t.table else "prose"
+            unit: dict[str, Value] = {"unit": group[0].unit} if group[0].unit else {}
+            mentions.append(Mention(t.name_start, t.name_end, "Indicator", entity, t.name, rule, properties=unit))
+            properties = _properties(_with_baseline(first, group))
+            facts.append(Fact("SETS_TARGET", plan, Ref("Indicator", entity), t.start, t.end, properties))
+    order = sorted(range(len(facts)), key=lambda i: (facts[i].start, facts[i].end))
+    return Extraction(tuple(mentions[i] for i in order), tuple(facts[i] for i in order))

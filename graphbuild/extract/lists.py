@@ -1,0 +1,91 @@
+"""Firms that stand in running lists (支持A、B、C等企业; 引导A、B组建…) and events behind 办好."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from graphbuild.extract.boundary import is_generic
+from graphbuild.extract.found import Found
+from graphbuild.extract.gazetteers import listed
+from graphbuild.extract.marks import Marks
+from graphbuild.ontology import lexicon
+
+_ITEM = r"[^、，。；：“”\"\s！？《》]{2,18}"
+_FIRMS = re.compile(
+    rf"(?P<items>{_ITEM}?(?:、{_ITEM}?)*?)(?P<etc>等|等?(?:\d+|[一二两三四五六七八九十]+)余?家)"
+    r"[^、，。；：（）]{0,10}?(?:企业|央企|公司|厂商|产业项目)"
+)
+_EVENTS = re.compile(r"(?:办好|举办|承办|主办|服务保障|组织开展)(?P<items>[^，。；：（）]{4,80})")
+_INNER = re.compile(r"[^、和与及]+")
+
+
+@cache
+def _data() -> dict[str, tuple[str, ...]]:
+    return {key: tuple(value) for key, value in lexicon("name_firms").items()}
+
+
+@cache
+def _agents() -> re.Pattern[str]:
+    data = _data()
+    verbs = "|".join(sorted(data["verbs"], key=len, reverse=True))
+    acts = "|".join(sorted(data["acts"], key=len, reverse=True))
+    return re.compile(rf"(?:{verbs})(?P<items>[^，。；：“”\"\s！？《》]{{2,60}}?)(?:分别|共同|联合|深度)?(?P<act>{acts})")
+
+
+def firm_like(item: str) -> bool:
+    """Say whether ``item`` is a listed firm or ends as names of firms do, and is no ordinary noun."""
+    entry = listed().get(re.sub(r"（.*?）", "", item))
+    if entry is not None:
+        return entry.type == "Enterprise"
+    return item.endswith(_data()["endings"]) and not is_generic(item) and not _ordinary(item)
+
+
+def _ordinary(item: str) -> bool:
+    return item.endswith(_data()["kinds"]) or item in _data()["ordinary"] or is_generic(item)
+
+
+def _other_type(item: str) -> bool:
+    entry = listed().get(item)
+    return item.endswith(_data()["other"]) or (entry is not None and entry.type in ("University", "Park", "Region"))
+
+
+def _spans(marks: Marks, start: int, end: int, inner: re.Pattern[str]) -> list[tuple[int, int]]:
+    spans = [(i.start() + start, i.end() + start) for i in inner.finditer(marks.text[start:end])]
+    if spans:
+        first, stop = spans[0]
+        for cut in reversed(marks.cuts_between(first, stop)):
+            if cut.kind in ("always", "soft") and cut.end < stop:
+                spans[0] = (cut.end, stop)
+                break
+    return spans
+
+
+def _firms(marks: Marks, spans: list[tuple[int, int]], sure: bool) -> Iterator[Found]:
+    items = [marks.text[s:e] for s, e in spans]
+    open_items = [i for i in items if not _other_type(i)]
+    proof = sum(firm_like(i) for i in open_items)
+    if not open_items or not (proof or sure):
+        return
+    for (start, end), item in zip(spans, items, strict=True):
+        if 2 <= len(item) <= 18 and not _other_type(item) and not _ordinary(item) and (proof * 2 >= len(open_items) or sure):
+            yield Found(start, end, "Enterprise", item, ("running list of firms",), 1.5)
+
+
+def find_firms(marks: Marks) -> Iterator[Found]:
+    """Yield the members of lists that end in 企业, and of lists that do what firms do."""
+    text = marks.text
+    for m in _FIRMS.finditer(text):
+        spans = _spans(marks, m.start("items"), m.end("items"), re.compile(r"[^、]+"))
+        yield from _firms(marks, spans, sure=len(spans) > 1)
+    for m in _agents().finditer(text):
+        spans = _spans(marks, m.start("items"), m.end("items"), _INNER)
+        yield from _firms(marks, spans, sure=False)
+
+
+def find_events(marks: Marks) -> Iterator[Found]:
+    """Yield what the plan wants to be held (办好X、Y)."""
+    for m in _EVENTS.finditer(marks.text):
+        for start, end in _spans(marks, m.start("items"), m.end("items"), re.compile(r"[^、]+")):
+            form = marks.text[start:end]
+            if len(form) >= 4 and not is_generic(form) and form.endswith(_data()["events"]):
+                yield Found(start, end, "Event", form, ("after 办好",), 1.5)

@@ -1,0 +1,130 @@
+"""LOCATED_IN: where bodies, carriers and projects are, by their names or because the text says so."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import chain
+
+from spacy.tokens import Doc
+
+from graphbuild.extract.clauses import View, within
+from graphbuild.extract.own import own_place
+from graphbuild.extract.parts import counted_parts
+from graphbuild.extract.roles import Phrase, phrases_of
+from graphbuild.model import Extraction, Fact, Mention, Ref
+from graphbuild.ontology import lexicon
+
+
+@cache
+def _rule(key: str) -> tuple[str, ...]:
+    return tuple(lexicon("places")[key])
+
+
+def _fact(thing: Mention, place: Mention | Ref, start: int, end: int, basis: str) -> Iterator[Fact]:
+    """Yield the fact that ``thing`` is in ``place``, if the types allow it and they are two."""
+    target = place if isinstance(place, Ref) else Ref(place.type, place.entity)
+    source = Ref(thing.type, thing.entity)
+    if thing.type in _rule("things") and target.type in _rule("places") and source != target:
+        yield Fact("LOCATED_IN", source, target, start, end, {"basis": basis})
+
+
+def _in_parent(name: Mention, place: Mention, inner: Sequence[Mention], text: str) -> bool:
+    """Say whether ``place`` belongs to a parent that ``name`` carries (the 北京 of 北京大学鄂尔多斯研究院)."""
+    after = text[place.end : name.end]
+    if after.startswith(_rule("parent_after")) and not after.endswith(("大学", "学院")):
+        return True
+    for m in inner:
+        holds = m.start <= place.start and place.end <= m.end and m.end - m.start > place.end - place.start
+        if holds and m.type in (*_rule("parents"), "Park") and (m.type, m.entity) != (name.type, name.entity):
+            return m.type != "Park" or name.type not in _rule("ranked")
+    return False
+
+
+def _bracketed(place: Mention, text: str) -> bool:
+    return text[place.start - 1 : place.start] == "（" and text[place.end : place.end + 1] == "）"
+
+
+def _by_name(view: View, name: Mention) -> Iterator[Fact]:
+    """Yield the places that ``name`` carries, but for a part's whole (a Park's part is contained, see parts)."""
+    text = view.document.text
+    inner = within(view, name)
+    places = [m for m in inner if m.type in _rule("places") and not _in_parent(name, m, inner, text)]
+    places = [m for m in places if not text.startswith(_rule("graded"), m.end)]
+    if name.type in _rule("ranked"):
+        places = [m for m in places if text[m.start : m.end] not in _rule("ranks")]
+    if any(_bracketed(m, text) for m in places):
+        places = [m for m in places if _bracketed(m, text)]
+    if text.endswith(tuple(lexicon("parts")["parts"]), 0, name.end):
+        places = [m for m in places if m.type == "Region"]
+    for place in places:
+        yield from _fact(name, place, name.start, name.end, "name")
+
+
+def _by_form(name: Mention, regions: Mapping[str, Mention]) -> Iterator[Fact]:
+    """Yield the places in the full form of a coordinated name (陕西 for the 含光 of 含光、种业两家陕西实验室)."""
+    ranked = name.type in _rule("ranked")
+    held = [form for form, place in regions.items() if form in name.form and (ranked or place.type == "Region")]
+    if any(form + end in name.form for form in held for end in _rule("parent_after")):
+        return
+    for form in held:
+        if ranked or not any(form != longer and form in longer for longer in held):
+            yield from _fact(name, regions[form], name.start, name.end, "name")
+
+
+def _named(view: View) -> Iterator[Fact]:
+    every = sorted((*view.mentions, *view.aside, *chain.from_iterable(view.inner.values())), key=lambda m: m.start)
+    regions = {
+        m.form: m for m in every if m.type in _rule("places") and len(m.form) > 1 and m.form not in _rule("ranks")
+    }
+    for name in every:
+        if name.type in _rule("things"):
+            yield from _by_name(view, name)
+            if len(name.form) > name.end - name.start:
+                yield from _by_form(name, regions)
+
+
+def _settled(view: View, phrases: tuple[Phrase, ...], at: int) -> Iterator[Fact]:
+    """Yield X落户R and X在R挂牌, where the clause says them of the names of phrase ``at``."""
+    phrase, clause = phrases[at], phrases[at].clause
+    after = view.masked[phrase.group.end : clause.end]
+    settles = any(0 <= after.find(word) < 12 for word in _rule("settle"))
+    follower = phrases[at + 1] if at + 1 < len(phrases) and phrases[at + 1].clause is clause else None
+    if follower is None:
+        if settles and after.rstrip("。；").endswith(_rule("settle")):
+            own = own_place(view)
+            yield from (
+                f for x in phrase.group.mentions if own for f in _fact(x, own, clause.start, clause.end, "stated")
+            )
+        return
+    between = view.masked[phrase.group.end : follower.group.start]
+    stays = between.endswith("在") and view.masked.startswith(_rule("settle_in"), follower.group.end)
+    if (settles and between.endswith(_rule("settle"))) or stays:
+        for thing in phrase.group.mentions:
+            yield from _fact(thing, follower.group.mentions[0], clause.start, clause.end, "stated")
+
+
+def _founded(view: View, phrases: tuple[Phrase, ...], at: int) -> Iterator[Fact]:
+    """Yield 在R建设X for the names of phrase ``at``: R stands in the clause, or the sentence spoke of it last."""
+    phrase, clause = phrases[at], phrases[at].clause
+    if phrase.role != "object" or phrase.verb is None or phrase.verb.kind not in _rule("found_in"):
+        return
+    if counted_parts(view, phrase):
+        return
+    place: Mention | None = None
+    before = phrases[at - 1] if at else None
+    if before and before.clause is clause and before.role == "place" and before.group.end <= phrase.verb.start:
+        place = before.group.mentions[-1]
+    elif any(word in view.masked[clause.start : phrase.group.start] for word in _rule("here")):
+        place = next((m for m in phrase.doers if m.type in _rule("places")), None)
+    if place is not None:
+        for thing in phrase.group.mentions:
+            yield from _fact(thing, place, clause.start, clause.end, "stated")
+
+
+def find_places(doc: Doc, mentions: tuple[Mention, ...]) -> Extraction:
+    """Return where the named things of ``doc`` are; property ``basis`` is name or stated."""
+    view, phrases = phrases_of(doc, mentions)
+    facts = list(_named(view))
+    for at, phrase in enumerate(phrases):
+        if not phrase.clause.denied:
+            facts += [*_settled(view, phrases, at), *_founded(view, phrases, at)]
+    return Extraction(facts=tuple(facts))

@@ -1,0 +1,74 @@
+"""Quantities: numbers with their unit, bound and rank, wherever they stand in a plan's text."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from graphbuild.ontology import lexicon
+
+_SIGNS = {"≥": "≥", "≧": "≥", "≤": "≤", "≦": "≤", ">": ">", "＞": ">", "〉": ">", "<": "<", "＜": "<", "〈": "<"}
+_BOUNDS = {"以上": "≥", "以下": "≤", "以内": "≤", "之内": "≤", "左右": "≈", "上下": "≈"}
+_NUMBER = r"\d+(?:[,，]\d{3})*(?:\.\d+)?(?:[—－\-–~～至]\d+(?:\.\d+)?(?=[^年\d]))?"
+_BOUND = "(?P<bound>(?:及|或|\\()?(?:以上|以下|以内|之内|左右|上下))?"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number at ``start`` .. ``end``, its sign, unit and bound words included.
+
+    ``value`` is the number as written, without unit (1.7万, 2—3, 前100); ``comparator`` is what sign or bound state (≥ > ≤ < ≈ or
+    "" for none); ``approximate`` is true of 60余家, as only counts of what is there are written.
+    """
+
+    start: int
+    end: int
+    value: str
+    unit: str
+    comparator: str
+    approximate: bool = False
+    rank: bool = False
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    units = "|".join(lexicon("indicators")["units"])
+    return re.compile(
+        rf"(?P<top>前)(?P<place>\d+(?:\.\d+)?)(?P<placed>位|名|强|[%％])?(?!\d|年|个月|款|条)"
+        rf"|(?P<sign>[≥≧≤≦>＞<＜〉〈])?(?<![\dA-Za-z.．+第\-])(?:(?P<strong>\d+强)"
+        rf"|(?P<value>{_NUMBER}(?P<scale>[百千万亿]*))(?P<more>余|多)?(?P<unit>{units})(?P<more_after>余)?{_BOUND})"
+    )
+
+
+def _scaled(value: str, scale: str, unit: str) -> tuple[str, str]:
+    """Return value and unit with the scale on the side where plans read it: 380 亿元 and 5000 万元, but 1.7万 家."""
+    if unit.startswith("元") and scale:
+        shift = scale[-1] if scale[-1] in "万亿" else ""
+        return value[: len(value) - len(shift)], shift + unit
+    return value, unit
+
+
+def _as_quantity(m: re.Match[str]) -> Quantity:
+    sign = _SIGNS.get(m["sign"] or "", "")
+    if m["top"]:
+        return Quantity(m.start(), m.end(), "前" + m["place"], m["placed"] or "", "", rank=True)
+    if m["strong"]:
+        return Quantity(m.start(), m.end(), m["strong"], "", "", rank=True)
+    value, unit = _scaled(m["value"], m["scale"] or "", m["unit"])
+    bound = (m["bound"] or "")[-2:]
+    approximate = bool(m["more"] or m["more_after"])
+    return Quantity(m.start(), m.end(), value, unit, sign or _BOUNDS.get(bound, ""), approximate)
+
+
+def number(value: str) -> float | None:
+    """Return the number that ``value`` (as written) stands for, its first one of a range, or None without one."""
+    m = re.search(r"-?\d+(?:\.\d+)?", value.replace(",", "").replace("，", ""))
+    if not m:
+        return None
+    scale = value.replace(",", "").replace("，", "")[m.end() : m.end() + 1]
+    return float(m.group()) * {"万": 1e4, "亿": 1e8, "千": 1e3, "百": 1e2}.get(scale, 1.0)
+
+
+def find_quantities(text: str) -> Iterator[Quantity]:
+    """Yield the quantities of ``text`` in order; years, dates, ages and bare numbers are none."""
+    return map(_as_quantity, _pattern().finditer(text))

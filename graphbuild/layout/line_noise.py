@@ -1,0 +1,145 @@
+"""Whole lines that are no text: page numbers, rules, contents lists, the navigation and footer of a web page."""
+
+import re
+from functools import cache
+
+from graphbuild.layout.characters import BLANK, NUMERAL
+from graphbuild.layout.lines import Line
+from graphbuild.layout.numbering import NUMBER
+from graphbuild.ontology import lexicon
+
+_DASH = "—–―─－~～·•.…\\-"
+_PAGE = re.compile(
+    rf"(?:[{_DASH}][{_DASH}\s]*(?:\d{{1,4}}|[IVXivxⅠ-Ⅻⅰ-ⅻ]{{1,5}})[\s{_DASH}]*[{_DASH}]?"
+    rf"|\d{{1,4}}\s*[{_DASH}]+|第\s*(?:\d{{1,4}}|[{NUMERAL}]{{1,4}})\s*页(?:\s*[，,/]?\s*共\s*(?:\d{{1,4}}|[{NUMERAL}]{{1,4}})\s*页)?"
+    r"|共\s*\d{1,4}\s*页|\d{1,4}\s*/\s*\d{1,4}|[Pp]age\s*\d{1,4}(?:\s*of\s*\d{1,4})?|[Pp]\.?\s?\d{1,4})"
+)
+_BARE = re.compile(r"\d{1,3}")
+_RULE = re.compile(r"[-=*_—─━]{3,}|[|:\-\s+]*-{2,}[|:\-\s+]*")
+_LEADER = re.compile(rf"(?:[.．…·⋯]\s?){{3,}}[\s{_DASH}]*\d{{0,4}}[\s{_DASH}]*$|[\t ]+[{_DASH}]?\s?\d{{1,4}}\s?[{_DASH}]?$")
+_DOTS = re.compile(rf"(?:[.．…·⋯]\s?){{3,}}[\s{_DASH}]*\d{{1,4}}[\s{_DASH}]*")
+_MARK = re.compile(r"#{1,6}\s+|>\s+|[-*+•●◆■▪◇□○▲►➢✓√]\s+|[●◆■▪◇□▲►➢✓√•]")
+_FOLD = re.compile(rf"[{BLANK}*#]+")
+_ENTRY_LENGTH = 60
+
+
+def fold(text: str) -> str:
+    """Return ``text`` without blanks and marks, to compare a contents entry with the heading it points to."""
+    return _FOLD.sub("", text)
+
+
+def _stands_alone(lines: list[Line], at: int, page_starts: set[int]) -> bool:
+    """Say whether the bare number in line ``at`` is a page's: at the edge of a page, or between lines of running text."""
+    line = lines[at]
+    if at in page_starts or at + 1 in page_starts:
+        return True
+    before = lines[at - 1] if at else None
+    after = lines[at + 1] if at + 1 < len(lines) else None
+    around = [x for x in (before, after) if x is not None]
+    return bool(around) and all(x.width > 24 or NUMBER.match(x.text) is not None for x in around) and line.width <= 3
+
+
+def _entry(text: str) -> str:
+    return fold(_LEADER.sub("", text)).rstrip("0123456789")
+
+
+def _contents_end(lines: list[Line], first: int, folded: dict[str, int]) -> int:
+    """Return the index after the last line of the contents list whose entries begin at ``first``."""
+    seen: dict[str, int] = {}
+    sure = at = first
+    while at < len(lines):
+        line = lines[at]
+        entry = _entry(line.text)
+        leader = _LEADER.search(line.text) is not None
+        if entry in seen and not leader and at > first:
+            return at if seen[entry] == first or sure == at else sure
+        if line.noise or _PAGE.fullmatch(line.text):
+            at += 1
+            continue
+        again = folded.get(entry, -1) > at
+        if leader or again:
+            sure = at + 1
+        elif len(line.text) > _ENTRY_LENGTH or not (NUMBER.match(line.text) or len(line.text) <= 20) or at - sure >= 3:
+            return sure
+        seen.setdefault(entry, at)
+        at += 1
+    return sure
+
+
+def _mark_contents(lines: list[Line]) -> None:
+    titles = set(lexicon("layout")["contents"])
+    folded = {fold(line.text): i for i, line in enumerate(lines) if len(line.text) <= _ENTRY_LENGTH}
+    at = 0
+    while at < len(lines):
+        text = lines[at].text
+        if len(text) <= 12 and fold(text) in titles:
+            end = _contents_end(lines, at + 1, folded)
+            for line in lines[at:end] if end > at + 1 else ():
+                line.noise = "contents"
+            at = max(end, at + 1)
+            continue
+        run = at
+        while run < len(lines) and len(lines[run].text) <= 100 and _DOTS.search(lines[run].text):
+            run += 1
+        for line in lines[at:run] if run - at >= 3 else ():
+            line.noise = "contents"
+        at = max(run, at + 1)
+
+
+@cache
+def _web() -> dict[str, re.Pattern[str]]:
+    words = lexicon("layout")
+
+    def any_of(key: str) -> str:
+        return "|".join(sorted(map(re.escape, words[key]), key=len, reverse=True))
+
+    here, menu = any_of("you_are_here"), any_of("menu_start")
+    return {
+        "path": re.compile(rf"(?:(?:{here})\s*[:：]\s*)?(?:{menu})(?:\s*[>＞»›→]\s*[^\s>＞»›→]{{1,20}})+|(?:{here})\s*[:：]\s*\S*"),
+        "menu": re.compile(rf"(?:{menu})(?:\s+(?!{here})[^\s:：，。>]{{2,6}}(?=\s)){{2,}}"),
+        "field": re.compile(rf"(?:{any_of('page_fields')})\s*[:：]\s*[^\s：:]{{0,40}}(?:\s+\d\d:\d\d(?::\d\d)?)?(?=\s|$)"),
+        "footer": re.compile(rf"(?:^|(?<=\s))[【\[（(]?\s*(?:{any_of('footer')})(?=[\s】\]）):：]|$|[^\s，。]{{0,12}}(?:\s|$))|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼滇黔]ICP备"),
+    }
+
+
+def navigation(text: str) -> list[tuple[int, int, str]]:
+    """Return (start, end, "navigation") of what a web page put before and after the plan in ``text``; sorted."""
+    web = _web()
+    head, tail = min(len(text), 2500), max(0, len(text) - 1500)
+    found = [m.span() for m in web["path"].finditer(text, 0, head)]
+    found += [m.span() for m in web["menu"].finditer(text, 0, head)]
+    if found:  # fields are a page's only where there is a page around the plan
+        found += [m.span() for m in web["field"].finditer(text, 0, min(len(text), max(b for _, b in found) + 600))]
+    for m in web["footer"].finditer(text, tail):
+        end = text.find("\n", m.start())
+        found.append((m.start(), len(text) if end < 0 else end))
+    out: list[tuple[int, int, str]] = []
+    for start, end in sorted(found):
+        if not out or start >= out[-1][1]:
+            out.append((start, end, "navigation"))
+    return out
+
+
+def mark_certain(lines: list[Line]) -> None:
+    """Set ``noise`` of page numbers that nothing else looks like, of rules, and of contents lists."""
+    for line in lines:
+        if _PAGE.fullmatch(line.text):
+            line.noise = "page_number"
+        elif _RULE.fullmatch(line.text):
+            line.noise = "markup"
+    _mark_contents(lines)
+
+
+def mark_rest(lines: list[Line], page_starts: set[int]) -> None:
+    """After the tables are known: set ``noise`` of bare page numbers, and ``skip`` where a line opens with a mark.
+
+    ``page_starts`` are indices of the lines that open a page.
+    """
+    for at, line in enumerate(lines):
+        if line.noise or line.row:
+            continue
+        if _BARE.fullmatch(line.text):
+            line.noise = "page_number" if _stands_alone(lines, at, page_starts) else ""
+        m = _MARK.match(line.text)
+        if m and m.end() < len(line.text):
+            line.skip = m.end()

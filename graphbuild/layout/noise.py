@@ -1,0 +1,43 @@
+"""Noise inside lines: invisible characters, leftovers of word processors, other scripts, page numbers in a sentence."""
+
+import re
+
+from graphbuild.layout.characters import BLANK
+
+_SCRIPT = "\u1800-\u180a\u180f-\u18af\u0f00-\u0fff\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc\ua000-\ua4cf"
+_DASH = "—–―─－-"
+
+# Each begins with a literal or one set of characters, so that the search runs at the speed of a scan.
+INLINE: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("bookmark", re.compile(r"\[bookmark:[^\]\n]{0,300}\]")),
+    ("other_script", re.compile(rf"[{_SCRIPT}][{_SCRIPT}{BLANK}\u180b-\u180e]*")),
+    ("invisible", re.compile("[\u00ad\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufe00-\ufe0f\ufff9-\ufffb\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]+")),
+    ("private_use", re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]+")),
+    ("html", re.compile(r"<(?:/?[A-Za-z][^<>\n]{0,300}|!--[^<>\n]{0,300}--)>")),
+    ("html", re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,6});")),
+    ("page_number", re.compile(r"第\s{0,3}\d{1,4}\s{0,3}页\s{0,3}[，,/]?\s{0,3}共\s{0,3}\d{1,4}\s{0,3}页")),
+    ("page_number", re.compile(rf"(?<![\d{_DASH}])[{_DASH}]\s{{1,3}}\d{{1,3}}\s{{1,3}}[{_DASH}](?![\d{_DASH}])")),
+)
+_BOLD = re.compile(r"(?<![\d*])\*\*(?=[^\s*])[^*\n]{1,200}\*\*(?!\*)")
+
+
+def _bold_marks(text: str) -> list[tuple[int, int, str]]:
+    marks = []
+    for m in _BOLD.finditer(text):
+        marks += [(m.start(), m.start() + 2, "markup"), (m.end() - 2, m.end(), "markup")]
+    return marks
+
+
+def inline_noise(text: str) -> list[tuple[int, int, str]]:
+    """Return (start, end, reason) of each stretch of ``text`` that is noise wherever it stands; sorted, no overlap."""
+    found = [(m.start(), m.end(), reason) for reason, rule in INLINE for m in rule.finditer(text)]
+    if "**" in text:
+        found += _bold_marks(text)
+    found.sort()
+    out: list[tuple[int, int, str]] = []
+    at = 0
+    for start, end, reason in found:
+        if end > at:
+            out.append((max(start, at), end, reason))
+            at = end
+    return out

@@ -1,0 +1,82 @@
+"""How well a name or heading answers to the words of a question."""
+
+import math
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+_NUMBER = re.compile(
+    r"^(?:第[一二三四五六七八九十百零\d]+[章节条篇]|[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+[、.．]"
+    r"|\d+(?:\.\d+)*[、.．]?|专栏\d*|行动[一二三四五六七八九十]+)+[:：]?"
+)
+_MARKS = re.compile(r"[\W_]")
+
+
+def fold(name: str) -> str:
+    """Return ``name`` without marks, blanks and width, in lower case."""
+    return _MARKS.sub("", unicodedata.normalize("NFKC", name)).lower()
+
+
+def fold_heading(heading: str) -> str:
+    """Return ``heading`` folded, without its number."""
+    return fold(_NUMBER.sub("", re.sub(r"\s", "", heading)))
+
+
+def _pairs(folded: str) -> list[str]:
+    return [folded[i : i + 2] for i in range(len(folded) - 1)] or [folded]
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How much each pair of characters says: the rarer among the names, the more."""
+
+    of: Mapping[str, float]
+    rarest: float
+
+    def share(self, asked: str, name: str) -> float:
+        """Return what share of ``asked``, by weight, occurs in ``name`` (both folded)."""
+        there = set(_pairs(name))
+        weighed = [(self.of.get(pair, self.rarest), pair in there) for pair in _pairs(asked)]
+        whole = sum(weight for weight, _ in weighed)
+        return sum(weight for weight, found in weighed if found) / whole if whole else 0.0
+
+
+def weights(names: Iterable[str]) -> Weights:
+    """Return the weights of character pairs among folded ``names``: the logarithm of how few names have them."""
+    listed = list(names)
+    often = Counter(pair for name in listed for pair in set(_pairs(name)))
+    rarest = math.log(len(listed) + 2)
+    return Weights({pair: math.log((len(listed) + 2) / (n + 1)) for pair, n in often.items()}, rarest)
+
+
+def likeness(asked: str, name: str, weigh: Weights) -> float:
+    """Return 0 .. 1: 1 for equal names, above .9 where one holds the other whole, else the share of the question.
+
+    Both are folded. A name inside the question counts only where it is most of it: 科技 answers nothing.
+    """
+    if not asked or not name:
+        return 0.0
+    if asked == name:
+        return 1.0
+    if asked in name and len(asked) > 1:
+        return 0.9 + 0.09 * len(asked) / len(name)
+    if name in asked and len(name) >= 4:
+        return max(0.9 * weigh.share(asked, name), weigh.share(asked, name) - 0.1)
+    return 0.85 * weigh.share(asked, name)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A thing that answers to the question, and how well."""
+
+    id: str
+    score: float
+
+
+def best(matches: Sequence[Match], threshold: float, margin: float) -> list[Match]:
+    """Return those of at least ``threshold`` that are within ``margin`` of the best, the best first."""
+    top = max((m.score for m in matches), default=0.0)
+    good = [m for m in matches if m.score >= max(threshold, top - margin)]
+    return sorted(good, key=lambda m: (-m.score, m.id))

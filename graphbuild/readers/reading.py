@@ -1,0 +1,99 @@
+"""From one plan file to its text as read."""
+
+import re
+from pathlib import Path
+
+from graphbuild.document import Source
+from graphbuild.errors import InnographError
+from graphbuild.readers.archive import Archive
+from graphbuild.readers.files import MAX_BYTES, MAX_CHARACTERS, PlanFile
+from graphbuild.readers.formats import READERS, actual_format
+
+_NEWLINE = re.compile("\r\n|[\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
+_BLANK = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\x1a]*")
+
+
+def _too_large(name: str, size: int) -> InnographError:
+    return InnographError(
+        f"{name} 有 {size} 字节，超过上限 {MAX_BYTES} 字节；请换成较小的文件。",
+        f"{name} has {size} bytes, more than the limit of {MAX_BYTES}; use a smaller file.",
+    )
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return the content of the file; InnographError when it is no regular file, unreadable or over the limit."""
+    try:
+        if not path.is_file():  # a pipe or a device would never end
+            raise InnographError(
+                f"{path} 不存在或不是普通文件；请检查路径。",
+                f"{path} does not exist or is no regular file; check the path.",
+            )
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            raise _too_large(str(path), size)
+        return path.read_bytes()
+    except PermissionError as error:
+        raise InnographError(
+            f"没有读取 {path} 的权限；请修改文件权限后再试。", f"No permission to read {path}; change its permissions."
+        ) from error
+    except OSError as error:
+        raise InnographError(
+            f"无法读取 {path}：{error.strerror}；请检查磁盘和路径。",
+            f"Cannot read {path}: {error.strerror}; check disk and path.",
+        ) from error
+
+
+def _content(file: PlanFile) -> bytes:
+    if file.member is None:
+        return read_bytes(file.path)
+    with Archive(file.path, str(file.path)) as archive:
+        return archive.read(file.member)
+
+
+def _join(pages: list[str]) -> tuple[str, tuple[int, ...]]:
+    """Return the pages as one text whose only line break is ``\\n``, and the offsets where they begin."""
+    offsets = []
+    parts: list[str] = []
+    at = 0
+    for page in pages:
+        text = _NEWLINE.sub("\n", page)
+        offsets.append(at)
+        parts.append(text if text.endswith("\n") or page is pages[-1] else text + "\n")
+        at += len(parts[-1])
+    return "".join(parts), tuple(offsets)
+
+
+def _check_length(name: str, length: int) -> None:
+    if length > MAX_CHARACTERS:
+        raise InnographError(
+            f"{name} 有 {length} 个字符，超过一份规划的上限 {MAX_CHARACTERS}；请拆分文件或检查内容。",
+            f"{name} has {length} characters, more than the limit of {MAX_CHARACTERS}; split it or check its content.",
+        )
+
+
+def read(file: PlanFile) -> Source:
+    """Return the text of ``file`` as read, the text in which all read offsets count.
+
+    It is all the text that the format holds, in reading order, with ``\\n`` as its only line break (CR, CRLF, form
+    feed and the Unicode separators are made one) and no byte order mark. Paragraphs are lines; a table row of docx
+    and html is a line of cells joined by tabs. Numbers that Word or html count by themselves are written out.
+
+    Raises InnographError, with the file and the remedy, for everything that gives no text, and for more than
+    ``MAX_BYTES`` bytes or ``MAX_CHARACTERS`` characters; never another exception, whatever the bytes are.
+    """
+    data = _content(file)
+    if not data:
+        raise InnographError(
+            f"{file.name} 是空文件；请换成有正文的文件。", f"{file.name} is empty; give a file with text."
+        )
+    kind = actual_format(data, file.name)
+    if kind in {"txt", "md"}:
+        _check_length(file.name, len(data) // 4)  # no encoding takes more than four bytes, so decoding can be saved
+    text, pages = _join(READERS[kind](data, file.name))
+    if _BLANK.fullmatch(text):
+        raise InnographError(
+            f"{file.name} 只有空白，没有正文；请换成有正文的文件。",
+            f"{file.name} holds only blanks; give a file with text.",
+        )
+    _check_length(file.name, len(text))
+    return Source(file.path if file.member is None else file.path / file.member, kind, text, pages)

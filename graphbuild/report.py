@@ -1,0 +1,107 @@
+"""The build report: what each plan gave, what was ignored and why, issues, failures and figures."""
+
+import json
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from graphbuild.atomic import write_atomically
+from graphbuild.model import Edge, Graph, Issue, Node
+from graphbuild.ontology import lexicon
+from graphbuild.readers import Failure
+from graphbuild.stated import Stated
+
+
+@dataclass(frozen=True, slots=True)
+class IgnoredCount:
+    """How often a reason for leaving text out applied in a plan, and to how many characters of the text as read."""
+
+    reason: str
+    times: int
+    characters: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlanReport:
+    """One plan: counts per node and edge type, what was ignored, how many passages gave a fact."""
+
+    file: str
+    title: str
+    characters: int
+    passages: int
+    passages_with_facts: int
+    nodes: Mapping[str, int]
+    edges: Mapping[str, int]
+    ignored: Sequence[IgnoredCount]
+    issues: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The whole build; ``quotes`` counts the evidence of all nodes and edges, ``quotes_missing`` what is not there."""
+
+    plans: Sequence[PlanReport]
+    nodes: Mapping[str, int]
+    edges: Mapping[str, int]
+    quotes: int
+    quotes_missing: int
+    failures: Sequence[Failure]
+    faults: Sequence[Issue]
+    issues: Sequence[Issue]
+
+
+# Edges that only say where text stands, not what it states.
+_LAYOUT = frozenset({"PART_OF", "MENTIONS"})
+
+
+def _counts(things: Sequence[Node] | Sequence[Edge]) -> dict[str, int]:
+    return dict(sorted(Counter(thing.type for thing in things).items()))
+
+
+def _ignored(one: Stated) -> list[IgnoredCount]:
+    times: Counter[str] = Counter()
+    characters: Counter[str] = Counter()
+    for stretch in one.text.ignored:
+        times[stretch.reason] += 1
+        characters[stretch.reason] += stretch.end - stretch.start
+    return [IgnoredCount(reason, times[reason], characters[reason]) for reason in sorted(times)]
+
+
+def _with_facts(graph: Graph) -> int:
+    """Return how many passages hold the beginning of at least one stated fact."""
+    starts = sorted(e.start for edge in graph.edges if edge.type not in _LAYOUT for e in edge.evidence)
+    spans = [n.evidence[0] for n in graph.nodes if n.type == "Passage"]
+    return sum(any(s.start <= start < s.end for start in starts) for s in spans)
+
+
+def _plan_report(one: Stated) -> PlanReport:
+    nodes, edges = _counts(one.graph.nodes), _counts(one.graph.edges)
+    passages = nodes.get("Passage", 0)
+    found = _with_facts(one.graph)
+    return PlanReport(
+        one.file, one.plan.title, one.characters, passages, found, nodes, edges, _ignored(one), len(one.issues)
+    )
+
+
+def report_on(graph: Graph, stated: Sequence[Stated], failures: Sequence[Failure], faults: Sequence[Issue]) -> Report:
+    """Return the report on a build of ``graph`` from what the plans stated."""
+    things: list[Node | Edge] = [*graph.nodes, *graph.edges]
+    missing = sum(fault.start is not None for fault in faults)
+    issues = [issue for one in stated for issue in one.issues]
+    plans = [_plan_report(one) for one in stated]
+    nodes, edges = _counts(graph.nodes), _counts(graph.edges)
+    return Report(plans, nodes, edges, sum(len(thing.evidence) for thing in things), missing, failures, faults, issues)
+
+
+def _html(report: Report) -> str:
+    pages = Environment(loader=PackageLoader("graphbuild", "templates"), autoescape=True, undefined=StrictUndefined)
+    return pages.get_template("report.html").render(report=report, reasons=lexicon("ignored"))
+
+
+def write_report(report: Report, out: Path) -> None:
+    """Write ``report.json`` and ``report.html`` into the folder ``out``, each whole or not at all."""
+    write_atomically(out / "report.json", json.dumps(asdict(report), ensure_ascii=False, indent=1) + "\n")
+    write_atomically(out / "report.html", _html(report))

@@ -1,0 +1,42 @@
+"""What people ask, and what it means."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graphbuild.questions import understand
+
+CASES = [
+    ("谁负责加强科技创新统筹规划？", "who", "加强科技创新统筹规划", None),
+    ("请问，谁牵头科技突围工程?", "who", "科技突围工程", "lead"),
+    ("科技突围工程由哪个部门牵头", "who", "科技突围工程", "lead"),
+    ("建设鄂尔多斯实验室归谁管？", "who", "建设鄂尔多斯实验室", None),
+    ("“双倍增”行动的责任单位是谁", "who", "“双倍增”行动", None),
+    ("哪些部门配合发展人工智能？", "who", "发展人工智能", "cooperating"),
+    ("科技成果转化找谁", "who", "科技成果转化", None),
+    ("市科技局负责什么？", "what", "市科技局", None),
+    ("市科技局牵头哪些任务", "what", "市科技局", "lead"),
+    ("哪些任务由市财政局负责？", "what", "市财政局", None),
+    ("鄂尔多斯市能源局的职责是什么", "what", "鄂尔多斯市能源局", None),
+    ("市教育局要做什么", "what", "市教育局", None),
+    ("到2025年研发经费投入强度目标是多少", "target", "研发经费投入强度", None),
+    ("鄂尔多斯实验室在哪里？", "where", "鄂尔多斯实验室", None),
+    ("知识产权“三优”工程包括什么？", "parts", "知识产权“三优”工程", None),
+    ("乌海市“十四五”科技创新规划引用了哪些文件", "cites", "乌海市“十四五”科技创新规划", None),
+    ("今天天气怎么样", None, "今天天气怎么样", None),
+]
+
+
+@pytest.mark.parametrize(("text", "intent", "subject", "role"), CASES)
+def test_intent_subject_and_role(text: str, intent: str | None, subject: str, role: str | None) -> None:
+    asked = understand(text)
+    assert (asked.intent, asked.subject, asked.role) == (intent, subject, role)
+
+
+def test_the_year_of_a_target() -> None:
+    assert understand("到2025年研发经费投入强度目标是多少").year == 2025
+
+
+@given(st.text())
+def test_any_text_is_understood_as_something(text: str) -> None:
+    assert understand(text).text == text
