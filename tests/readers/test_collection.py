@@ -124,7 +124,7 @@ def test_a_repeated_member_and_a_zip_in_a_zip_are_named(tmp_path: Path) -> None:
     assert [Path(f.name).name for f in collection.failures] == ["a.txt", "c.zip"]
 
 
-@pytest.mark.parametrize("data", [b"", b"PK\x03\x04", zipped({"a.txt": TEXT})[:40]])
+@pytest.mark.parametrize("data", [b"", b"PK\x03\x04", zipped({"a.txt": TEXT})[:40]], ids=["empty", "magic", "cut"])
 def test_a_damaged_zip_is_named_and_the_rest_read(tmp_path: Path, data: bytes) -> None:
     written(tmp_path, "a.txt")
     (tmp_path / "b.zip").write_bytes(data)
