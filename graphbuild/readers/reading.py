@@ -5,6 +5,7 @@ from pathlib import Path
 
 from graphbuild.document import Source
 from graphbuild.errors import InnographError
+from graphbuild.model import Issue
 from graphbuild.readers.archive import Archive
 from graphbuild.readers.files import MAX_BYTES, MAX_CHARACTERS, PlanFile
 from graphbuild.readers.formats import READERS, actual_format
@@ -63,6 +64,14 @@ def _join(pages: list[str]) -> tuple[str, tuple[int, ...]]:
     return "".join(parts), tuple(offsets)
 
 
+def _empty_pages(text: str, pages: tuple[int, ...]) -> tuple[Issue, ...]:
+    """Return an issue for each page without text: beside pages with text it may be a scanned table or annex."""
+    ends = (*pages[1:], len(text))
+    empty = [i for i, (start, end) in enumerate(zip(pages, ends, strict=True)) if _BLANK.fullmatch(text, start, end)]
+    message = "第 {} 页没有文字：可能是空白页，也可能是扫描的图表，后者需要先做文字识别（OCR）"
+    return tuple(Issue("", "page-without-text", message.format(i + 1), pages[i], ends[i]) for i in empty)
+
+
 def _check_length(name: str, length: int) -> None:
     if length > MAX_CHARACTERS:
         raise InnographError(
@@ -77,6 +86,7 @@ def read(file: PlanFile) -> Source:
     It is all the text that the format holds, in reading order, with ``\\n`` as its only line break (CR, CRLF, form
     feed and the Unicode separators are made one) and no byte order mark. Paragraphs are lines; a table row of docx
     and html is a line of cells joined by tabs. Numbers that Word or html count by themselves are written out.
+    A page without text among others is an issue of the source.
 
     Raises InnographError, with the file and the remedy, for everything that gives no text, and for more than
     ``MAX_BYTES`` bytes or ``MAX_CHARACTERS`` characters; never another exception, whatever the bytes are.
@@ -96,4 +106,5 @@ def read(file: PlanFile) -> Source:
             f"{file.name} holds only blanks; give a file with text.",
         )
     _check_length(file.name, len(text))
-    return Source(file.path if file.member is None else file.path / file.member, kind, text, pages)
+    path = file.path if file.member is None else file.path / file.member
+    return Source(path, kind, text, pages, _empty_pages(text, pages))

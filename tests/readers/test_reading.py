@@ -30,6 +30,15 @@ def test_pages_begin_where_the_source_says(tmp_path: Path) -> None:
     assert "\r" not in read_pdf.text
 
 
+def test_a_page_without_text_among_others_is_an_issue(tmp_path: Path) -> None:
+    long = "A page of the plan with quite a lot of text on it."
+    read_pdf = source(tmp_path, "a.pdf", pdf(long, "", long))
+    (issue,) = read_pdf.issues
+    assert issue.message.startswith("第 2 页没有文字")
+    assert (issue.start, issue.end) == read_pdf.pages[1:]
+    assert source(tmp_path, "a.txt", PLAN.encode()).issues == ()
+
+
 @pytest.mark.parametrize(
     ("name", "data", "kind"),
     [
