@@ -31,7 +31,7 @@ def find_offices(marks: Marks) -> Iterator[Found]:
         if place in _LEVELS and text[start:end] in ("人民政府", "政府"):
             continue
         end = _extended(text, end, branch)
-        if text[edge.start - 1 : edge.start] == "各":
+        if text[edge.start - 1 : edge.start] == "各" or place.startswith("设区"):
             continue
         party = place.endswith("委")
         if branch == "party" and not party and not place.endswith(("党", "政府")):
@@ -90,7 +90,7 @@ def find_authors(marks: Marks) -> Iterator[Found]:
     for m in _AUTHOR.finditer(marks.text):
         if marks.text[m.start() - 1 : m.start()] == "各":
             continue
-        before = m.start() in marks.breaks or marks.text[m.start() - 1 : m.start()] in "由向经和与受报对按"
+        before = m.start() in marks.breaks or marks.text[m.start() - 1 : m.start()] in "由向经和与受报对按委"
         if before or any(c.end == m.start() for c in marks.cuts_between(max(0, m.start() - 4), m.start())):
             yield Found(m.start(), m.end(), "GovernmentBody", m.group(), ("author of the plan",), 1.0)
 

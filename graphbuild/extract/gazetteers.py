@@ -15,11 +15,15 @@ from graphbuild.paths import data_root
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A listed form: the node type of what it names, its full name, and whether it proves itself without context."""
+    """A listed form: the node type of what it names, its full name, and whether it proves itself without context.
+
+    ``area`` is the code of the province in whose plans alone the form is to be trusted, empty for everywhere.
+    """
 
     type: str
     name: str
     free: bool
+    area: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +66,24 @@ def _forms(row: tuple[str, ...]) -> Iterator[str]:
             yield form.replace("(", "（").replace(")", "）")
 
 
+def _coded(form: str, place: Place) -> Listed:
+    """Short forms of counties are words and other names elsewhere (兴国, 共和): they count in their own province."""
+    near = place.level == "county" and form != place.name
+    return Listed("Region", place.name, place.free or form == place.name, place.code[:2] if near else "")
+
+
 @cache
 def _regions() -> tuple[tuple[str, Listed], ...]:
-    coded = [(form, Listed("Region", p.name, p.free or form == p.name)) for form, p in places().items()]
+    vague = frozenset(lexicon("name_regions")["vague"])
+    coded = [(form, _coded(form, place)) for form, place in places().items() if form not in vague]
     groups = [(form, Listed("Region", row[0], True)) for row in rows("city_groups") for form in _forms(row)]
     natural = [(form, Listed("Region", form, True)) for form in lexicon("name_regions")["natural"]]
     return (*coded, *groups, *natural)
+
+
+def leads_with_place(name: str) -> bool:
+    """Say whether ``name`` begins with a region of the code list."""
+    return any(name[:size] in places() for size in range(2, 9))
 
 
 def _schools() -> Iterator[tuple[str, Listed]]:
@@ -79,6 +95,9 @@ def _schools() -> Iterator[tuple[str, Listed]]:
     for row in rows("institutes"):
         for form in _forms(row):
             yield form, Listed("ResearchInstitute", row[0], True)
+        own = row[0].removeprefix(row[2]) if len(row) > 2 and row[2] else ""
+        if own.startswith("国家") or leads_with_place(own):
+            yield own, Listed("ResearchInstitute", row[0], True)
 
 
 def _zones() -> Iterator[tuple[str, Listed]]:
@@ -138,16 +157,29 @@ def university_places() -> dict[str, frozenset[str]]:
 
 
 @cache
+def _region_entries() -> dict[str, Listed]:
+    return dict(_regions())
+
+
+@cache
 def _region_automaton() -> tuple[AhoCorasick, tuple[str, ...]]:
     forms = tuple(form for form, entry in _regions() if entry.free)
     return AhoCorasick(forms, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA), forms
 
 
-def find_regions(text: str) -> list[tuple[int, int, str]]:
-    """Return the regions in ``text``, also those inside other names: (start, end, full name)."""
+def find_regions(text: str, area: str) -> list[tuple[int, int, str]]:
+    """Return the regions in ``text``, also those inside other names: (start, end, full name).
+
+    ``area`` is the code of the plan's province: short forms of counties elsewhere do not count.
+    """
     automaton, forms = _region_automaton()
-    named = dict(_regions())
-    return [(start, end, named[forms[i]].name) for i, start, end in automaton.find_matches_as_indexes(text)]
+    named = _region_entries()
+    found = []
+    for i, start, end in automaton.find_matches_as_indexes(text):
+        entry = named[forms[i]]
+        if entry.area in ("", area):
+            found.append((start, end, entry.name))
+    return found
 
 
 def find_listed(text: str) -> list[tuple[int, int, Listed]]:

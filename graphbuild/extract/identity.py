@@ -33,6 +33,8 @@ def _may_nest(inner: Found, outer: Found) -> bool:
 def _clash(a: Found, b: Found) -> bool:
     if a.start >= b.end or b.start >= a.end:
         return False
+    if "Region" in (a.type, b.type):
+        return False
     if (a.start, a.end) == (b.start, b.end):
         return a.type != b.type
     if b.start <= a.start and a.end <= b.end:

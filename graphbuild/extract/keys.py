@@ -15,10 +15,11 @@ _HEAD = 200
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """The region of the plan: its full name (empty where unknown) and level."""
+    """The region of the plan: its full name (empty where unknown), level, and the code of its province."""
 
     region: str
     level: str
+    area: str = ""
 
 
 @cache
@@ -76,7 +77,7 @@ def home_of(region: str | None, title: str, text: str) -> Home:
     for candidate in (region, title, text[:_HEAD]):
         place = _first_place(candidate or "")
         if place is not None:
-            return Home(place.name, place.level)
+            return Home(place.name, place.level, place.code[:2])
     return Home(region or "", "")
 
 

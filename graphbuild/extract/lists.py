@@ -35,7 +35,7 @@ def _agents() -> re.Pattern[str]:
 def firm_listed(item: str) -> bool:
     """Say whether ``item`` is a listed firm's name and no ordinary word."""
     entry = listed().get(re.sub(r"（.*?）", "", item))
-    return entry is not None and entry.type == "Enterprise" and item not in _data()["ordinary"]
+    return entry is not None and entry.type == "Enterprise" and item not in (*_data()["ordinary"], *lexicon("name_regions")["not_firms"])
 
 
 def firm_like(item: str) -> bool:
@@ -60,7 +60,8 @@ def _spans(marks: Marks, start: int, end: int, inner: re.Pattern[str]) -> list[t
     if spans:
         first, stop = spans[0]
         for cut in reversed(marks.cuts_between(first, stop)):
-            if cut.kind in ("always", "soft") and cut.end < stop:
+            joined = cut.kind == "conj" and marks.organisation_ends(cut.start)
+            if (joined or cut.kind in ("always", "soft")) and cut.end < stop:
                 spans[0] = (cut.end, stop)
                 break
     return spans

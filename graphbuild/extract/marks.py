@@ -39,6 +39,7 @@ class Known:
     start: int
     end: int
     entry: Listed
+    defined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,7 @@ class Marks:
     suffixes: list[Suffix]
     suffix_to: dict[int, Suffix]
     own: tuple[str, ...]
+    area: str
 
     def floor(self, offset: int) -> int:
         """Return where the stretch without a break that holds the character before ``offset`` begins."""
@@ -160,14 +162,17 @@ def _read_cuts(text: str, known: list[Known]) -> list[Cut]:
 
 
 def read_marks(
-    text: str, bounds: Iterable[int], own: tuple[Known, ...] = (), short_names: tuple[str, ...] = ()
+    text: str, bounds: Iterable[int], own: tuple[Known, ...] = (), short_names: tuple[str, ...] = (), area: str = ""
 ) -> Marks:
     """Return the marks of ``text``; ``bounds`` are offsets that no name crosses (where passages begin).
 
     ``own`` are names that the document itself defines; they win over the lists where they are longer; ``short_names``
-    are the short names among them, which also open longer names (新区科技创新专项资金).
+    are the short names among them, which also open longer names (新区科技创新专项资金);
+    ``area`` is the code of the plan's province, in which short names of counties count.
     """
-    listed_names = [Known(s, e, entry) for s, e, entry in find_listed(text) if entry.free]
+    listed_names = [
+        Known(s, e, entry) for s, e, entry in find_listed(text) if entry.free and entry.area in ("", area) and text[e - 1 : e + 1] != "部门"
+    ]
     known = _longest([*own, *listed_names])
     cuts = _read_cuts(text, known)
     automaton, forms = _suffix_words()
@@ -185,6 +190,7 @@ def read_marks(
         suffixes=suffixes,
         suffix_to={s.end: s for s in suffixes},
         own=short_names,
+        area=area,
     )
 
 
