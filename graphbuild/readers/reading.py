@@ -7,18 +7,21 @@ from graphbuild.document import Source
 from graphbuild.errors import InnographError
 from graphbuild.model import Issue
 from graphbuild.readers.archive import Archive
-from graphbuild.readers.files import MAX_BYTES, MAX_CHARACTERS, PlanFile
+from graphbuild.readers.files import MAX_BYTES, MAX_CHARACTERS, MAX_XML_BYTES, PlanFile
 from graphbuild.readers.formats import READERS, actual_format
 
+# no encoding takes more than four bytes a character
+_LIMITS = {"txt": 4 * MAX_CHARACTERS, "md": 4 * MAX_CHARACTERS, "html": MAX_XML_BYTES}
 _NEWLINE = re.compile("\r\n|[\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
 _BLANK = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\x1a]*")
 
 
-def _too_large(name: str, size: int) -> InnographError:
-    return InnographError(
-        f"{name} 有 {size} 字节，超过上限 {MAX_BYTES} 字节；请换成较小的文件。",
-        f"{name} has {size} bytes, more than the limit of {MAX_BYTES}; use a smaller file.",
-    )
+def _check_size(name: str, size: int, limit: int) -> None:
+    if size > limit:
+        raise InnographError(
+            f"{name} 有 {size} 字节，超过上限 {limit} 字节；请拆分文件或检查内容。",
+            f"{name} has {size} bytes, more than the limit of {limit}; split it or check its content.",
+        )
 
 
 def read_bytes(path: Path) -> bytes:
@@ -29,9 +32,7 @@ def read_bytes(path: Path) -> bytes:
                 f"{path} 不存在或不是普通文件；请检查路径。",
                 f"{path} does not exist or is no regular file; check the path.",
             )
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            raise _too_large(str(path), size)
+        _check_size(str(path), path.stat().st_size, MAX_BYTES)
         return path.read_bytes()
     except PermissionError as error:
         raise InnographError(
@@ -97,8 +98,7 @@ def read(file: PlanFile) -> Source:
             f"{file.name} 是空文件；请换成有正文的文件。", f"{file.name} is empty; give a file with text."
         )
     kind = actual_format(data, file.name)
-    if kind in {"txt", "md"}:
-        _check_length(file.name, len(data) // 4)  # no encoding takes more than four bytes, so decoding can be saved
+    _check_size(file.name, len(data), _LIMITS.get(kind, MAX_BYTES))
     text, pages = _join(READERS[kind](data, file.name))
     if _BLANK.fullmatch(text):
         raise InnographError(

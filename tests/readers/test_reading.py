@@ -73,7 +73,10 @@ def test_the_content_tells_the_format(tmp_path: Path, name: str, data: bytes, ki
         ("a.txt", zipped({"a.txt": b"x"}), "zip"),
         ("a.pdf", "规划".encode(), "损坏"),
         ("a.pdf", b"%PDF-1.7\n", "损坏"),
-        ("a.txt", b"x" * 50_000_000, "超过一份规划的上限"),
+        ("a.txt", b"x" * 50_000_000, "超过上限"),
+        ("a.html", b"x" * 50_000_000, "超过上限"),
+        ("a.html", b"x" * 12_000_000, "单段过长"),
+        ("a.html", b"<div><b>x" * 5_000, "嵌套过深"),
         ("a.txt", "科".encode() * (MAX_CHARACTERS + 1), "超过一份规划的上限"),
     ],
 )
