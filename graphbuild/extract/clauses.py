@@ -98,6 +98,12 @@ def _verbs() -> tuple[AhoCorasick, tuple[tuple[str, str, str], ...]]:
     return AhoCorasick(list(known), matchkind=MatchKind.LeftmostLongest), tuple(known.values())
 
 
+def verbs_in(text: str) -> list[Verb]:
+    """Return the verbs of measures in ``text``, with offsets in it."""
+    automaton, kinds = _verbs()
+    return [Verb(start, end, *kinds[which]) for which, start, end in automaton.find_matches_as_indexes(text)]
+
+
 @cache
 def _any_of(*keys: str) -> re.Pattern[str]:
     """Return a pattern for any of the words of ``ignored`` of the actions that ``keys`` lead to."""
@@ -178,8 +184,7 @@ class _Reader:
         self.starts = [m.start for m in shown]
         self.topic_starts = [m.start for m in topics]
         self.all_starts = sorted((*self.starts, *self.topic_starts))
-        automaton, kinds = _verbs()
-        self.verbs = [Verb(a, b, *kinds[i]) for i, a, b in automaton.find_matches_as_indexes(masked)]
+        self.verbs = verbs_in(masked)
         self.verb_starts = [v.start for v in self.verbs]
         self.past_units = _past_units(document)
         self.sentence = 0
@@ -210,10 +215,16 @@ class _Reader:
             line in document.plan.title or document.plan.title in line[: len(document.plan.title)]
         )
 
+    def _with_verb_before(self, start: int) -> int:
+        """Return ``start``, or that of the verb that a colon parts from it (重点支持：甲、乙)."""
+        at = bisect_left(self.verb_starts, start) - 1
+        parted = at >= 0 and self.masked[start - 1] == "：" and self.verbs[at].end == start - 1
+        return self.verbs[at].start if parted else start
+
     def _of_sentence(self, start: int, end: int, unit: int, past: bool) -> Iterator[Clause]:
         denied, told = _any_of("denied", "words"), _any_of("past", "clause")
         for found in _CLAUSE.finditer(self.masked, start, end):
-            a, b = found.span()
+            a, b = self._with_verb_before(found.start()), found.end()
             names = self.shown[bisect_left(self.starts, a) : bisect_left(self.starts, b)]
             topics = self.topics[bisect_left(self.topic_starts, a) : bisect_left(self.topic_starts, b)]
             if not names and not topics:

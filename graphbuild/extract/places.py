@@ -1,5 +1,6 @@
 """LOCATED_IN: where bodies, carriers and projects are, by their names or because the text says so."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
@@ -83,8 +84,16 @@ def _named(view: View) -> Iterator[Fact]:
     for name in every:
         if name.type in _rule("things"):
             yield from _by_name(view, name)
-            if len(name.form) > name.end - name.start or (name.start not in view.inner and name.type not in _rule("ranked")):
+            if len(name.form) > name.end - name.start or (
+                name.start not in view.inner and name.type not in _rule("ranked")
+            ):
                 yield from _by_form(name, regions)
+
+
+@cache
+def _own_word() -> re.Pattern[str]:
+    """Return the pattern of 我市 and the like, and of the mark that ends the sentence, at the end of a clause."""
+    return re.compile(f"(?:{'|'.join(_rule('own'))})?[。；]?$")
 
 
 def _settled(view: View, phrases: tuple[Phrase, ...], at: int) -> Iterator[Fact]:
@@ -94,7 +103,7 @@ def _settled(view: View, phrases: tuple[Phrase, ...], at: int) -> Iterator[Fact]
     settles = any(0 <= after.find(word) < 12 for word in _rule("settle"))
     follower = phrases[at + 1] if at + 1 < len(phrases) and phrases[at + 1].clause is clause else None
     if follower is None:
-        if settles and after.rstrip("。；").endswith(_rule("settle")):
+        if settles and _own_word().sub("", after).endswith(_rule("settle")):
             own = own_place(view)
             yield from (
                 f for x in phrase.group.mentions if own for f in _fact(x, own, clause.start, clause.end, "stated")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from spacy.tokens import Doc
@@ -118,16 +118,29 @@ def _phrases(view: View, clause: Clause, carried: tuple[Mention, ...]) -> Iterat
             yield Phrase(item, "object", governor, doers, not here, clause)
 
 
+def _continued(phrase: Phrase, pivot: Phrase) -> Phrase:
+    """Return ``phrase`` as a further object of the verb before it: the B of 支持A向上升级，B对标提升."""
+    like = {m.type for m in phrase.group.mentions} <= {m.type for m in pivot.group.mentions}
+    if phrase.role == "subject" and phrase.verb is None and like:
+        return replace(phrase, role="object", verb=pivot.verb)
+    return phrase
+
+
 def _read(view: View) -> Iterator[Phrase]:
     sentence = -1
     carried: tuple[Mention, ...] = ()
+    pivot: Phrase | None = None
     for clause in view.clauses:
         if clause.sentence != sentence:
-            sentence, carried = clause.sentence, ()
+            sentence, carried, pivot = clause.sentence, (), None
         if not clause.groups:
             continue
         found = list(_phrases(view, clause, carried))
+        if found and pivot is not None:
+            found[0] = _continued(found[0], pivot)
         yield from found
+        pivots = [p for p in found if p.role == "object" and p.verb and p.verb.kind == "pivot"]
+        pivot = pivots[-1] if pivots else None
         last = [p for p in found if p.role == "subject" or (p.verb and p.verb.kind == "pivot" and p.role == "object")]
         carried = last[-1].group.mentions if last else carried if found and found[0].role == "partner" else ()
 
