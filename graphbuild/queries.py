@@ -22,7 +22,9 @@ from graphbuild.paths import data_root
 from graphbuild.stores.store import Rows, Store
 
 _LINE = re.compile(r"// (title|question|params|returns|example): (.+)")
-_PARAM = re.compile(r"(?P<name>\w+) (?P<type>string|integer|float|boolean|strings)(?: = (?P<default>.+?))? — (?P<meaning>.+)")
+_PARAM = re.compile(
+    r"(?P<name>\w+) (?P<type>string|integer|float|boolean|strings)(?: = (?P<default>.+?))? — (?P<meaning>.+)"
+)
 _COLUMN = re.compile(r"(?P<name>\w+) — (?P<meaning>.+)")
 _TYPES: Mapping[str, type | tuple[type, ...]] = {
     "string": str,
@@ -133,12 +135,13 @@ def parse_query(path: Path, text: str) -> Query:
     if used != {p.name for p in params}:
         raise _bad(path, 1, f"参数与语句用到的不一致：{sorted(used)}", f"the statement uses {sorted(used)}")
     cypher = "\n".join(lines[header:]).strip()
-    return Query(path.stem, path.parent.name, *title, one["question"], tuple(params), tuple(returns), one["example"], cypher)
+    asked, example = one["question"], one["example"]
+    return Query(path.stem, path.parent.name, title[0], title[1], asked, tuple(params), tuple(returns), example, cypher)
 
 
 @cache
 def library() -> Mapping[str, Query]:
-    """Return all queries of ``cypher/`` by name, in the order of folder and name; raises InnographError for a bad file."""
+    """Return the queries of ``cypher/`` by name, by folder and name; raises InnographError for a bad file."""
     queries: dict[str, Query] = {}
     for path in sorted((data_root() / "cypher").glob("*/*.cypher")):
         query = parse_query(path, path.read_text(encoding="utf-8"))

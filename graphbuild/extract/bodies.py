@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from graphbuild.extract.duty_words import any_of, either, pattern, tail_pattern, words
+from graphbuild.extract.duty_words import LEXICON, any_of, either, pattern, tail_pattern, words
+from graphbuild.ontology import lexicon
 
 _OPEN, _CLOSE = "（(〔【[｛", "）)〕】]｝"
 _SEPARATOR = "、，,；;|/"
@@ -48,6 +49,11 @@ def _group() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{openers})[^。；：]*(?:{ends}|{either(words('suffixes', 'strong'))})(?:（[^（）]*）|〔[^〔〕]*〕)?$"
     )
+
+
+@cache
+def _field() -> re.Pattern[str]:
+    return re.compile(f"(?:{either(words('prefixes'))})?(?:{either(words('departments'))})")
 
 
 @cache
@@ -98,7 +104,7 @@ def _sound(name: str) -> bool:
 
 def is_field(name: str) -> bool:
     """Say whether ``name`` is a department by its field only (省教育, 科技), as before a shared 部门."""
-    return bool(re.fullmatch(f"(?:{either(words('prefixes'))})?(?:{either(words('departments'))})", name))
+    return bool(_field().fullmatch(name))
 
 
 def is_body(name: str) -> bool:
@@ -211,13 +217,23 @@ def _shared_ending(names: list[str], i: int) -> str:
 
 def _shared_prefix(names: list[str], i: int) -> str:
     """Return the 省 that ``names[i]`` lacks and a name before it has: 省科技厅、财政厅."""
-    if not re.match(either(words("departments")), names[i]):
+    if not any_of("departments").match(names[i]):
         return ""
     for earlier in reversed(names[:i]):
-        match = re.match(either(words("prefixes")), earlier)
+        match = any_of("prefixes").match(earlier)
         if match:
             return match.group()
     return ""
+
+
+def governed(name: str) -> str:
+    """Return ``name`` with the government that a place stands for (乌海市 is 乌海市人民政府), others as they are."""
+    if is_group(name) or ends_like_office().search(name):
+        return name
+    for government, places in lexicon(LEXICON)["governments"].items():
+        if name.endswith(tuple(places)):
+            return f"{name}{government}"
+    return name
 
 
 def full_forms(names: list[str], fields: bool = False) -> list[str]:

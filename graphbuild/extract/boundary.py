@@ -38,6 +38,8 @@ def is_generic(core: str) -> bool:
 
 def _separates(marks: Marks, cut: Cut, type_: str, stop: int) -> str | None:
     """Return the evidence that a name begins after ``cut``, None where the cut stands inside a name."""
+    if cut.end == stop and type_ == "Program":
+        return None
     if cut.kind == "always":
         return f"after {marks.text[cut.start : cut.end]}"
     if cut.kind == "light":

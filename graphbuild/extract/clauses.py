@@ -15,12 +15,13 @@ from typing import Any
 from ahocorasick_rs import AhoCorasick, MatchKind
 from spacy.tokens import Doc
 
-from graphbuild.document import Document
+from graphbuild.document import Document, Passage
 from graphbuild.model import Mention
 from graphbuild.ontology import lexicon
 
 NAME = "\ue000"
 BLANK = "\ue001"
+_HEAD = 500  # the title stands in the first lines
 _BRACKET = re.compile("（[^（）\n]*）")
 _DUTIES = re.compile("[（〔\\[【](?:责任|牵头|配合|落实|负责)[^。]*?(?:[）〕\\]】]|$)")
 _TITLE = re.compile("《[^《》]*》")
@@ -95,6 +96,12 @@ def _verbs() -> tuple[AhoCorasick, tuple[tuple[str, str, str], ...]]:
         for word in group["words"]:
             known.setdefault(word, (word, group["kind"], group["status"]))
     return AhoCorasick(list(known), matchkind=MatchKind.LeftmostLongest), tuple(known.values())
+
+
+def verbs_in(text: str) -> list[Verb]:
+    """Return the verbs of measures in ``text``, with offsets in it."""
+    automaton, kinds = _verbs()
+    return [Verb(start, end, *kinds[which]) for which, start, end in automaton.find_matches_as_indexes(text)]
 
 
 @cache
@@ -177,8 +184,7 @@ class _Reader:
         self.starts = [m.start for m in shown]
         self.topic_starts = [m.start for m in topics]
         self.all_starts = sorted((*self.starts, *self.topic_starts))
-        automaton, kinds = _verbs()
-        self.verbs = [Verb(a, b, *kinds[i]) for i, a, b in automaton.find_matches_as_indexes(masked)]
+        self.verbs = verbs_in(masked)
         self.verb_starts = [v.start for v in self.verbs]
         self.past_units = _past_units(document)
         self.sentence = 0
@@ -186,7 +192,7 @@ class _Reader:
     def clauses(self) -> Iterator[Clause]:
         told, until = _any_of("past", "sentence"), _any_of("past", "until")
         for passage in self.document.passages:
-            if passage.unit == 0 and passage.end <= self.document.units[0].body:
+            if self._is_title(passage):
                 continue  # the plan's title names the plan; it is no measure
             past = False
             for found in _SENTENCE.finditer(self.masked, passage.start, passage.end):
@@ -198,10 +204,27 @@ class _Reader:
                 if at < len(self.all_starts) and self.all_starts[at] < found.end():
                     yield from self._of_sentence(found.start(), found.end(), passage.unit, past)
 
+    def _is_title(self, passage: Passage) -> bool:
+        document = self.document
+        if passage.start > _HEAD:
+            return False
+        if passage.unit == 0 and passage.end <= document.units[0].body:
+            return True
+        line = "".join(document.text[passage.start : passage.end].split())
+        return len(line) > 5 and (
+            line in document.plan.title or document.plan.title in line[: len(document.plan.title)]
+        )
+
+    def _with_verb_before(self, start: int) -> int:
+        """Return ``start``, or that of the verb that a colon parts from it (重点支持：甲、乙)."""
+        at = bisect_left(self.verb_starts, start) - 1
+        parted = at >= 0 and self.masked[start - 1] == "：" and self.verbs[at].end == start - 1
+        return self.verbs[at].start if parted else start
+
     def _of_sentence(self, start: int, end: int, unit: int, past: bool) -> Iterator[Clause]:
         denied, told = _any_of("denied", "words"), _any_of("past", "clause")
         for found in _CLAUSE.finditer(self.masked, start, end):
-            a, b = found.span()
+            a, b = self._with_verb_before(found.start()), found.end()
             names = self.shown[bisect_left(self.starts, a) : bisect_left(self.starts, b)]
             topics = self.topics[bisect_left(self.topic_starts, a) : bisect_left(self.topic_starts, b)]
             if not names and not topics:

@@ -87,7 +87,7 @@ def list_ahead(stretch: Stretch, start: int, end: int) -> tuple[list[Assignee], 
     The list ends where a word begins that opens a task, else at the first end of an office's name.
     """
     text = stretch.text
-    starts, offices = any_of("prose", "task_start"), any_of("suffixes", "government")
+    starts, offices = any_of("prose", "task_start"), any_of("suffixes", "ahead")
     last = min(end, start + 160)
     cuts = [m.start() for m in starts.finditer(text, start + 2, last)] + [last] * (last == end)
     ends = [m.end() for m in offices.finditer(text, start + 1, last) if text[m.end() : m.end() + 1] not in "、和与及以"]

@@ -1,4 +1,4 @@
-"""Statements in a table that was flattened to one cell a line: 重点任务 / 牵头单位 / 责任单位, then the cells in turn."""
+"""Statements in a table flattened to one cell a line: 重点任务 / 牵头单位 / 责任单位, then the cells in turn."""
 
 import re
 from collections.abc import Iterator
@@ -68,7 +68,7 @@ def _records(document: Document, stretch: Stretch, at: int) -> Iterator[_Record]
         yield record
 
 
-def _statement(document: Document, stretch: Stretch, record: _Record, roles: list[str]) -> Statement:
+def _statement(stretch: Stretch, record: _Record, roles: list[str]) -> Statement:
     """Return what a row says: each column of bodies has one line, the last one also those that are left."""
     readings: list[Reading] = []
     for i, cell in enumerate(record.cells):
@@ -89,5 +89,5 @@ def stacked(document: Document, stretch: Stretch) -> Iterator[Statement]:
             continue
         roles = [k for k in kinds if k in ROLES]
         for record in _records(document, stretch, at + len(kinds)):
-            yield _statement(document, stretch, record, roles)
+            yield _statement(stretch, record, roles)
             done = max(done, at + len(kinds) + 1)

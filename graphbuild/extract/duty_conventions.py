@@ -4,10 +4,9 @@ import re
 from dataclasses import replace
 
 from graphbuild.document import Document
-from graphbuild.extract.bodies import Stretch, is_body, is_place
+from graphbuild.extract.bodies import Stretch, is_body, is_place, split
 from graphbuild.extract.duty_lists import Assignee, Statement, clean_name, first_leads
 from graphbuild.extract.duty_words import pattern
-from graphbuild.extract.bodies import split
 
 _ALL = re.compile("以下|上述|以上|各项|所有|全部任务|全部措施")
 _OPENING = re.compile(

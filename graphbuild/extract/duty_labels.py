@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from graphbuild.document import Document
 from graphbuild.extract.bodies import Stretch, ends_like_office, is_body
@@ -150,7 +150,7 @@ def _whole(document: Document, block: list[Field]) -> tuple[int, int]:
     return start, end
 
 
-def _shared_out(document: Document, stretch: Stretch, found: Field, whole: tuple[int, int]) -> Iterator[Statement]:
+def _shared_out(document: Document, stretch: Stretch, found: Field) -> Iterator[Statement]:
     """Give the statements of a line that shares a chapter's parts out: 第一节由A负责，第二节由B负责."""
     here = document.unit_at(found.label.start)
     chain = [here]
@@ -175,7 +175,7 @@ def labelled(document: Document, stretch: Stretch) -> Iterator[tuple[Statement |
         if not duties:
             continue
         whole = _whole(document, block)
-        shares = [s for f in duties for s in _shared_out(document, stretch, f, whole)]
+        shares = [s for f in duties for s in _shared_out(document, stretch, f)]
         if shares:
             for share in shares:
                 yield share, Reading(), block
@@ -199,14 +199,3 @@ def labelled(document: Document, stretch: Stretch) -> Iterator[tuple[Statement |
             persons=tuple(persons),
         )
         yield (statement if total.assignees else None), total, block
-
-
-def first_leads_from(document: Document) -> int | None:
-    """Return the clean offset from which on the first body of a list leads, where the plan says so."""
-    match = pattern("conventions", "first_leads").search(document.text)
-    return match.start() if match else None
-
-
-def with_role(statement: Statement, role: str) -> Statement:
-    """Return ``statement`` with every assignee in ``role``."""
-    return replace(statement, assignees=tuple(replace(a, role=role) for a in statement.assignees))

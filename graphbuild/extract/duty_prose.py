@@ -94,6 +94,8 @@ class _Sentence:
 
     def act(self, act: Act, start: int, end: int) -> None:
         text = self.stretch.text
+        if act.joins and self.current is None:
+            return
         own, deadline = _dated(text, act.after or (None if _is_whole(text, act.before) else act.before))
         open_ = self.current
         if (
@@ -214,7 +216,7 @@ def _free(start: int, end: int, taken: list[Span]) -> bool:
     return not any(a < end and start < b for a, b in taken)
 
 
-def _as_statement(open_: _Open, stretch: Stretch, unit: int) -> Statement | None:
+def _as_statement(open_: _Open, unit: int) -> Statement | None:
     charged = [a for a in open_.assignees if a.role in ("lead", "responsible")] or open_.assignees
     if not any(ends_like_office().search(a.stated_as) or is_group(a.stated_as) for a in charged):
         return None
@@ -235,7 +237,7 @@ def prosaic(document: Document, stretch: Stretch, taken: list[Span]) -> Iterator
             if not interesting.search(text, start, end) or not _free(start, end, taken):
                 continue
             for open_ in _statements(stretch, passage, start, end, group):
-                statement = _as_statement(open_, stretch, passage.unit)
+                statement = _as_statement(open_, passage.unit)
                 if statement:
                     group = open_ if open_.persons else group
                     yield statement

@@ -10,7 +10,7 @@ from graphbuild.document_types import Document
 from graphbuild.extract.citations import find_citations
 from graphbuild.extract.funds import find_funding
 from graphbuild.extract.indicators import find_indicators
-#TMP from graphbuild.extract.issuer import find_issuer
+from graphbuild.extract.issuer import find_issuer
 from graphbuild.extract.names import find_names
 from graphbuild.extract.relations import find_relations
 from graphbuild.extract.responsibilities import find_responsibilities
@@ -23,7 +23,7 @@ Finder = Callable[[Doc, tuple[Mention, ...]], Extraction]
 
 # Relations come last: they may hold between any two things that were found before.
 FINDERS: tuple[Finder, ...] = (
-#TMP     find_issuer,
+    find_issuer,
     find_responsibilities,
     find_indicators,
     find_citations,

@@ -141,7 +141,7 @@ def _bare_frame(s: str, start: int, q: Quantity, region: str) -> Frame | None:
 
 
 def subject_before(s: str, start: int, end: int, region: str) -> Frame | None:
-    """Return the indicator that an earlier clause ``s[start:end]`` speaks of, for a later one that only gives its value."""
+    """Return what an earlier clause ``s[start:end]`` measures, for a later one that only gives its value."""
     changed = _CHANGED.search(s[start:end])
     if changed:
         end = start + changed.start()

@@ -95,7 +95,7 @@ def _bigrams(text: str) -> set[str]:
 
 
 def alike(a: str, b: str) -> bool:
-    """Tell whether two keys may be one indicator, if their values agree: one holds the other, or most pairs of characters."""
+    """Tell whether two keys, whose values agree, may be one indicator: one holds the other, or most of it."""
     if a == b:
         return True
     first, second = set(_levels().findall(a)), set(_levels().findall(b))

@@ -31,7 +31,7 @@ class _Section:
 
 @dataclass(frozen=True, slots=True)
 class _Context:
-    """What is known when a number is met: the year that dates it, whether it is a result, whether targets are set here."""
+    """What is known when a number is met: its year, whether it is a result, whether targets are set here."""
 
     year: int | None
     past: bool
@@ -78,7 +78,7 @@ def _multiple_quantities(text: str) -> Iterator[Quantity]:
 
 
 def _sentences(document: Document) -> Iterator[tuple[int, int, list[Quantity]]]:
-    """Yield the sentences (clean offsets, never beyond a passage) that hold a quantity, with it in their own offsets."""
+    """Yield the sentences (clean offsets, within a passage) that hold quantities, those in the sentence's offsets."""
     text = document.text
     starts = sorted({0, *(p.start for p in document.passages), *(m.end() for m in _ENDS.finditer(text))})
     starts.append(len(text))
@@ -95,10 +95,10 @@ def _sentences(document: Document) -> Iterator[tuple[int, int, list[Quantity]]]:
         yield start, end, group
 
 
-def _carried_year(document: Document, section: _Section, start: int, period: Period) -> tuple[int | None, int | None]:
-    """Return year and offset of the last year to come that the section names before ``start``."""
+def _carried_year(document: Document, section: _Section, start: int, period: Period) -> int | None:
+    """Return the last year to come that the section names before ``start``."""
     known = [m for m in moments(document.text[section.start : start], period) if not m.past]
-    return (known[-1].year, section.start + known[-1].start) if known else (None, None)
+    return known[-1].year if known else None
 
 
 def _context(dated: list[Moment], at: int, section: _Section, carried: int | None) -> _Context:
@@ -121,7 +121,7 @@ def _clause_start(s: str, q: Quantity, previous: Quantity | None) -> int:
 
 
 def _without_moments(s: str, start: int, q: Quantity, dated: list[Moment]) -> tuple[int, str]:
-    """Return where the clause begins behind a year that opens it, and the sentence with other years of it blanked out."""
+    """Return where the clause begins behind a year that opens it, and the sentence with its other years blanked."""
     for m in dated:
         if not start <= m.start < q.start:
             continue
@@ -143,7 +143,7 @@ def _split_names(name: str) -> list[str]:
 
 
 class _SentenceReader:
-    """Reads one sentence from left to right; what it carries on is the subject and the numbers that are no targets yet."""
+    """Reads one sentence from left to right and carries on its subject, and numbers that are no targets yet."""
 
     def __init__(self, s: str, offset: int, region: str, dated: list[Moment]) -> None:
         self.s = s
@@ -163,7 +163,7 @@ class _SentenceReader:
         return self.s[frame.name_start : frame.name_end]
 
     def _with_subject(self, frame: Frame, start: int) -> tuple[Frame, str] | None:
-        """Return ``frame`` and its name; a clause without one, or that opens with 占, takes the subject of the one before."""
+        """Return ``frame`` and its name; a clause without one, or with 占 only, takes the subject before it."""
         name = self._name(frame)
         if is_name(name) and not name.startswith("占"):
             return frame, name
@@ -175,7 +175,9 @@ class _SentenceReader:
             return None
         if name.startswith("占"):
             return frame, self._name(subject) + name
-        carried = replace(frame, name_start=subject.name_start, name_end=subject.name_end, scope=frame.scope or subject.scope)
+        carried = replace(
+            frame, name_start=subject.name_start, name_end=subject.name_end, scope=frame.scope or subject.scope
+        )
         return carried, self._name(subject)
 
     def _is_no_target(self, start: int, q: Quantity, frame: Frame, context: _Context) -> bool:
@@ -268,7 +270,7 @@ def find_prose_targets(document: Document, period: Period, taken: list[tuple[int
         s = document.text[start:end]
         section = _section_of(document.units, document.unit_at(start))
         dated = moments(s, period)
-        carried, dated_at = _carried_year(document, section, start, period) if section.goal else (None, None)
+        carried = _carried_year(document, section, start, period) if section.goal else None
         reader = _SentenceReader(s, start, region, dated)
         previous = None
         for q in quantities:

@@ -18,7 +18,7 @@ _MASK = re.compile(r"《[^《》]*》|（20\d\d[^（）]{0,12}）")
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """The years that a plan is for; ``start`` is the last year that can be the past, ``end`` is None if it is not said."""
+    """The years that a plan is for; ``start`` is the last that can be past, ``end`` is None if it is not said."""
 
     start: int
     end: int | None
@@ -65,7 +65,7 @@ def period_of(document: Document) -> Period:
 
 
 def mask(text: str) -> str:
-    """Return ``text``, of the same length, with titles and bracketed periods made unreadable: their years date nothing."""
+    """Return ``text``, of the same length, with titles and bracketed periods blanked: their years date nothing."""
     return _MASK.sub(lambda m: "□" * len(m.group()), text)
 
 

@@ -17,8 +17,8 @@ _BOUND = "(?P<bound>(?:及|或|\\()?(?:以上|以下|以内|之内|左右|上下
 class Quantity:
     """A number at ``start`` .. ``end``, its sign, unit and bound words included.
 
-    ``value`` is the number as written, without unit (1.7万, 2—3, 前100); ``comparator`` is what sign or bound state (≥ > ≤ < ≈ or
-    "" for none); ``approximate`` is true of 60余家, as only counts of what is there are written.
+    ``value`` is the number as written, without unit (1.7万, 2—3, 前100); ``comparator`` is what sign or bound state
+    (≥ > ≤ < ≈, or "" for none); ``approximate`` is true of 60余家, as only counts of what is there are written.
     """
 
     start: int

@@ -6,7 +6,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from graphbuild.extract.clauses import View
+from graphbuild.extract.clauses import NAME, View
 from graphbuild.extract.roles import Phrase, phrases_of
 from graphbuild.model import Extraction, Fact, Issue, Mention, Ref, Value
 from graphbuild.ontology import lexicon
@@ -49,9 +49,17 @@ def _raised(phrases: Sequence[Phrase], at: int) -> tuple[Mention, ...]:
     return tuple(m for m in phrase.group.mentions if m.type in lexicon("upgrades")["raised"])
 
 
+def _next(view: View, end: int) -> re.Match[str] | None:
+    """Return the level that the clause after ``end`` begins with (推动X提质，争创国家高新区), if it names nothing."""
+    comma = view.masked[end : end + 1] == "，"
+    found = _level().search(view.document.text, end, end + 40) if comma else None
+    between = view.masked[end + 1 : found.start()] if found else ""
+    return found if found and len(between) < 5 and not set(between) & set("，。；、" + NAME) else None
+
+
 def _facts(view: View, phrase: Phrase, names: Sequence[Mention]) -> Iterator[Fact | Issue]:
     clause, text = phrase.clause, view.document.text
-    found = _level().search(text, phrase.group.end, clause.end)
+    found = _level().search(text, phrase.group.end, clause.end) or _next(view, clause.end)
     if found is None:
         odd = _unknown().search(text, phrase.group.end, clause.end)
         if odd:

@@ -10,6 +10,7 @@ from graphbuild.errors import InnographError
 # The longest plans that are published have some 300,000 characters; what is longer than this is a mistake or an attack.
 MAX_CHARACTERS = 2_000_000
 MAX_BYTES = 100_000_000
+MAX_XML_BYTES = 32_000_000  # a part of a docx, or a page; markup takes some ten bytes a character
 MAX_MEMBERS = 10_000
 
 

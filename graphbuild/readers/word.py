@@ -11,6 +11,7 @@ from lxml import etree
 
 from graphbuild.errors import InnographError
 from graphbuild.readers.archive import Archive
+from graphbuild.readers.files import MAX_XML_BYTES
 from graphbuild.readers.numbering import Numbering, W, number, value
 
 _STRICT = (
@@ -38,7 +39,7 @@ def _parsed(archive: Archive, member: str, name: str) -> etree._Element | None:
         return None
     parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
     try:
-        return etree.fromstring(archive.read(member).replace(*_STRICT), parser)
+        return etree.fromstring(archive.read(member, MAX_XML_BYTES).replace(*_STRICT), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise InnographError(
             f"{name} 已损坏（{member} 无法解析）；请用 Word 或 WPS 打开后重新保存。",

@@ -53,7 +53,7 @@ def _read_json(path: Path) -> dict[str, Any] | None:
 
 
 def _passwords(folder: Path) -> dict[str, Any]:
-    """The engine takes the root password only when its folder is new, so the file is written first and never changed."""
+    """The engine takes the root password only while its folder is new, so the file is written before it."""
     path = folder / "secrets.json"
     known = _read_json(path)
     if known:
@@ -111,8 +111,8 @@ def _start(folder: Path, password: str, http: int, bolt: int) -> Any:
     except arcadedb.ArcadeDBError as error:
         why = " ".join(str(error).split())
         raise InnographError(
-            f"打不开内嵌图库 {folder}（{why}）；请检查目录权限和磁盘空间，或换一个目录重新装载图文件。",
-            f"Cannot open the embedded store {folder} ({why}); check permissions and disk, or load into another folder.",
+            f"打不开内嵌图库 {folder}（{why}）；请检查权限和磁盘，或换一个目录重新装载。",
+            f"Cannot open the embedded store {folder} ({why}); check permissions and disk, or load elsewhere.",
         ) from error
     return server
 
@@ -193,8 +193,8 @@ def _as_guest(folder: Path, address: str) -> Iterator[BoltStore]:
 
 def _held(folder: Path, holder: str) -> InnographError:
     return InnographError(
-        f"内嵌图库 {folder} 正被进程 {holder} 占用，又连接不上它；请等它结束或结束它，然后再试。",
-        f"The embedded store {folder} is held by process {holder}, which does not answer; wait for it or end it, then try again.",
+        f"内嵌图库 {folder} 正被进程 {holder} 占用，又连接不上它；请结束它后再试。",
+        f"The embedded store {folder} is held by process {holder}, which does not answer; end it and try again.",
     )
 
 
@@ -209,8 +209,8 @@ def embedded_store(folder: Path, address: str) -> Iterator[BoltStore]:
         lock = (folder / "owner.lock").open("a", encoding="utf-8")
     except OSError as error:
         raise InnographError(
-            f"不能使用目录 {folder} 存放内嵌图库（{error.strerror}）；请检查权限或用 --store embedded:目录 另选一个。",
-            f"The folder {folder} cannot hold the embedded store ({error.strerror}); check it or name another with --store.",
+            f"不能用目录 {folder} 存放图库（{error.strerror}）；请检查权限，或用 --store embedded:目录 另选。",
+            f"The folder {folder} cannot hold the store ({error.strerror}); check it or name another with --store.",
         ) from error
     with lock:
         try:

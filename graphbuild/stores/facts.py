@@ -152,14 +152,18 @@ def _common(fact: Node | Edge, kind: Kind, contents: Contents) -> list[Any]:
 
 
 def node_row(node: Node, contents: Contents) -> Row:
-    """Return ``node`` as a row; ``type`` is its own label (the order of labels is no engine's promise), ``names`` name and aliases in one text, for the full-text index."""
+    """Return ``node`` as a row.
+
+    ``type`` is its own label (no engine promises an order of labels); ``names`` is name and aliases in one text,
+    for the full-text index.
+    """
     names = "\n".join((node.name, *node.aliases))
     values = [node.type, node.name, list(node.aliases), names, *_common(node, contents.nodes[node.type], contents)]
     return Row(node.id, None, None, values)
 
 
 def edge_id(edge: Edge, keys: Mapping[str, tuple[str, ...]]) -> str:
-    """Return the id of ``edge``: type, ends, and what tells it from others between them (by the ontology, else all)."""
+    """Return the id of ``edge``: type, ends, and what tells it from others (by the ontology, else all)."""
     key = keys.get(edge.type)
     told = {k: v for k, v in sorted(edge.properties.items()) if key is None or k in key}
     text = json.dumps([edge.type, edge.source, edge.target, told], ensure_ascii=False)
@@ -167,7 +171,7 @@ def edge_id(edge: Edge, keys: Mapping[str, tuple[str, ...]]) -> str:
 
 
 def edge_rows(edges: Iterable[Edge], contents: Contents, keys: Mapping[str, tuple[str, ...]]) -> Iterator[Row]:
-    """Yield ``edges`` (sorted by type and ends) as rows; a second edge with an equal id gets ``#2``: none is lost."""
+    """Yield ``edges`` (sorted by type and ends) as rows; a second with an equal id gets ``#2``: none is lost."""
     ends: tuple[str, str, str] | None = None
     seen: Counter[str] = Counter()
     for edge in edges:
@@ -180,10 +184,12 @@ def edge_rows(edges: Iterable[Edge], contents: Contents, keys: Mapping[str, tupl
         yield Row(id_, edge.source, edge.target, _common(edge, contents.edges[edge.type], contents))
 
 
-def with_others(values: list[Any], names: tuple[str, ...], stored: Mapping[str, Any], plans: Iterable[str]) -> list[Any]:
+def with_others(
+    values: list[Any], names: tuple[str, ...], stored: Mapping[str, Any], plans: Iterable[str]
+) -> list[Any]:
     """Return ``values`` joined with what plans other than ``plans`` stated before, as ``stored`` has it.
 
-    Their evidence and aliases stay, and so do properties that the file does not give; where both give one, the file wins.
+    Their evidence and aliases stay, and so do properties that the file does not give; else the file's win.
     """
     own = set(plans)
     merged = dict(zip(names, values, strict=True))
@@ -196,4 +202,3 @@ def with_others(values: list[Any], names: tuple[str, ...], stored: Mapping[str, 
         merged["aliases"] = list(dict.fromkeys([*merged["aliases"], *stored.get("aliases", ())]))
         merged["names"] = "\n".join((merged["name"], *merged["aliases"]))
     return [stored.get(name) if merged[name] is None and name != STATED_BY else merged[name] for name in names]
-

@@ -147,7 +147,10 @@ def test_first_body_leads_from_there_on() -> None:
 
 
 def test_local_tier_said_once() -> None:
-    text = "（一）建平台。（责任单位：市科技局。以下任务各区政府均需落实，不再逐项列出）\n（二）引人才。（责任单位：市委组织部）"
+    text = (
+        "（一）建平台。（责任单位：市科技局。以下任务各区政府均需落实，不再逐项列出）\n"
+        "（二）引人才。（责任单位：市委组织部）"
+    )
     found = read(text)
     assert tasks(text)["（二）引人才"] == ["各区政府:responsible", "市委组织部:responsible"]
     convention = next(f for f in found.facts if said(f).startswith("各区政府"))
@@ -155,7 +158,10 @@ def test_local_tier_said_once() -> None:
 
 
 def test_parts_of_a_chapter_shared_out() -> None:
-    text = "第一章 布局\n第一节 建平台\n多方投入。\n第二节 引人才\n以才引才。\n责任单位：第一节由市科技局负责，第二节由市委组织部负责。"
+    text = (
+        "第一章 布局\n第一节 建平台\n多方投入。\n第二节 引人才\n以才引才。\n"
+        "责任单位：第一节由市科技局负责，第二节由市委组织部负责。"
+    )
     found = tasks(text)
     assert [v for k, v in sorted(found.items()) if "节" in k] == [["市科技局:responsible"], ["市委组织部:responsible"]]
 

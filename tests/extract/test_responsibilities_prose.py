@@ -84,7 +84,8 @@ def test_chairs_are_persons() -> None:
 
 def table(*rows: tuple[str, ...], kind: str = "table") -> Document:
     """A document that is nothing but a table with these rows, each a unit of kind row."""
-    text, cells = "", []
+    text = ""
+    cells: list[tuple[Cell, ...]] = []
     for row in rows:
         line = []
         for cell in row:
@@ -92,10 +93,10 @@ def table(*rows: tuple[str, ...], kind: str = "table") -> Document:
             text += cell + "\n"
         cells.append(tuple(line))
     units = [Unit(0, -1, "plan", "某规划", 0, 0, len(text)), Unit(1, 0, kind, "分工表", 0, 0, len(text))]
-    for number, row in enumerate(cells[1:], 2):
-        heading = text[row[1].start : row[1].end]
-        units.append(Unit(number, 1, "row", heading, row[0].start, row[0].start, row[-1].end))
-    passages = [Passage(row[0].start, row[-1].end, max(1, i + 1)) for i, row in enumerate(cells)]
+    for number, held in enumerate(cells[1:], 2):
+        heading = text[held[1].start : held[1].end]
+        units.append(Unit(number, 1, "row", heading, held[0].start, held[0].start, held[-1].end))
+    passages = [Passage(held[0].start, held[-1].end, max(1, i + 1)) for i, held in enumerate(cells)]
     paths = ("某规划", "分工表", *(f"分工表/{u.heading}" for u in units[2:]))
     source = Source(Path("plan.txt"), "txt", text)
     found = (Table(1, tuple(cells)),)

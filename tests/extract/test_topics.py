@@ -1,7 +1,7 @@
 import pytest
-from marked_text import TITLE, read, triples
 
 from graphbuild.extract.topics import find_focus, find_topics
+from tests.extract.marked_text import TITLE, read, triples
 
 
 def topics(text: str) -> set[tuple[str, str]]:
