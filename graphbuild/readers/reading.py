@@ -7,7 +7,7 @@ from graphbuild.document import Source
 from graphbuild.errors import InnographError
 from graphbuild.model import Issue
 from graphbuild.readers.archive import Archive
-from graphbuild.readers.files import MAX_BYTES, MAX_CHARACTERS, MAX_XML_BYTES, PlanFile
+from graphbuild.readers.files import MAX_BYTES, MAX_CHARACTERS, MAX_XML_BYTES, PlanFile, unreadable
 from graphbuild.readers.formats import READERS, actual_format
 
 # no encoding takes more than four bytes a character
@@ -34,15 +34,8 @@ def read_bytes(path: Path) -> bytes:
             )
         _check_size(str(path), path.stat().st_size, MAX_BYTES)
         return path.read_bytes()
-    except PermissionError as error:
-        raise InnographError(
-            f"没有读取 {path} 的权限；请修改文件权限后再试。", f"No permission to read {path}; change its permissions."
-        ) from error
     except OSError as error:
-        raise InnographError(
-            f"无法读取 {path}：{error.strerror}；请检查磁盘和路径。",
-            f"Cannot read {path}: {error.strerror}; check disk and path.",
-        ) from error
+        raise unreadable(str(path), error) from error
 
 
 def _content(file: PlanFile) -> bytes:
