@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from graphbuild.extract.duty_words import any_of, either, pattern, words
+from graphbuild.extract.duty_words import LEXICON, any_of, either, pattern, tail_pattern, words
+from graphbuild.ontology import lexicon
 
 _OPEN, _CLOSE = "（(〔【[｛", "）)〕】]｝"
 _SEPARATOR = "、，,；;|/"
@@ -45,7 +46,14 @@ def _place() -> re.Pattern[str]:
 @cache
 def _group() -> re.Pattern[str]:
     openers, ends = either(words("suffixes", "group_openers")), either(words("suffixes", "group"))
-    return re.compile(rf"(?:{openers})[^。；：]*(?:{ends}|{either(words('suffixes', 'strong'))})(?:（[^（）]*）|〔[^〔〕]*〕)?$")
+    return re.compile(
+        rf"(?:{openers})[^。；：]*(?:{ends}|{either(words('suffixes', 'strong'))})(?:（[^（）]*）|〔[^〔〕]*〕)?$"
+    )
+
+
+@cache
+def _field() -> re.Pattern[str]:
+    return re.compile(f"(?:{either(words('prefixes'))})?(?:{either(words('departments'))})")
 
 
 @cache
@@ -96,7 +104,7 @@ def _sound(name: str) -> bool:
 
 def is_field(name: str) -> bool:
     """Say whether ``name`` is a department by its field only (省教育, 科技), as before a shared 部门."""
-    return bool(re.fullmatch(f"(?:{either(words('prefixes'))})?(?:{either(words('departments'))})", name))
+    return bool(_field().fullmatch(name))
 
 
 def is_body(name: str) -> bool:
@@ -128,13 +136,26 @@ def _cuts(stretch: Stretch, start: int, end: int, separators: str) -> Iterator[t
             yield i, i + (char in _BLANK)
 
 
+def _up_to_separator(text: str, start: int, end: int) -> str:
+    """Return the text from ``start`` to the next separator or blank that no bracket holds."""
+    depth, at = 0, start
+    for at in range(start, end):
+        char = text[at]
+        depth += (char in _OPEN) - (char in _CLOSE)
+        if depth <= 0 and (char in _SEPARATOR or char in _BLANK) and at > start:
+            return text[start:at]
+    return text[start:end]
+
+
 def _joined(stretch: Stretch, cut: tuple[int, int], start: int, end: int) -> bool:
     """Say whether the blank at ``cut`` stands within a name: it separates only where both sides are names."""
     i, j = cut
     if stretch.text[i:j] and stretch.text[i] not in _BLANK:
         return False
     left = stretch.text[start:i].strip()
-    right = _ETC.sub("", re.split(r"[、，,；;\s|]", stretch.text[j:end].strip(), maxsplit=1)[0])
+    while j < end and stretch.text[j] in _BLANK:
+        j += 1
+    right = _ETC.sub("", _up_to_separator(stretch.text, j, end))
     return not (min(len(left), len(right)) > 2 and is_body(left) and is_body(right))
 
 
@@ -142,7 +163,7 @@ def _conjoined(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Cut at 和, 及, 以及, 与 where names stand on both sides (文化和旅游局 stays whole)."""
     at = start
     for match in re.compile("以及|和|及|与").finditer(text, start, end):
-        left, right = text[at : match.start()], text[match.end() : end]
+        left, right = text[at : match.start()], tail_pattern().sub("", text[match.end() : end])
         if match.start() >= at and is_body(left) and (is_body(right) or is_place(right)):
             yield at, match.start()
             at = match.end()
@@ -196,13 +217,23 @@ def _shared_ending(names: list[str], i: int) -> str:
 
 def _shared_prefix(names: list[str], i: int) -> str:
     """Return the 省 that ``names[i]`` lacks and a name before it has: 省科技厅、财政厅."""
-    if not re.match(either(words("departments")), names[i]):
+    if not any_of("departments").match(names[i]):
         return ""
     for earlier in reversed(names[:i]):
-        match = re.match(either(words("prefixes")), earlier)
+        match = any_of("prefixes").match(earlier)
         if match:
             return match.group()
     return ""
+
+
+def governed(name: str) -> str:
+    """Return ``name`` with the government that a place stands for (乌海市 is 乌海市人民政府), others as they are."""
+    if is_group(name) or ends_like_office().search(name):
+        return name
+    for government, places in lexicon(LEXICON)["governments"].items():
+        if name.endswith(tuple(places)):
+            return f"{name}{government}"
+    return name
 
 
 def full_forms(names: list[str], fields: bool = False) -> list[str]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from graphbuild.document import Document
 from graphbuild.extract.bodies import Stretch, ends_like_office, is_body
@@ -127,9 +127,18 @@ def _continues(document: Document, block: list[Field], found: Field) -> bool:
     return same_unit and not repeated and not (closed and any(c in _OPEN for c in gap))
 
 
-def _persons(text: str) -> tuple[str, ...]:
-    names = [w for part in re.split(r"[、，,；;\s]+", text) for w in _PERSON.findall(part)]
-    return tuple(n for n in names if not re.search("[省市县区局长厅委主任秘书处科]$", n) and len(n) <= 10)
+def _persons(stretch: Stretch, start: int, end: int) -> Iterator[str]:
+    """Give the names of persons in a field (副市长　周明远、李一), without their offices."""
+    pieces: list[str] = [""]
+    for i in range(start, end):
+        if stretch.text[i] in "、，,；;/|（）()" or stretch.text[i].isspace() or (i in stretch.gaps and i > start):
+            pieces.append("")
+        pieces[-1] += stretch.text[i]
+    for piece in pieces:
+        name = re.sub(r"[^\u4e00-\u9fff·]", "", piece)
+        name = re.sub(f"^{pattern('offices').pattern}(?=.{{2,4}}$)", "", name)
+        if _PERSON.fullmatch(name) and not pattern("offices").fullmatch(name) and not ends_like_office().search(name):
+            yield name
 
 
 def _whole(document: Document, block: list[Field]) -> tuple[int, int]:
@@ -141,7 +150,7 @@ def _whole(document: Document, block: list[Field]) -> tuple[int, int]:
     return start, end
 
 
-def _shared_out(document: Document, stretch: Stretch, found: Field, whole: tuple[int, int]) -> Iterator[Statement]:
+def _shared_out(document: Document, stretch: Stretch, found: Field) -> Iterator[Statement]:
     """Give the statements of a line that shares a chapter's parts out: 第一节由A负责，第二节由B负责."""
     here = document.unit_at(found.label.start)
     chain = [here]
@@ -166,7 +175,7 @@ def labelled(document: Document, stretch: Stretch) -> Iterator[tuple[Statement |
         if not duties:
             continue
         whole = _whole(document, block)
-        shares = [s for f in duties for s in _shared_out(document, stretch, f, whole)]
+        shares = [s for f in duties for s in _shared_out(document, stretch, f)]
         if shares:
             for share in shares:
                 yield share, Reading(), block
@@ -181,7 +190,7 @@ def labelled(document: Document, stretch: Stretch) -> Iterator[tuple[Statement |
         deadlines = [
             clean_name(document.text[f.start : f.end]).strip("，。；、") for f in block if f.label.kind == "deadline"
         ]
-        persons = [p for f in block if f.label.kind == "person" for p in _persons(document.text[f.start : f.end])]
+        persons = [p for f in block if f.label.kind == "person" for p in _persons(stretch, f.start, f.end)]
         statement = Statement(
             *whole,
             document.unit_at(block[0].label.start),
@@ -190,14 +199,3 @@ def labelled(document: Document, stretch: Stretch) -> Iterator[tuple[Statement |
             persons=tuple(persons),
         )
         yield (statement if total.assignees else None), total, block
-
-
-def first_leads_from(document: Document) -> int | None:
-    """Return the clean offset from which on the first body of a list leads, where the plan says so."""
-    match = pattern("conventions", "first_leads").search(document.text)
-    return match.start() if match else None
-
-
-def with_role(statement: Statement, role: str) -> Statement:
-    """Return ``statement`` with every assignee in ``role``."""
-    return replace(statement, assignees=tuple(replace(a, role=role) for a in statement.assignees))

@@ -13,7 +13,7 @@ from graphbuild.extract.duty_words import any_of, either, pattern, words
 
 Span = tuple[int, int]
 _SENTENCE = re.compile(r"[^。；;！？!?\n]+")
-_CLAUSE = re.compile(r"[^，,：:]+")
+_CLAUSE = re.compile(r"(?:[^，,：:、]|(?<!牵头)(?<!配合)(?<!负责)(?<!参与)、)+")
 _DATE_AHEAD = re.compile(
     r"(?:于|在)?(20\d{2}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末)?(?:之?前)|年底前|每年\d{1,2}月底?前)"
 )
@@ -37,14 +37,16 @@ class _Open:
 def _founding() -> re.Pattern[str]:
     found, nouns = either(words("groups", "found")), either(words("groups", "nouns"))
     heads, forms = either(words("groups", "heads")), either(words("groups", "forms"))
-    by = rf"(?:由(?P<by>[^，。；]{{2,40}}?)(?:担任|任|为)(?:{heads})的)?"
+    by = rf"(?:由(?P<by>[^。；]{{2,80}}?)(?:{heads}|成员|成员单位|组成)的)?"
     return re.compile(rf"(?:{found})了?{by}(?P<name>[^，。；、]{{2,30}}?(?:{nouns}))(?:{forms})?(?=[，。；、（(]|$)")
 
 
 @cache
 def _headed() -> re.Pattern[str]:
     heads = either(words("groups", "heads"))
-    return re.compile(rf"(?:由)?(?P<who>[^，。；]{{2,40}}?)(?:兼任|担任|任|为)(?!办公室)(?:[^，。；]{{0,6}})(?P<head>{heads})")
+    return re.compile(
+        rf"(?:成立由|由)?(?P<who>[^，。；]{{2,40}}?)(?:兼任|担任|任|为)(?!办公室)(?:[^，。；]{{0,6}})(?P<head>{heads})"
+    )
 
 
 @cache
@@ -64,7 +66,8 @@ def _dated(text: str, span: Span | None) -> tuple[Span | None, str]:
 
 
 def _is_whole(text: str, span: Span | None) -> bool:
-    return bool(span) and clean_name(text[span[0] : span[1]]) in words("prose", "whole") if span else False
+    """Say whether the stretch before 由 means the whole part: 本节任务, 以上工作."""
+    return span is not None and bool(pattern("prose", "whole").fullmatch(clean_name(text[span[0] : span[1]])))
 
 
 def _separate(act: Act, open_: _Open) -> bool:
@@ -91,9 +94,16 @@ class _Sentence:
 
     def act(self, act: Act, start: int, end: int) -> None:
         text = self.stretch.text
+        if act.joins and self.current is None:
+            return
         own, deadline = _dated(text, act.after or (None if _is_whole(text, act.before) else act.before))
         open_ = self.current
-        if open_ is None or (act.weak and open_.title) or (own and (open_.title or open_.whole)) or (own and _separate(act, open_)):
+        if (
+            open_ is None
+            or (act.weak and open_.title)
+            or (own and (open_.title or open_.whole))
+            or (own and _separate(act, open_))
+        ):
             taken = self.before
             open_ = self._start(start, end)
             if own is None and taken and not _is_whole(text, act.before):
@@ -144,7 +154,7 @@ def _founded(stretch: Stretch, start: int, end: int) -> _Open | None:
     found = _founding().search(text, start, end)
     if not found or found["name"] in words("groups", "nouns") or re.match("[^省市区县州盟旗]{0,2}由", found["name"]):
         return None
-    persons = [clean_name(found["by"])] if found["by"] else _persons(text, found.end(), end)
+    persons = _persons(text, found.start(), end)
     members = any_of("groups", "members").search(text, found.end(), end)
     duty = re.compile(r"(?<=，)(?:统筹|协调|统一领导|研究解决)[^，。；]{2,30}").search(text, found.end(), end)
     if not (persons or members or duty):
@@ -206,7 +216,7 @@ def _free(start: int, end: int, taken: list[Span]) -> bool:
     return not any(a < end and start < b for a, b in taken)
 
 
-def _as_statement(open_: _Open, stretch: Stretch, unit: int) -> Statement | None:
+def _as_statement(open_: _Open, unit: int) -> Statement | None:
     charged = [a for a in open_.assignees if a.role in ("lead", "responsible")] or open_.assignees
     if not any(ends_like_office().search(a.stated_as) or is_group(a.stated_as) for a in charged):
         return None
@@ -227,7 +237,7 @@ def prosaic(document: Document, stretch: Stretch, taken: list[Span]) -> Iterator
             if not interesting.search(text, start, end) or not _free(start, end, taken):
                 continue
             for open_ in _statements(stretch, passage, start, end, group):
-                statement = _as_statement(open_, stretch, passage.unit)
+                statement = _as_statement(open_, passage.unit)
                 if statement:
                     group = open_ if open_.persons else group
                     yield statement

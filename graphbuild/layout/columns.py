@@ -87,6 +87,9 @@ def _tabs(lines: list[Line], text: str) -> None:
             lead = line.start - 1
             if line.indent and text[lead] == "\t":  # an empty first cell
                 line.start, line.text = lead, "\t" + line.text
+            while line.end < len(text) and text[line.end] == "\t":  # empty last cells
+                line.end, line.text = line.end + 1, line.text + "\t"
+            line.after = max(line.after, line.end)
             _set_row(line, [m.span() for m in _TAB.finditer(line.text)])
 
 

@@ -15,6 +15,7 @@ _BARE = 20  # an item that is one short sentence is a title of its own
 _OPEN = dict(zip("（(〔[【“《‘", "）)〕]】”》’", strict=True))
 _TOKEN = re.compile(r"[（(〔\[【“《‘）)〕\]】”》’，。；：！？]")
 _NO_TITLE = re.compile(r"到?\d{4}|到“|“?十[二三四五]五”?时期[，。]|截至|截止|目前|当前|近年|同时|此外|其中|[本该此](?:规划|方案|意见|措施|办法|计划|通知|条例|政策|细则)|各|由|为|凡|对|上述|以上|以下|按|根据|依据|注|联系")
+_DIGIT = re.compile(r"\d+(?:\.\d+)?\s?[%万亿家个项人件所名以左]")  # a goal, not a title
 _TRAILING = " \t\u3000。：；:;，、"
 
 
@@ -105,6 +106,6 @@ def free_heading(text: str, start: int, end: int) -> Heading | None:
     if not marks or not 2 <= marks[0][0] - start <= (_FREE if marks[0][1] == "。" else _LABEL):
         return None
     at, mark = marks[0]
-    if mark == "；" or _duty()[2].search(text[start:at]) or _rest_is_duty(text, at + 1, end) or end - at < 8:
+    if mark == "；" or _DIGIT.search(text, start, at) or _duty()[2].search(text[start:at]) or _rest_is_duty(text, at + 1, end) or end - at < 8:
         return None
     return Heading(start, at, at + 1, titled=True)

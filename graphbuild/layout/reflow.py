@@ -9,12 +9,14 @@ from graphbuild.ontology import lexicon
 
 _FINAL = re.compile(r"[。！？；：!?;:…][”』」’\"'）)】〕\]]*$")
 _CLOSED = re.compile(r"[）)】〕\]”》]$")
-_GOES_ON = re.compile(r"[、，,（(《“〔\[—·和与及或的]$")
+_GOES_ON = re.compile(r"[、，,（(《“〔\[—·]$")
+_GOES_ON_WORD = re.compile("[和与及或的]$")  # not in a heading: 碳中和
 _CANNOT_OPEN = re.compile(r"[、，。；：！？）》”〕】\]%),;:.]")
 _OPENING, _CLOSING = "（(《〔【[“", "）)》〕】]”"
 _PAIRS = re.compile("[" + re.escape(_OPENING + _CLOSING) + "]")
 _RUNNING = re.compile("[。；，,;]")
 _SENTENCE = re.compile("[。；;]")
+_SHORT = 20
 _NARROW, _BROAD = 24, 130
 _WEAK_STYLES = ("ar_dot", "ar_paren", "ar_half", "cn_paren", "multi", "cn_comma")
 
@@ -41,6 +43,8 @@ def wrap_width(lines: list[Line]) -> int:
         return 0
     top = widths[int(0.95 * (len(widths) - 1))]
     if not _NARROW <= top <= _BROAD:
+        return 0
+    if sum(w > 1.3 * top for w in widths) > 0.03 * len(widths):
         return 0
     full = [x for x in lines if not x.noise and not x.row and 0.88 * top <= x.width <= 1.15 * top]
     broken = [x for x in full if not _FINAL.search(x.text) and not _CLOSED.search(x.text)]
@@ -78,10 +82,11 @@ class Joiner:
             return True
         if _FINAL.search(text):
             return False
-        if _GOES_ON.search(text):
+        if _GOES_ON.search(text) or (_GOES_ON_WORD.search(text) and not self._is_item and self._length > _SHORT):
             return True
         if self._wrap:
-            return line.width + 2 >= 0.9 * self._wrap and not (_CLOSED.search(text) and after.indent)
+            least = 0.9 if _SENTENCE.search(self._seen) or not self._is_item else 0.95
+            return line.width + 2 >= least * self._wrap and not (_CLOSED.search(text) and after.indent)
         if _CLOSED.search(text):
             return False
         return self._is_running()
