@@ -52,17 +52,18 @@ def _role(header: str) -> str | None:
 def _value_column(at: int, header: str, period: Period) -> Column | None:
     years = [int(y) for y in _YEAR.findall(header)]
     target, baseline = bool(_words("target").search(header)), bool(_words("baseline").search(header))
-    if not (years or target or baseline or _PERIOD.search(header)):
+    rate = "年均" if _words("growth").search(header) else "累计" if _words("cumulative").search(header) else ""
+    if not (years or target or baseline or rate or _PERIOD.search(header)):
         return None
     year = max(years) if years else None if baseline else period.end
-    rate = "年均" if _words("growth").search(header) else "累计" if _words("cumulative").search(header) else ""
     return Column(at, year, target or not baseline, rate, target or baseline)
 
 
 def _with_baselines(columns: list[Column], period: Period) -> list[Column]:
     """Mark the columns of the past as baselines: those before the plan's years, or the first of two that say nothing."""
     open_levels = [c for c in columns if not c.rate and not c.said]
-    last = max((c.year for c in columns if c.year and c.target), default=None)
+    last = max((c.year for c in columns if c.year and c.target and not c.rate), default=None)
+    columns = [replace(c, year=last) if c.rate and last else c for c in columns]
     past = {c.at for c in open_levels if c.year is not None and c.year < period.start and c.year != last}
     if not past and all(c.target for c in columns) and len(open_levels) == 2 and open_levels[0].year != last:
         past = {open_levels[0].at}
