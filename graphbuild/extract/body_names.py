@@ -26,7 +26,7 @@ def find_offices(marks: Marks) -> Iterator[Found]:
     for start, end, branch in find_tails(text):
         edge = left_edge(marks, start, "GovernmentBody")
         place = text[edge.start : start]
-        if not place or _GROUP.match(place) or len(place) > 18:
+        if not place or place == "委" or _GROUP.match(place) or len(place) > 18:
             continue
         if place in _LEVELS and text[start:end] in ("人民政府", "政府"):
             continue

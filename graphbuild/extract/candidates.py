@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from graphbuild.extract.boundary import is_generic, left_edge
+from graphbuild.extract.boundary import is_generic, is_kind, left_edge, speaks_of_several
 from graphbuild.extract.found import Found
 from graphbuild.extract.gazetteers import find_regions, places, university_places
+from graphbuild.extract.keys import without_places
 from graphbuild.extract.marks import Marks, Suffix, suffix_types
 from graphbuild.ontology import lexicon
 
@@ -14,6 +15,15 @@ _COUNTED = re.compile(r"(?:达到|数量|总数|总量|入库|保有量|数)?(?:
 _QUANTIFIED = re.compile(r"(?:\d+|[一二三四五六七八九十百]+)余?[家个项所座]$")
 _PLACE_BRACKET = re.compile(r"（([^（）。，；：]{1,6})）")
 _MOST = 40
+
+
+# types whose names a topic alone does not make
+_TOPICAL = frozenset({"Park", "Incubator"})
+
+
+def _managed(marks: Marks, name: str) -> bool:
+    """Say whether the text speaks of the body that runs ``name`` (生物医药谷管办): there is one such thing."""
+    return any(name + body in marks.text for body in ("管办", "管委会", "管理局", "管理委员会"))
 
 
 @cache
@@ -27,6 +37,13 @@ def _named(marks: Marks, start: int, suffix: Suffix) -> bool:
     if core.startswith(marks.own) and len(core) > 2:
         return True
     if marks.text[suffix.start : suffix.end] in ("实验室", "省实验室") and core in _provinces():
+        return False
+    rest = without_places(core)
+    if suffix.type == "Lab" and rest and is_generic(rest) and "国家" not in rest:
+        return False
+    if suffix.type in _TOPICAL and is_kind(core) and not _managed(marks, marks.text[start : suffix.end]):
+        return False
+    if speaks_of_several(core) or re.fullmatch(r"[A-Za-z0-9]{1,3}", core):
         return False
     if not core or is_generic(core) or core.endswith(("类", "型", "等", "以上", "的")):
         return False
@@ -69,7 +86,10 @@ _SCHOOL = re.compile(r"[一-龥]{2,8}大学")
 def _balanced(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the stretch with its quotation marks paired: a quotation that holds the last word is taken whole."""
     inner = text[start:end]
-    if inner.count("“") <= inner.count("”"):
+    if inner.count("”") > inner.count("“"):
+        opening = text.rfind("“", max(0, start - 12), start)
+        return (opening, end) if opening >= 0 else (start + inner.rfind("”") + 1, end)
+    if inner.count("“") == inner.count("”"):
         return start, end
     opening = start + inner.rfind("“")
     closing = text.find("”", end, end + 6)

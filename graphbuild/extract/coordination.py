@@ -20,7 +20,7 @@ def _pattern() -> re.Pattern[str]:
     shared = [form for form, type_ in suffix_types().items() if type_ in _SHARED]
     heads = sorted((*shared, *lexicon("name_suffixes")["shared_heads"]), key=len, reverse=True)
     provinces = sorted((f for f, p in places().items() if p.level == "province"), key=len, reverse=True)
-    item = r"[^、，。；：（）“”\"\s和与及]{1,12}"
+    item = r"[^、，。；：（）“”\"\s与及]{1,12}"
     return re.compile(
         rf"(?P<items>(?:“?{item}”?、)+“?{item}?”?(?:[和与]{item})?)"
         r"(?P<count>[一二两三四五六七八九十](?:个|家|所|大|项))?"
@@ -34,6 +34,14 @@ def _first(marks: Marks, start: int, end: int) -> int:
         if cut.end < end and cut.kind in ("always", "soft", "light"):
             return cut.end
     return start
+
+
+def _parted(marks: Marks, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the stretch parted at a conjunction that stands in no name (呼和浩特 holds none)."""
+    for cut in marks.cuts_between(start, end):
+        if cut.kind == "conj" and start < cut.start and cut.end < end:
+            return [(start, cut.start), (cut.end, end)]
+    return [(start, end)]
 
 
 def _place_like(item: str) -> bool:
@@ -59,10 +67,11 @@ def find_coordinated(marks: Marks) -> Iterator[Found]:
     """Yield each name of a coordination with its full form; the offsets are those of its own words."""
     text = marks.text
     for m in _pattern().finditer(text):
-        spans = [(i.start(), i.end()) for i in re.finditer(r"[^、和与“”]+", m.group("items"))]
+        spans = [(i.start(), i.end()) for i in re.finditer(r"[^、“”]+", m.group("items"))]
         spans = [(s + m.start(), e + m.start()) for s, e in spans]
         if len(spans) < 2:
             continue
+        spans = [part for span in spans for part in _parted(marks, *span)]
         spans[0] = (_first(marks, *spans[0]), spans[0][1])
         count = m.group("count")
         head, rank = m.group("head"), m.group("rank") or ""

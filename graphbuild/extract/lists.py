@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from graphbuild.extract.boundary import is_generic
+from graphbuild.extract.boundary import is_generic, is_kind
 from graphbuild.extract.found import Found
 from graphbuild.extract.gazetteers import listed
 from graphbuild.extract.marks import Marks
@@ -47,7 +47,7 @@ def firm_like(item: str) -> bool:
 
 
 def _ordinary(item: str) -> bool:
-    return item.endswith(_data()["kinds"]) or item in _data()["ordinary"] or is_generic(item)
+    return item.endswith(_data()["kinds"]) or item in _data()["ordinary"] or is_kind(item)
 
 
 def _other_type(item: str) -> bool:
@@ -61,6 +61,7 @@ def _spans(marks: Marks, start: int, end: int, inner: re.Pattern[str]) -> list[t
         first, stop = spans[0]
         for cut in reversed(marks.cuts_between(first, stop)):
             joined = cut.kind == "conj" and marks.organisation_ends(cut.start)
+            joined = joined or (cut.kind == "conj" and cut.start == first)
             if (joined or cut.kind in ("always", "soft")) and cut.end < stop:
                 spans[0] = (cut.end, stop)
                 break

@@ -52,8 +52,11 @@ def _by_name(view: View, name: Mention) -> Iterator[Fact]:
     places = [m for m in places if not text.startswith(_rule("graded"), m.end)]
     if name.type in _rule("ranked"):
         places = [m for m in places if text[m.start : m.end] not in _rule("ranks")]
-    if any(_bracketed(m, text) for m in places):
-        places = [m for m in places if _bracketed(m, text)]
+    in_brackets = [m for m in places if _bracketed(m, text)]
+    if in_brackets:
+        # 海淀（秦皇岛）基地 is in 秦皇岛; the bracket of 矿大（北京）内蒙古研究院 is its parent's
+        later = [m for m in places if m.start > in_brackets[-1].end]
+        places = later or in_brackets
     if text.endswith(tuple(lexicon("parts")["parts"]), 0, name.end):
         places = [m for m in places if m.type == "Region"]
     for place in places:

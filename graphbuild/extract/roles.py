@@ -52,10 +52,19 @@ def _in_list() -> re.Pattern[str]:
     return re.compile(lexicon("partners")["list"])
 
 
+def _lists_partners(view: View, clause: Clause, group: Group, left: str) -> bool:
+    """Say whether ``left``, before ``group``, is 与 and other partners, and something is done together after it."""
+    found = _in_list().search(left)
+    if found is None or not _together().search(view.document.text, group.end, clause.end):
+        return False
+    at = max(clause.start, group.start - 30) + found.start()
+    return at <= clause.start or any(verb.end == at for verb in clause.verbs)
+
+
 def _role_before(view: View, clause: Clause, group: Group) -> str | None:
     """Return the role that the words right before ``group`` give it, or None."""
     left = view.masked[max(clause.start, group.start - 30) : group.start].rstrip(f'“”"{BLANK}')
-    if left.endswith("、") and _in_list().search(left):
+    if left.endswith("、") and _lists_partners(view, clause, group, left):
         return "partner"
     for role, words in _before():
         if left.endswith(words):
