@@ -37,7 +37,7 @@ def state(file: PlanFile) -> Stated | Failure:
         return Failure(file.name, error.zh, error.en)
     found = extract(to_doc(document))
     plan = f"Plan/{document.plan.title}"
-    issues = tuple(replace(issue, plan=plan) for issue in found.issues)
+    issues = tuple(replace(issue, plan=plan) for issue in (*source.issues, *found.issues))
     graph = assemble(document, found)
     return Stated(file.name, document.plan, graph, plan_text(document), len(document.text), issues)
 

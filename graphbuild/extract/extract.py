@@ -8,14 +8,14 @@ from spacy.tokens import Doc
 
 from graphbuild.document_types import Document
 from graphbuild.extract.citations import find_citations
-#TMP from graphbuild.extract.funds import find_funding
+from graphbuild.extract.funds import find_funding
 from graphbuild.extract.indicators import find_indicators
-#TMP from graphbuild.extract.issuer import find_issuer
+from graphbuild.extract.issuer import find_issuer
 from graphbuild.extract.names import find_names
 from graphbuild.extract.relations import find_relations
 from graphbuild.extract.responsibilities import find_responsibilities
 from graphbuild.extract.status import with_status
-#TMP from graphbuild.extract.topics import find_topics
+from graphbuild.extract.topics import find_topics
 from graphbuild.model import Extraction, Fact, Issue, Mention
 from graphbuild.ontology import load_ontology
 
@@ -23,12 +23,11 @@ Finder = Callable[[Doc, tuple[Mention, ...]], Extraction]
 
 # Relations come last: they may hold between any two things that were found before.
 FINDERS: tuple[Finder, ...] = (
-#TMP     find_issuer,
+    find_issuer,
     find_responsibilities,
     find_indicators,
     find_citations,
-#TMP     find_topics,
-#TMP     find_funding,
+    find_funding,
     find_relations,
 )
 
@@ -60,6 +59,7 @@ def extract(doc: Doc) -> Extraction:
     """
     found = find_names(doc)
     found = Extraction(with_status(doc, found.mentions), found.facts, found.tasks, found.issues)
+    found = _joined(found, find_topics(doc))
     for finder in FINDERS:
         found = _joined(found, finder(doc, found.mentions))
     return _within_ontology(found, doc.user_data["document"])

@@ -106,7 +106,7 @@ def _is_promise(document: Document, a: _Amount) -> bool:
 
 
 def _receiver(document: Document, a: _Amount, named: list[Mention]) -> Mention | None:
-    """Return who the money is for: of the sentence's names the one in the clause of the amount, else the last before it."""
+    """Return who the money is for: a name in the clause of the amount, else the last name before it."""
     order = {t: i for i, t in enumerate(lexicon("funds")["receivers"])}
     inside = [m for m in named if a.sentence_start <= m.start and m.end <= a.sentence_end]
     start, end = _clause(document, a)

@@ -4,7 +4,10 @@ from collections import defaultdict
 from collections.abc import Callable
 
 from graphbuild.extract.found import Found
+from graphbuild.extract.keys import without_places
 from graphbuild.model import Mention
+
+_Key = tuple[str, str]
 
 _PARENTS = frozenset({"University", "ResearchInstitute", "Enterprise", "Park", "Lab", "Alliance", "Platform"})
 
@@ -30,6 +33,8 @@ def _may_nest(inner: Found, outer: Found) -> bool:
 def _clash(a: Found, b: Found) -> bool:
     if a.start >= b.end or b.start >= a.end:
         return False
+    if "Region" in (a.type, b.type):
+        return False
     if (a.start, a.end) == (b.start, b.end):
         return a.type != b.type
     if b.start <= a.start and a.end <= b.end:
@@ -54,7 +59,7 @@ def choose(found: list[Found]) -> list[Found]:
     return sorted(kept, key=lambda f: (f.start, -f.end))
 
 
-def _find(parent: dict[tuple[str, str], tuple[str, str]], key: tuple[str, str]) -> tuple[str, str]:
+def _find(parent: dict[_Key, _Key], key: _Key) -> _Key:
     while parent.setdefault(key, key) != key:
         key = parent[key]
     return key
@@ -65,10 +70,19 @@ def _named(values: set[str]) -> str:
     return max(values, key=lambda v: (len(v.strip("“”\"")), v))
 
 
+def _join_prefixed(parent: dict[_Key, _Key], forms: dict[_Key, set[str]]) -> None:
+    """Join a name with the same name behind a region (江北新区, 南京江北新区)."""
+    for own, values in list(forms.items()):
+        for form in values:
+            rest = without_places(form)
+            if rest != form and len(rest) >= 4 and (own[0], rest) in forms and own[0] != "GovernmentBody":
+                parent[_find(parent, (own[0], rest))] = _find(parent, own)
+
+
 def group(found: list[Found], key: Callable[[str, str], str]) -> tuple[Mention, ...]:
     """Return the mentions: forms with one ``key`` or said to be the same thing share the longest form as entity."""
-    parent: dict[tuple[str, str], tuple[str, str]] = {}
-    forms: dict[tuple[str, str], set[str]] = defaultdict(set)
+    parent: dict[_Key, _Key] = {}
+    forms: dict[_Key, set[str]] = defaultdict(set)
     for f in found:
         own = (f.type, key(f.type, f.form))
         forms[own].add(f.form)
@@ -76,7 +90,8 @@ def group(found: list[Found], key: Callable[[str, str], str]) -> tuple[Mention, 
             other = (f.type, key(f.type, f.same_as))
             forms[other].add(f.same_as)
             parent[_find(parent, other)] = _find(parent, own)
-    members: dict[tuple[str, str], set[str]] = defaultdict(set)
+    _join_prefixed(parent, forms)
+    members: dict[_Key, set[str]] = defaultdict(set)
     for own, values in forms.items():
         members[_find(parent, own)] |= values
     name = {root: _named(values) for root, values in members.items()}

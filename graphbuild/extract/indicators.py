@@ -56,7 +56,11 @@ def _one_value(group: list[Target]) -> list[tuple[Target, Target]]:
     paired = []
     for t in group:
         value = number(t.value)
-        same = (f for f in firsts if _same_year(f, t) and (f.value == t.value or (value is not None and number(f.value) == value)))
+        same = (
+            f
+            for f in firsts
+            if _same_year(f, t) and (f.value == t.value or (value is not None and number(f.value) == value))
+        )
         first = next(same, None)
         if first is None:
             firsts.append(t)
@@ -66,7 +70,11 @@ def _one_value(group: list[Target]) -> list[tuple[Target, Target]]:
 
 def _with_baseline(first: Target, group: list[Target]) -> Target:
     known = next((t for t in group if t.baseline), None)
-    return replace(first, baseline=known.baseline, baseline_year=known.baseline_year) if known and not first.baseline else first
+    return (
+        replace(first, baseline=known.baseline, baseline_year=known.baseline_year)
+        if known and not first.baseline
+        else first
+    )
 
 
 def _entity(group: list[Target]) -> str:

@@ -15,10 +15,11 @@ _HEAD = 200
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """The region of the plan: its full name (empty where unknown) and level."""
+    """The region of the plan: its full name (empty where unknown), level, and the code of its province."""
 
     region: str
     level: str
+    area: str = ""
 
 
 @cache
@@ -42,6 +43,13 @@ def _shortened(name: str) -> str:
     if place is None or not place.short or not name.startswith(place.name) or len(name) <= len(place.name) + 2:
         return name
     return place.short + name[len(place.name) :]
+
+
+def without_places(name: str) -> str:
+    """Return ``name`` without the regions that it begins with."""
+    while (place := leading_place(name)) is not None:
+        name = name.removeprefix(place.name) if name.startswith(place.name) else name.removeprefix(place.short)
+    return name
 
 
 def expand(form: str, short_names: Mapping[str, str]) -> str:
@@ -69,7 +77,7 @@ def home_of(region: str | None, title: str, text: str) -> Home:
     for candidate in (region, title, text[:_HEAD]):
         place = _first_place(candidate or "")
         if place is not None:
-            return Home(place.name, place.level)
+            return Home(place.name, place.level, place.code[:2])
     return Home(region or "", "")
 
 

@@ -13,7 +13,7 @@ from graphbuild.ontology import lexicon
 
 _BREAK = re.compile(
     r"[。；：，、！？…（）()《》〈〉【】〔〕\[\]|\n\s,;:!?•●★—<>]|(?<![\d.])\d{1,2}[.．](?!\d)"
-    r"|第[一二三四五六七八九十百]+[章节条篇]|专栏\d{1,2}|表\d{1,2}|\d{3,}(?=[一-龥])|\d[年月日](?!十)"
+    r"|第[一二三四五六七八九十百]+[章节条篇]|专栏\d{1,2}|表\d{1,2}|\d{4,}(?=[一-龥])|\d[年月日](?!十)"
 )
 _BRACKET = re.compile(r"（([^（）。，；：]{1,6})）")
 _COUNT = re.compile(r"(?:\d+|[一两二三四五六七八九十百]{1,3})余?[个家项所条座批处支只类名款](?:以上)?|[二两三四五六七八九十]大(?![学会])")
@@ -39,6 +39,7 @@ class Known:
     start: int
     end: int
     entry: Listed
+    defined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,8 @@ class Marks:
     known_to: dict[int, Known]
     suffixes: list[Suffix]
     suffix_to: dict[int, Suffix]
+    own: tuple[str, ...]
+    area: str
 
     def floor(self, offset: int) -> int:
         """Return where the stretch without a break that holds the character before ``offset`` begins."""
@@ -158,12 +161,18 @@ def _read_cuts(text: str, known: list[Known]) -> list[Cut]:
     return found
 
 
-def read_marks(text: str, bounds: Iterable[int], own: tuple[Known, ...] = ()) -> Marks:
+def read_marks(
+    text: str, bounds: Iterable[int], own: tuple[Known, ...] = (), short_names: tuple[str, ...] = (), area: str = ""
+) -> Marks:
     """Return the marks of ``text``; ``bounds`` are offsets that no name crosses (where passages begin).
 
-    ``own`` are names that the document itself defines; they win over the lists where they are longer.
+    ``own`` are names that the document itself defines; they win over the lists where they are longer; ``short_names``
+    are the short names among them, which also open longer names (新区科技创新专项资金);
+    ``area`` is the code of the plan's province, in which short names of counties count.
     """
-    listed_names = [Known(s, e, entry) for s, e, entry in find_listed(text) if entry.free]
+    listed_names = [
+        Known(s, e, entry) for s, e, entry in find_listed(text) if entry.free and entry.area in ("", area) and text[e - 1 : e + 1] != "部门"
+    ]
     known = _longest([*own, *listed_names])
     cuts = _read_cuts(text, known)
     automaton, forms = _suffix_words()
@@ -180,6 +189,8 @@ def read_marks(text: str, bounds: Iterable[int], own: tuple[Known, ...] = ()) ->
         known_to={k.end: k for k in known},
         suffixes=suffixes,
         suffix_to={s.end: s for s in suffixes},
+        own=short_names,
+        area=area,
     )
 
 

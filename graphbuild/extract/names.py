@@ -2,25 +2,28 @@
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from graphbuild.document import Document
-from graphbuild.extract.body_names import find_authors, find_listed_bodies, find_offices
+from graphbuild.extract.body_names import find_authors, find_governments, find_listed_bodies, find_offices
 from graphbuild.extract.candidates import find_known, find_places, find_suffixed
 from graphbuild.extract.coordination import find_coordinated, find_quoted_heads
 from graphbuild.extract.definitions import find_definitions, own_names
 from graphbuild.extract.found import Found
 from graphbuild.extract.identity import choose, group
-from graphbuild.extract.keys import home_of, key
+from graphbuild.extract.keys import Home, home_of, key
 from graphbuild.extract.lists import find_events, find_firms
 from graphbuild.extract.marks import read_marks
-from graphbuild.extract.programs import find_known_programs, find_plain, find_quoted
+from graphbuild.extract.misprints import find_misprints
+from graphbuild.extract.offices import full_name, parse_office
+from graphbuild.extract.programs import find_series, find_known_programs, find_plain, find_quoted
 from graphbuild.model import Extraction
 
 _RULES = (
-    find_known, find_places, find_suffixed, find_offices, find_authors, find_listed_bodies, find_coordinated,
-    find_quoted_heads, find_firms, find_events, find_quoted, find_known_programs, find_plain,
+    find_known, find_places, find_suffixed, find_offices, find_authors, find_governments, find_listed_bodies, find_coordinated,
+    find_quoted_heads, find_firms, find_events, find_quoted, find_series, find_known_programs, find_plain,
 )  # fmt: skip
 _TITLE = re.compile(r"《[^《》]{2,80}》")
 _IN_TITLES = frozenset({"GovernmentBody", "Region", "University", "Enterprise"})
@@ -38,6 +41,20 @@ def _outside_titles(text: str, found: list[Found]) -> list[Found]:
     return [f for f in found if f.type in _IN_TITLES or not cited(f)]
 
 
+def _with_authors(found: list[Found], home: Home) -> list[Found]:
+    """Give the plan's own committee and government their full names; drop those of regions within the plan's."""
+    kept = []
+    for f in found:
+        if f.rule == "author of the plan":
+            office = parse_office(f.form)
+            full = full_name(office, home.region, home.level) if office is not None else ""
+            if office is None or (home.region and office.place not in full):
+                continue
+            f = replace(f, same_as=full if home.region else "")
+        kept.append(f)
+    return kept
+
+
 def find_names(doc: Doc) -> Extraction:
     """Return the mentions of named things in ``doc`` (offsets of its clean text).
 
@@ -46,17 +63,18 @@ def find_names(doc: Doc) -> Extraction:
     document: Document = doc.user_data["document"]
     text = document.text
     bounds = [p.start for p in document.passages]
-    marks = read_marks(text, bounds)
+    home = home_of(document.plan.region, document.plan.title, text)
+    marks = read_marks(text, bounds, area=home.area)
     definitions = tuple(find_definitions(marks, [*find_suffixed(marks), *find_known(marks)]))
     own = tuple(own_names(text, definitions))
     if own:
-        marks = read_marks(text, bounds, own)
+        marks = read_marks(text, bounds, own, tuple(d.short for d in definitions), home.area)
     found = [f for rule in _RULES for f in rule(marks)]
     found += [
         Found(d.short_start, d.short_start + len(d.short), d.type, d.short, ("defined here",), 4.0, d.full)
         for d in definitions
     ]
-    kept = choose(_outside_titles(text, found))
-    home = home_of(document.plan.region, document.plan.title, text)
+    found += list(find_misprints(text, found))
+    kept = choose(_outside_titles(text, _with_authors(found, home)))
     short_names = {d.short: d.full for d in definitions if len(d.short) > 2}
     return Extraction(mentions=group(kept, lambda type_, form: key(type_, form, home, short_names)))

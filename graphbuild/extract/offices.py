@@ -66,6 +66,8 @@ def office_forms() -> dict[str, tuple[str, str, str]]:
     found: dict[str, tuple[str, str, str]] = {}
     for form, parts in (*_department_forms(), *_body_forms()):
         found.setdefault(form, parts)
+    for form, (department, kind) in lexicon("name_offices")["more"].items():
+        found.setdefault(form, ("government", department, kind))
     return found
 
 
@@ -100,7 +102,7 @@ def parse_office(name: str) -> Office | None:
     """Return the parts of the office called ``name``, None where it is none by this grammar."""
     if name in ("市委", "省委", "区委", "县委", "旗委", "州委", "盟委", "自治区党委", "党委"):
         return Office(name[:-1] if name != "自治区党委" else "自治区", "party", "", "委员会")
-    split = _split_tail(name)
+    split = _split_tail(name.replace("国有资产管理", "国有资产监督管理"))
     if split is None:
         return None
     place, (branch, department, kind) = split

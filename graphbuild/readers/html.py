@@ -213,6 +213,11 @@ def _parsed(text: str, name: str) -> etree._Element:
             f"{name} 无法按网页解析；请用浏览器打开后重新保存。",
             f"{name} cannot be parsed as html; save it again in a browser.",
         ) from error
+    if any("XML_PARSE_HUGE" in error.message for error in parser.error_log):  # the parser stopped half-way
+        raise InnographError(
+            f"{name} 嵌套过深或单段过长，只能读出一部分；请用浏览器打开后重新保存，或改用 docx。",
+            f"{name} is nested too deeply or has too long a piece of text; save it again in a browser, or use docx.",
+        )
     if root is None:
         raise InnographError(
             f"{name} 中没有正文；请换成有正文的网页。", f"{name} holds no text; give a page with text."

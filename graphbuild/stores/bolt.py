@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, LiteralString, cast
+from typing import Any
 
 import neo4j
 from neo4j.exceptions import (
@@ -14,7 +14,6 @@ from neo4j.exceptions import (
     DriverError,
     Forbidden,
     Neo4jError,
-    ServiceUnavailable,
 )
 
 from graphbuild.errors import InnographError
@@ -42,14 +41,18 @@ def _in_a_sentence(error: Exception, address: str) -> InnographError:
             f"This statement would write where only reading is allowed ({why}); add --write if you mean it.",
         )
     if isinstance(error, CypherSyntaxError):
-        return InnographError(f"Cypher 语法错误：{why}；请改正语句。", f"Cypher syntax error: {why}; correct the statement.")
-    if isinstance(error, ServiceUnavailable | ConfigurationError) or (isinstance(error, DriverError)):
+        return InnographError(
+            f"Cypher 语法错误：{why}；请改正语句。",
+            f"Cypher syntax error: {why}; correct the statement.",
+        )
+    if isinstance(error, DriverError):
         return InnographError(
             f"连接不上图库 {address}（{why}）；请检查地址，并确认服务器已启动。",
             f"Cannot reach the store {address} ({why}); check the address and that the server runs.",
         )
     return InnographError(
-        f"图库 {address} 报错：{why}；请检查语句和参数。", f"The store {address} failed: {why}; check statement and parameters."
+        f"图库 {address} 报错：{why}；请检查语句和参数。",
+        f"The store {address} failed: {why}; check statement and parameters.",
     )
 
 
@@ -59,7 +62,7 @@ def _cypher_full_text(driver: neo4j.Driver, database: str | None, label: str, na
         f"CREATE FULLTEXT INDEX `{label}[{name}]` IF NOT EXISTS FOR (n:`{label}`) ON EACH [n.`{name}`] "
         "OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}}"
     )
-    driver.execute_query(cast(LiteralString, statement), database_=database)
+    driver.execute_query(statement, database_=database)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,7 @@ class BoltStore:
     def _run(self, driver: neo4j.Driver, cypher: str, parameters: Mapping[str, Any] | None, mode: str) -> Rows:
         try:
             result = driver.execute_query(
-                cast(LiteralString, cypher),
+                cypher,
                 dict(parameters or {}),
                 database_=self.database,
                 routing_=neo4j.RoutingControl.READ if mode == "r" else neo4j.RoutingControl.WRITE,
@@ -107,10 +110,15 @@ class BoltStore:
             self.write(f"CALL db.awaitIndexes({_WAIT})")
 
 
-def connect(address: str, user: tuple[str, str]) -> neo4j.Driver:
-    """Return a driver for ``address`` that has logged in as ``user``; raises InnographError when it cannot."""
+def connect(address: str, user: tuple[str, str], retry: float = 30.0) -> neo4j.Driver:
+    """Return a driver for ``address`` that has logged in as ``user``; raises InnographError when it cannot.
+
+    ``retry`` is for how many seconds a transaction is tried again after a passing error.
+    """
     try:
-        driver = neo4j.GraphDatabase.driver(address, auth=user, notifications_min_severity="OFF")
+        driver = neo4j.GraphDatabase.driver(
+            address, auth=user, notifications_min_severity="OFF", max_transaction_retry_time=retry
+        )
     except (ConfigurationError, ValueError) as error:
         raise _in_a_sentence(error, address) from error
     try:

@@ -11,7 +11,6 @@ from typing import Any
 from graphbuild.errors import InnographError
 from graphbuild.graphfile import read
 from graphbuild.model import Edge, Evidence, Node
-from graphbuild.stores.schema import THING
 
 EVIDENCE = ("quotes", "plans", "sections", "starts", "ends")
 """The five parallel lists that hold the evidence of a node or edge."""
@@ -19,7 +18,7 @@ STATED_BY = "stated_by"
 """The plans that state a fact without evidence (a region's place in the code list); null where there is evidence."""
 BUILD = "build"
 """The fingerprint of the graph file that stated the fact last."""
-_NODE = ("name", "aliases", "names")
+_NODE = ("type", "name", "aliases", "names")
 _OWN = {"id", *EVIDENCE, STATED_BY, BUILD}
 
 
@@ -153,14 +152,18 @@ def _common(fact: Node | Edge, kind: Kind, contents: Contents) -> list[Any]:
 
 
 def node_row(node: Node, contents: Contents) -> Row:
-    """Return ``node`` as a row; ``names`` is name and aliases in one text, for the full-text index."""
+    """Return ``node`` as a row.
+
+    ``type`` is its own label (no engine promises an order of labels); ``names`` is name and aliases in one text,
+    for the full-text index.
+    """
     names = "\n".join((node.name, *node.aliases))
-    values = [node.name, list(node.aliases), names, *_common(node, contents.nodes[node.type], contents)]
+    values = [node.type, node.name, list(node.aliases), names, *_common(node, contents.nodes[node.type], contents)]
     return Row(node.id, None, None, values)
 
 
 def edge_id(edge: Edge, keys: Mapping[str, tuple[str, ...]]) -> str:
-    """Return the id of ``edge``: type, ends, and what tells it from others between them (by the ontology, else all)."""
+    """Return the id of ``edge``: type, ends, and what tells it from others (by the ontology, else all)."""
     key = keys.get(edge.type)
     told = {k: v for k, v in sorted(edge.properties.items()) if key is None or k in key}
     text = json.dumps([edge.type, edge.source, edge.target, told], ensure_ascii=False)
@@ -168,7 +171,7 @@ def edge_id(edge: Edge, keys: Mapping[str, tuple[str, ...]]) -> str:
 
 
 def edge_rows(edges: Iterable[Edge], contents: Contents, keys: Mapping[str, tuple[str, ...]]) -> Iterator[Row]:
-    """Yield ``edges`` (sorted by type and ends) as rows; a second edge with an equal id gets ``#2``: none is lost."""
+    """Yield ``edges`` (sorted by type and ends) as rows; a second with an equal id gets ``#2``: none is lost."""
     ends: tuple[str, str, str] | None = None
     seen: Counter[str] = Counter()
     for edge in edges:
@@ -181,10 +184,12 @@ def edge_rows(edges: Iterable[Edge], contents: Contents, keys: Mapping[str, tupl
         yield Row(id_, edge.source, edge.target, _common(edge, contents.edges[edge.type], contents))
 
 
-def with_others(values: list[Any], names: tuple[str, ...], stored: Mapping[str, Any], plans: Iterable[str]) -> list[Any]:
+def with_others(
+    values: list[Any], names: tuple[str, ...], stored: Mapping[str, Any], plans: Iterable[str]
+) -> list[Any]:
     """Return ``values`` joined with what plans other than ``plans`` stated before, as ``stored`` has it.
 
-    Their evidence and aliases stay, and so do properties that the file does not give; where both give one, the file wins.
+    Their evidence and aliases stay, and so do properties that the file does not give; else the file's win.
     """
     own = set(plans)
     merged = dict(zip(names, values, strict=True))
@@ -197,8 +202,3 @@ def with_others(values: list[Any], names: tuple[str, ...], stored: Mapping[str, 
         merged["aliases"] = list(dict.fromkeys([*merged["aliases"], *stored.get("aliases", ())]))
         merged["names"] = "\n".join((merged["name"], *merged["aliases"]))
     return [stored.get(name) if merged[name] is None and name != STATED_BY else merged[name] for name in names]
-
-
-def thing_label() -> str:
-    """Return the label that every node carries."""
-    return THING

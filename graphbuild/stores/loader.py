@@ -6,15 +6,28 @@ do not for MERGE over several labels, and what other plans state comes along in 
 stand in the text of the statements (planned once a type); ids and values never do.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby, islice
 from pathlib import Path
+from typing import Any
 
 from graphbuild.errors import InnographError
 from graphbuild.graphfile import read
 from graphbuild.model import Edge, Node
-from graphbuild.stores.facts import BUILD, EVIDENCE, STATED_BY, Contents, Kind, Row, columns, edge_rows, look, node_row, with_others
+from graphbuild.stores.facts import (
+    BUILD,
+    EVIDENCE,
+    STATED_BY,
+    Contents,
+    Kind,
+    Row,
+    columns,
+    edge_rows,
+    look,
+    node_row,
+    with_others,
+)
 from graphbuild.stores.schema import THING, Schema, schema
 from graphbuild.stores.store import Store
 
@@ -87,8 +100,8 @@ def _flat(row: Row) -> list[object]:
 
 def _unwritten(kind: str, asked: int, written: int, store: Store) -> InnographError:
     return InnographError(
-        f"向 {store.address} 写入 {kind} 时要求 {asked} 条、写入 {written} 条：有边的端点不在图文件中；请运行 innograph check。",
-        f"Of {asked} facts of type {kind}, {written} were written to {store.address}: an end is missing; run innograph check.",
+        f"图文件有 {asked} 条 {kind}，{store.address} 中只写成 {written} 条；请用 innograph check 检查端点。",
+        f"Of {asked} facts of type {kind}, {store.address} has {written}; run innograph check for missing ends.",
     )
 
 
@@ -110,19 +123,20 @@ def _write_batch(store: Store, batch: list[Row], kind: Kind, cypher: _Statements
     return len(new)
 
 
+def _rows(is_node: bool, records: Iterable[Node | Edge], contents: Contents, rules: Schema) -> Iterator[Row]:
+    if is_node:
+        return (node_row(record, contents) for record in records if isinstance(record, Node))
+    return edge_rows((record for record in records if isinstance(record, Edge)), contents, rules.keys)
+
+
 def _write_all(store: Store, contents: Contents, rules: Schema, progress: Progress) -> int:
     """Stream the file into the store, one type after the other; return how many facts were new."""
     done = created = 0
     total = sum(k.count for k in (*contents.nodes.values(), *contents.edges.values()))
-    for (node, type_), records in groupby(read(contents.path), key=lambda r: (isinstance(r, Node), r.type)):
-        kind = (contents.nodes if node else contents.edges)[type_]
-        cypher = _node_statements(kind) if node else _edge_statements(kind)
-        rows = (
-            (node_row(r, contents) for r in records if isinstance(r, Node))
-            if node
-            else edge_rows((r for r in records if isinstance(r, Edge)), contents, rules.keys)
-        )
-        for batch in _batches(rows):
+    for (is_node, type_), records in groupby(read(contents.path), key=lambda r: (isinstance(r, Node), r.type)):
+        kind = contents.nodes[type_] if is_node else contents.edges[type_]
+        cypher = _node_statements(kind) if is_node else _edge_statements(kind)
+        for batch in _batches(_rows(is_node, records, contents, rules)):
             created += _write_batch(store, batch, kind, cypher, contents)
             done += len(batch)
             progress(done, total)
@@ -148,30 +162,38 @@ def _index_texts(store: Store, contents: Contents) -> None:
     store.await_indexes()
 
 
+_OLD = f"x.{BUILD} <> $build"
+_MINE = f"any(p IN x.plans + coalesce(x.{STATED_BY}, []) WHERE p IN $plans)"
 _LEFT = "[i IN range(0, size(x.plans) - 1) WHERE NOT x.plans[i] IN $plans | x.{0}[i]]"
-_STALE = f"x.{BUILD} <> $build AND any(p IN x.plans + coalesce(x.{STATED_BY}, []) WHERE p IN $plans)"
-_STRIP = ", ".join(f"x.{key} = {_LEFT.format(key)}" for key in (*(k for k in EVIDENCE if k != "plans"), "plans"))
+# plans last: the others are picked by them
+_STRIP = ", ".join(
+    [f"x.{key} = {_LEFT.format(key)}" for key in (*(k for k in EVIDENCE if k != "plans"), "plans")]
+    + [f"x.{STATED_BY} = [p IN x.{STATED_BY} WHERE NOT p IN $plans]"]
+)
 
 
-def _drop(store: Store, contents: Contents, pattern: str, delete: str) -> int:
-    """Delete what only the file's plans stated before; take their evidence from what others state, too."""
-    about = {"build": contents.build, "plans": contents.plans}
-    removed = 0
-    while True:
-        statement = f"MATCH {pattern} WHERE {_STALE} AND NOT {_OTHERS} WITH x LIMIT 10000 {delete} RETURN count(*)"
-        gone = store.write(statement, about).rows[0][0]
-        removed += gone
-        if not gone:
-            break
-    stated = f"x.{STATED_BY} = [p IN x.{STATED_BY} WHERE NOT p IN $plans]"
-    store.write(f"MATCH {pattern} WHERE {_STALE} AND {_OTHERS} SET {_STRIP}, {stated}", about)
-    return removed
+def _all_of(store: Store, statement: str, about: Mapping[str, Any]) -> int:
+    """Run ``statement``, which changes a batch and counts it, until there is nothing left to change."""
+    changed = 0
+    while now := store.write(statement, about).rows[0][0]:
+        changed += now
+    return changed
 
 
 def _forget(store: Store, contents: Contents) -> int:
-    """A node to which others still hold an edge stays, without evidence of its own."""
-    edges = _drop(store, contents, "()-[x]->()", "DELETE x")
-    return edges + _drop(store, contents, f"(x:{THING})", "DELETE x")
+    """Delete what nobody states any more, and take the file's plans out of what only others state now.
+
+    A node to which others still hold an edge stays, without evidence of its own. Returns how many facts were deleted.
+    """
+    about = {"build": contents.build, "plans": contents.plans, "batch": BATCH}
+    gone = f"WHERE {_OLD} AND NOT {_OTHERS}"
+    edges = f"MATCH ()-[x]->() {gone} WITH x LIMIT $batch DELETE x RETURN count(*)"
+    nodes = f"MATCH (x:{THING}) {gone} AND NOT EXISTS {{ (x)--() }} WITH x LIMIT $batch DELETE x RETURN count(*)"
+    removed = _all_of(store, edges, about) + _all_of(store, nodes, about)
+    for pattern in ("()-[x]->()", f"(x:{THING})"):
+        strip = f"MATCH {pattern} WHERE {_OLD} AND {_MINE} WITH x LIMIT $batch SET {_STRIP} RETURN count(*)"
+        _all_of(store, strip, about)
+    return removed
 
 
 def _check_counts(store: Store, contents: Contents) -> None:
@@ -179,7 +201,7 @@ def _check_counts(store: Store, contents: Contents) -> None:
     for patterns, kinds in (("(x:{0})", contents.nodes), ("()-[x:{0}]->()", contents.edges)):
         for kind in kinds.values():
             statement = f"MATCH {patterns.format(kind.type)} WHERE x.{BUILD} = $build RETURN count(x)"
-            there = store.read(statement, about).rows[0][0]
+            there: int = store.read(statement, about).rows[0][0]
             if there != kind.count:
                 raise _unwritten(kind.type, kind.count, there, store)
 

@@ -3,31 +3,26 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
-from graphbuild.ontology import read_yaml
-from graphbuild.paths import data_root
+from graphbuild.ontology import load_ontology
 
 THING = "Thing"
-"""The label that every node carries: ids are unique over all types, and MATCH uses the index of the label it names."""
+"""The label of every node: ids are unique over all types, and MATCH uses the index of the label it names."""
 
 
 @dataclass(frozen=True, slots=True)
 class Schema:
-    """``labels`` per node type: the further labels; ``keys`` per edge type: the properties that tell two facts apart."""
+    """``labels`` per node type: the further ones; ``keys`` per edge type: the properties that tell facts apart."""
 
     labels: Mapping[str, tuple[str, ...]]
     keys: Mapping[str, tuple[str, ...]]
 
 
-def _types(folder: str) -> list[Mapping[str, Any]]:
-    return [read_yaml(path) for path in sorted((data_root() / "ontology" / folder).glob("*.yaml"))]
-
-
 @cache
 def schema() -> Schema:
-    """Return labels and keys from ``ontology/``, read once."""
+    """Return labels and keys from the ontology; a type that it does not know has no further labels and no key."""
+    ontology = load_ontology()
     return Schema(
-        {t["type"]: tuple(t.get("labels", ())) for t in _types("nodes")},
-        {t["type"]: tuple(t.get("key", ())) for t in _types("edges")},
+        {node.name: node.labels for node in ontology.nodes.values()},
+        {edge.name: edge.key for edge in ontology.edges.values()},
     )

@@ -34,7 +34,7 @@ class Store(Protocol):
         """
 
     def write(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> Rows:
-        """Run ``cypher`` in a transaction of its own, again after a passing error; raises InnographError as ``read``."""
+        """Run ``cypher`` in its own transaction, again after a passing error; raises InnographError as ``read``."""
 
     def index_full_text(self, label: str, name: str) -> None:
         """Have ``label[name]`` as a full-text index of Chinese (analyzer cjk) over property ``name``."""

@@ -32,7 +32,11 @@ def cited(text: str) -> list[tuple[str, Value, Value | None]]:
         ("做好与《福建省“十四五”制造业规划》的衔接。", [("福建省“十四五”制造业规划", "mentions", None)]),
         (
             "贯彻《专利法》《商标法》和《福建省专利促进条例》。",
-            [("专利法", "implements", None), ("商标法", "implements", None), ("福建省专利促进条例", "implements", None)],
+            [
+                ("专利法", "implements", None),
+                ("商标法", "implements", None),
+                ("福建省专利促进条例", "implements", None),
+            ],
         ),
         ("落实《关于印发〈福建省人才办法〉的通知》要求。", [("关于印发〈福建省人才办法〉的通知", "implements", None)]),
         ("落实《关于印发《福建省人才办法》的通知》要求。", [("关于印发《福建省人才办法》的通知", "implements", None)]),
@@ -47,7 +51,11 @@ def test_title_relation_and_number(sentence: str, expected: list[tuple[str, str,
 def test_the_mention_is_the_title_without_brackets() -> None:
     found = citations("衔接《海丝总体规划》（闽政〔2022〕11号）。")
     (mention,) = found.mentions
-    assert (mention.entity, mention.form, dict(mention.properties)) == ("海丝总体规划", "海丝总体规划", {"number": "闽政〔2022〕11号"})
+    assert (mention.entity, mention.form, dict(mention.properties)) == (
+        "海丝总体规划",
+        "海丝总体规划",
+        {"number": "闽政〔2022〕11号"},
+    )
     assert found.facts[0].end == len("衔接《海丝总体规划》（闽政〔2022〕11号")
 
 

@@ -22,14 +22,26 @@ def funding(text: str, *names: tuple[str, str]) -> Extraction:
 @pytest.mark.parametrize(
     ("sentence", "name", "expected"),
     [
-        ("市财政每年安排5000万元支持泉州市科技创新基金。", ("Fund", "泉州市科技创新基金"), {"amount": 5e7, "per_year": True}),
-        ("设立总规模不低于30亿元的泉州市科创母基金。", ("Fund", "泉州市科创母基金"), {"amount": 3e9, "per_year": False, "comparator": "≥"}),
+        (
+            "市财政每年安排5000万元支持泉州市科技创新基金。",
+            ("Fund", "泉州市科技创新基金"),
+            {"amount": 5e7, "per_year": True},
+        ),
+        (
+            "设立总规模不低于30亿元的泉州市科创母基金。",
+            ("Fund", "泉州市科创母基金"),
+            {"amount": 3e9, "per_year": False, "comparator": "≥"},
+        ),
         (
             "支持泉州高新区扩区，获批后连续5年、每年给予不低于2000万元经费支持。",
             ("Park", "泉州高新区"),
             {"amount": 2e7, "per_year": True, "years": 5, "comparator": "≥"},
         ),
-        ("对福建省泉州海丝实验室最高资助1.5亿元。", ("Lab", "福建省泉州海丝实验室"), {"amount": 1.5e8, "per_year": False, "comparator": "≤"}),
+        (
+            "对福建省泉州海丝实验室最高资助1.5亿元。",
+            ("Lab", "福建省泉州海丝实验室"),
+            {"amount": 1.5e8, "per_year": False, "comparator": "≤"},
+        ),
     ],
 )
 def test_amount_years_and_bound(sentence: str, name: tuple[str, str], expected: dict[str, object]) -> None:

@@ -1,7 +1,7 @@
 import pytest
-from marked_text import TITLE, read
 
 from graphbuild.extract.supports import find_supports
+from tests.extract.marked_text import TITLE, read
 
 
 def acts(marked: str) -> set[tuple[str, str, str]]:

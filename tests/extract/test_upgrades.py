@@ -1,7 +1,7 @@
 import pytest
-from marked_text import read, triples
 
 from graphbuild.extract.upgrades import find_upgrades
+from tests.extract.marked_text import read, triples
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,7 @@ def test_levels(marked: str, expected: set[tuple[str, str]]) -> None:
 def test_the_year_is_kept() -> None:
     doc, mentions = read("到2027年推动[Park:甲园区]创建省级高新区。")
     (fact,) = find_upgrades(doc, mentions).facts
-    assert fact.properties == {"by": 2027}
+    assert fact.properties == {"year": 2027}
 
 
 def test_a_level_that_is_not_known_is_an_issue() -> None:

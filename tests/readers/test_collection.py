@@ -124,7 +124,13 @@ def test_a_repeated_member_and_a_zip_in_a_zip_are_named(tmp_path: Path) -> None:
     assert [Path(f.name).name for f in collection.failures] == ["a.txt", "c.zip"]
 
 
-@pytest.mark.parametrize("data", [b"", b"PK\x03\x04", zipped({"a.txt": TEXT})[:40]])
+def test_a_member_without_a_name_is_passed_over(tmp_path: Path) -> None:
+    file = tmp_path / "a.zip"
+    file.write_bytes(zipped({"a.txt": TEXT, "b.txt": TEXT}).replace(b"b.txt", b"\0.txt"))
+    assert [f.member for f in collect([file]).files] == ["a.txt"]
+
+
+@pytest.mark.parametrize("data", [b"", b"PK\x03\x04", zipped({"a.txt": TEXT})[:40]], ids=["empty", "magic", "cut"])
 def test_a_damaged_zip_is_named_and_the_rest_read(tmp_path: Path, data: bytes) -> None:
     written(tmp_path, "a.txt")
     (tmp_path / "b.zip").write_bytes(data)

@@ -30,6 +30,15 @@ def test_pages_begin_where_the_source_says(tmp_path: Path) -> None:
     assert "\r" not in read_pdf.text
 
 
+def test_a_page_without_text_among_others_is_an_issue(tmp_path: Path) -> None:
+    long = "A page of the plan with quite a lot of text on it."
+    read_pdf = source(tmp_path, "a.pdf", pdf(long, "", long))
+    (issue,) = read_pdf.issues
+    assert issue.message.startswith("第 2 页没有文字")
+    assert (issue.start, issue.end) == read_pdf.pages[1:]
+    assert source(tmp_path, "a.txt", PLAN.encode()).issues == ()
+
+
 @pytest.mark.parametrize(
     ("name", "data", "kind"),
     [
@@ -64,7 +73,10 @@ def test_the_content_tells_the_format(tmp_path: Path, name: str, data: bytes, ki
         ("a.txt", zipped({"a.txt": b"x"}), "zip"),
         ("a.pdf", "规划".encode(), "损坏"),
         ("a.pdf", b"%PDF-1.7\n", "损坏"),
-        ("a.txt", b"x" * 50_000_000, "超过一份规划的上限"),
+        ("a.txt", b"x" * 50_000_000, "超过上限"),
+        ("a.html", b"x" * 50_000_000, "超过上限"),
+        ("a.html", b"x" * 12_000_000, "单段过长"),
+        ("a.html", b"<div><b>x" * 5_000, "嵌套过深"),
         ("a.txt", "科".encode() * (MAX_CHARACTERS + 1), "超过一份规划的上限"),
     ],
 )
