@@ -13,7 +13,7 @@ _PLACES = ("Region", "Park")
 def _of_name(name: Mention, inner: Sequence[Mention]) -> Ref | None:
     """Return the place of a name in the title: a zone itself, unless the name gives a region in full before it."""
     regions = [m for m in inner if m.type == "Region"]
-    full = [m for m in regions if m.form.endswith(tuple(lexicon("places")["cut"])) and m.end < name.end]
+    full = [m for m in regions if m.form.endswith(tuple(lexicon("places")["full"])) and m.end < name.end]
     if name.type in _PLACES and not (full and name.type == "Park"):
         return Ref(name.type, name.entity)
     best = (full or regions)[-1:]
