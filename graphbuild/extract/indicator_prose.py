@@ -25,7 +25,7 @@ def _multiples() -> re.Pattern[str]:
 
 def _multiple_quantities(text: str) -> Iterator[Quantity]:
     for m in _multiples().finditer(text):
-        yield Quantity(m.start(), m.end(), m["value"].strip('“”"'), "", "")
+        yield Quantity(m.start(), m.end(), m["value"].strip('“”"'), "", "", multiple=True)
 
 
 def _cells(tables: Sequence[Table]) -> Iterator[tuple[int, int]]:
