@@ -12,14 +12,14 @@ ROOT = Path(graphbuild.__file__).parent
 # Each layer may import itself and what stands before it; the names are modules or packages under graphbuild.
 LAYERS = (
     {"errors", "paths", "language", "atomic", "progress"},
-    {"ontology", "ontology_types", "ontology_reading", "ontology_lint", "ontology_docs"},
-    {"model"},
-    {"readers", "document", "text", "regions"},
+    {"ontology_types", "ontology_reading", "ontology", "model"},
+    {"ontology_lint", "ontology_docs", "regions"},
+    {"document_types", "layout", "document", "readers"},
     {"extract"},
     {"quotes", "outline_graph", "assemble"},
     {"context", "identity_keys", "merge", "decisions", "resolve", "check", "stated"},
-    {"graphfile", "stores", "queries", "score"},
-    {"responsibility", "report"},
+    {"graphfile", "stores", "queries", "scoring", "score"},
+    {"questions", "matching", "answers", "responsibility", "report"},
     {"build", "ontology_examples"},
     {"commands", "cli"},
 )
