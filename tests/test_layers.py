@@ -14,7 +14,7 @@ LAYERS = (
     {"errors", "paths", "language", "atomic", "progress"},
     {"ontology", "ontology_types", "ontology_lint", "ontology_docs"},
     {"model"},
-    {"readers", "document", "text", "regions"},
+    {"readers", "document", "document_types", "layout", "regions"},
     {"extract"},
     {"quotes", "outline_graph", "assemble"},
     {"context", "identity_keys", "merge", "decisions", "resolve", "check", "stated"},
