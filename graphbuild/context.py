@@ -74,6 +74,6 @@ def name_in_context(node: Node, context: Context) -> str:
         region = region_of(node.name, context.region)
         return region.name if region is not None else node.name
     office = parse_office(node.name)
-    if node.type == "GovernmentBody" and office is not None:
-        return full_name(office, context.plan.region or "", context.plan.level or "")
+    if node.type == "GovernmentBody" and office is not None and context.plan.region:
+        return full_name(office, context.plan.region, context.plan.level or "")
     return _placed(node.name, context)

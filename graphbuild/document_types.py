@@ -5,15 +5,21 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from pathlib import Path
 
+from graphbuild.model import Issue
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file as read. ``pages`` are the read offsets where pages begin (one entry, 0, where there are no pages)."""
+    """A file as read. ``pages`` are the read offsets where pages begin (one entry, 0, where there are no pages).
+
+    ``issues`` are what the reader met and could not read; their plan is not known yet and is "".
+    """
 
     path: Path
     format: str
     text: str
     pages: tuple[int, ...] = (0,)
+    issues: tuple[Issue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,19 +63,23 @@ def _occurrence(node: Node, context: Context) -> _Occurrence:
     return _Occurrence(f"{node.type}/{name}" + (f"（{scope}）" if scope else ""), named, context)
 
 
-def _claims(occurrences: Iterable[_Occurrence]) -> Mapping[str, Mapping[str, set[str]]]:
-    """Return, per key, the candidates that claim it by plan."""
+def _join_by_names(clusters: _Clusters, occurrences: Iterable[_Occurrence]) -> None:
+    """Join what has one name, or names whose endings say the same."""
+    first: dict[str, str] = {}
+    for one in occurrences:
+        for key in name_keys(one.node, one.context):
+            clusters.join(first.setdefault(key, one.id), one.id)
+
+
+def _join_by_aliases(clusters: _Clusters, occurrences: Iterable[_Occurrence]) -> None:
+    """Join what shares an alias, unless one plan gives that alias to two things."""
     claims: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for one in occurrences:
         for key in {*name_keys(one.node, one.context), *alias_keys(one.node, one.context)}:
-            claims[key][one.context.plan.title].add(one.id)
-    return claims
-
-
-def _join_by_keys(clusters: _Clusters, occurrences: Sequence[_Occurrence]) -> None:
-    for _, by_plan in sorted(_claims(occurrences).items()):
-        if all(len(ids) == 1 for ids in by_plan.values()):
-            first, *rest = sorted({i for ids in by_plan.values() for i in ids})
+            claims[key][one.context.plan.title].add(clusters.find(one.id))
+    for _, by_plan in sorted(claims.items()):
+        if all(len(roots) == 1 for roots in by_plan.values()):
+            first, *rest = sorted({root for roots in by_plan.values() for root in roots})
             for other in rest:
                 clusters.join(first, other)
 
@@ -116,7 +120,8 @@ def _clustered(occurrences: Sequence[_Occurrence], judged: Mapping[Pair, str]) -
     for (a, b), verdict in standing.items():
         if verdict == "same":
             clusters.join(a, b)
-    _join_by_keys(clusters, occurrences)
+    _join_by_names(clusters, occurrences)
+    _join_by_aliases(clusters, occurrences)
     groups: dict[str, list[_Occurrence]] = defaultdict(list)
     for one in occurrences:
         groups[clusters.find(one.id)].append(one)

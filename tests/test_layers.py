@@ -12,7 +12,7 @@ ROOT = Path(graphbuild.__file__).parent
 # Each layer may import itself and what stands before it; the names are modules or packages under graphbuild.
 LAYERS = (
     {"errors", "paths", "language", "atomic", "progress"},
-    {"ontology", "ontology_types", "ontology_lint", "ontology_docs"},
+    {"ontology", "ontology_types", "ontology_reading", "ontology_lint", "ontology_docs"},
     {"model"},
     {"readers", "document", "document_types", "layout", "regions"},
     {"extract"},
@@ -20,7 +20,7 @@ LAYERS = (
     {"context", "identity_keys", "merge", "decisions", "resolve", "check", "stated"},
     {"graphfile", "stores", "queries", "score"},
     {"responsibility", "report"},
-    {"build"},
+    {"build", "ontology_examples"},
     {"commands", "cli"},
 )
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}

@@ -11,6 +11,7 @@ from graphbuild.language import text
 
 if TYPE_CHECKING:
     from graphbuild.check import PlanText
+    from graphbuild.model import Edge, Node
 
 
 def _texts(paths: tuple[Path, ...]) -> Iterator[tuple[str, "PlanText"]]:
@@ -39,7 +40,8 @@ def command(graph: Path, plans: tuple[Path, ...]) -> None:
     faults = check(loaded, texts)
     for fault in faults:
         click.echo(fault.message)
-    quotes = sum(e.plan in texts for thing in (*loaded.nodes, *loaded.edges) for e in thing.evidence)
+    things: list[Node | Edge] = [*loaded.nodes, *loaded.edges]
+    quotes = sum(e.plan in texts for thing in things for e in thing.evidence)
     size = f"{len(loaded.nodes)} 个节点、{len(loaded.edges)} 条关系"
     click.echo(
         text(

@@ -11,7 +11,7 @@ from graphbuild.errors import InnographError
 from graphbuild.language import text
 from graphbuild.ontology import load_ontology
 from graphbuild.ontology_docs import ontology_page
-from graphbuild.ontology_lint import lint_ontology
+from graphbuild.ontology_lint import Extract, lint_ontology
 from graphbuild.ontology_types import EdgeType, NodeType, PropertyType
 
 
@@ -98,14 +98,22 @@ def show(type_name: str) -> None:
     click.echo("\n".join(_described(found[type_name.lower()])))
 
 
+def _extractor() -> Extract:
+    # reading the examples needs the whole path from text to graph; the other commands start without it
+    from graphbuild.ontology_examples import find_all
+
+    return find_all
+
+
 @command.command("lint")
-def lint() -> None:
+@click.option("--examples/--no-examples", default=True, help="例句中的事实能否抽出 / are the examples' facts found.")
+def lint(examples: bool) -> None:
     """检查本体，有问题时退出码为 1 / check the ontology; exit 1 when something is wrong.
 
     例 / example: innograph ontology lint
     """
     ontology = load_ontology()
-    faults = lint_ontology(ontology)
+    faults = lint_ontology(ontology, _extractor() if examples else None)
     for fault in faults:
         click.echo(f"{fault.file}: {fault.field}: {fault.message}")
     if faults:

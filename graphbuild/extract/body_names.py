@@ -13,9 +13,10 @@ _LIST = re.compile(
     r"(?:责任|牵头|配合|负责|实施|参与|主管|协同|承办|支持)(?:单位|部门|处室|科室|主体)(?:及部门)?[：:](?P<items>[^。）】\]〕\n]{2,400})"
 )
 _ASSIGNED = re.compile(r"（(?P<items>[^（）。：]{2,160}?)(?:牵头|负责)(?:，[^（）。]{2,160}?配合)?）")
-_ITEM = re.compile(r"[^、，,；;　\s]+")
+_ITEM = re.compile(r"[^、，,；;：:　\s]+")
 _TRIM = re.compile(r"(?:按职责分工负责|按职责分工|分别负责|共同负责|牵头|负责|配合|参与|落实|等)+$")
 _BODY = re.compile(r".*(?:[局厅委办处部署院社]|中心|专班|管委会|政府|海关|分行|公室|集团|公司)$")
+_LEVELS = frozenset("省 市 区 县 旗 州 盟 自治区 新区".split())
 _GROUP = re.compile(r"^(?:各|有关|相关|其他|市直|省直|市属|区直|全市|全省|牵头|责任|配合|完成)")
 
 
@@ -25,9 +26,12 @@ def find_offices(marks: Marks) -> Iterator[Found]:
     for start, end, branch in find_tails(text):
         edge = left_edge(marks, start, "GovernmentBody")
         place = text[edge.start : start]
-        if not place or _GROUP.match(place) or len(place) > 18:
+        if not place or place == "委" or _GROUP.match(place) or len(place) > 18:
             continue
-        if text[edge.start - 1 : edge.start] == "各":
+        if place in _LEVELS and text[start:end] in ("人民政府", "政府"):
+            continue
+        end = _extended(text, end, branch)
+        if text[edge.start - 1 : edge.start] == "各" or place.startswith("设区"):
             continue
         party = place.endswith("委")
         if branch == "party" and not party and not place.endswith(("党", "政府")):
@@ -37,12 +41,24 @@ def find_offices(marks: Marks) -> Iterator[Found]:
             yield Found(edge.start, end, type_, text[edge.start : end], ("office", *edge.evidence), 2.0)
 
 
+_BRANCH = re.compile(r"[一-龥]{2,5}?分局")
+_OWN_OFFICE = re.compile(r"办公[室厅]")
+
+
+def _extended(text: str, end: int, branch: str) -> int:
+    """Return where the body's name ends with its branch or its office (市规划自然资源委|海淀分局, 市政协|办公室)."""
+    m = (_OWN_OFFICE if branch == "direct" else _BRANCH).match(text, end)
+    return m.end() if m else end
+
+
 def _zone(marks: Marks, end: int) -> bool:
     suffix = marks.suffix_to.get(end)
     return suffix is not None and suffix.type in ("Park", "Incubator")
 
 
 def _items(marks: Marks) -> Iterator[tuple[int, int]]:
+    for start, end in marks.duty_cells:
+        yield from ((m.start(), m.end()) for m in _ITEM.finditer(marks.text, start, end))
     for m in (*_LIST.finditer(marks.text), *_ASSIGNED.finditer(marks.text)):
         for item in _ITEM.finditer(marks.text, m.start("items"), m.end("items")):
             body = _TRIM.sub("", item.group())
@@ -62,3 +78,42 @@ def find_listed_bodies(marks: Marks) -> Iterator[Found]:
 
 def _not_bodies() -> frozenset[str]:
     return frozenset(lexicon("name_kinds")["bodies"])
+
+
+_BOTH = re.compile(r"(?P<level>自治区|[省市区县旗])(?:党委|委)[和、]?(?P<body>政府)")
+_ZONE_BOTH = re.compile(r"党工委[、和](?P<body>管委会)")
+_AUTHOR = re.compile(r"(?<![省市区县旗州盟])(?:自治区|[省市区县旗])(?:党委|委|人民政府|政府)(?![员各])")
+
+
+def find_authors(marks: Marks) -> Iterator[Found]:
+    """Yield the committee or government that the plan speaks of without naming the region (市委, 市政府)."""
+    for m in _BOTH.finditer(marks.text):
+        form = m.group("level") + "人民政府"
+        yield Found(m.start("body"), m.end("body"), "GovernmentBody", form, ("author of the plan",), 1.0)
+    for m in _ZONE_BOTH.finditer(marks.text):
+        start = left_edge(marks, m.start(), "GovernmentBody").start
+        form = marks.text[start : m.start()] + "管委会"
+        if start < m.start():
+            yield Found(m.start("body"), m.end(), "GovernmentBody", form, ("both bodies of a zone",), 2.0)
+    for m in _AUTHOR.finditer(marks.text):
+        if marks.text[m.start() - 1 : m.start()] == "各":
+            continue
+        before = m.start() in marks.breaks or marks.text[m.start() - 1 : m.start()] in "由向经和与受报对按委"
+        if before or any(c.end == m.start() for c in marks.cuts_between(max(0, m.start() - 4), m.start())):
+            yield Found(m.start(), m.end(), "GovernmentBody", m.group(), ("author of the plan",), 1.0)
+
+
+def find_governments(marks: Marks) -> Iterator[Found]:
+    """Yield committees and governments named with their region (中共苏州市委, 苏州市人民政府)."""
+    text = marks.text
+    for known in marks.known:
+        if known.entry.type != "Region":
+            continue
+        if text.startswith("人民政府", known.end):
+            end = _extended(text, known.end + 4, "direct")
+            yield Found(known.start, end, "GovernmentBody", text[known.start : end], ("government of a region",), 2.5)
+        word = "党委" if text.startswith("党委", known.end) else "委" if text.startswith("委", known.end) else ""
+        end = known.end + len(word)
+        if word and known.entry.name == text[known.start : known.end] and not text.startswith(("员", "会", "办"), end):
+            start = known.start - 2 if text[: known.start].endswith("中共") else known.start
+            yield Found(start, end, "GovernmentBody", text[start:end], ("committee of a region",), 2.5)

@@ -8,7 +8,10 @@ from graphbuild.extract.marks import Cut, Marks
 from graphbuild.ontology import lexicon
 
 # names of these types hold no 和 or 与: what stands before it is another name
-_CLOSED = frozenset({"University", "Enterprise", "GovernmentBody"})
+# (Initiative: what stands before a quoted programme)
+_CLOSED = frozenset({"University", "Enterprise", "GovernmentBody", "Initiative"})
+# names of these types hold no 建设: it is the verb before them
+_BUILT = frozenset({"Lab", "Park", "Incubator", "Platform", "University", "ResearchInstitute"})
 _FAR = 45
 
 
@@ -23,7 +26,16 @@ class LeftEdge:
 @cache
 def _generic() -> re.Pattern[str]:
     words = sorted(lexicon("name_boundaries")["generic"], key=len, reverse=True)
-    return re.compile(r"(?:%s|[\d.＋+]|[“”\"])*" % "|".join(map(re.escape, words)))
+    return re.compile(rf"(?:{'|'.join(map(re.escape, words))}|[\d.＋+]|[“”\"])*")
+
+
+@cache
+def _kinds() -> re.Pattern[str]:
+    data = lexicon("name_boundaries")
+    industries = lexicon("industries")["industries"]
+    fields = {word for name, others in industries.items() for word in (name, *others)}
+    words = sorted({*data["generic"], *data["kinds"], *fields}, key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, words))}|[\d.＋+、“”\"])*")
 
 
 @cache
@@ -36,21 +48,34 @@ def is_generic(core: str) -> bool:
     return _generic().fullmatch(core) is not None
 
 
+def is_kind(core: str) -> bool:
+    """Say whether ``core`` consists of words that name nothing alone and of names of industries."""
+    return _kinds().fullmatch(core) is not None
+
+
+def speaks_of_several(core: str) -> bool:
+    """Say whether ``core`` has a word by which the text speaks of many things (有关部门所设…)."""
+    return any(word in core for word in lexicon("name_boundaries")["several"])
+
+
 def _separates(marks: Marks, cut: Cut, type_: str, stop: int) -> str | None:
     """Return the evidence that a name begins after ``cut``, None where the cut stands inside a name."""
+    if cut.end == stop and type_ == "Program":
+        return None
     if cut.kind == "always":
         return f"after {marks.text[cut.start : cut.end]}"
     if cut.kind == "light":
         return None
-    if marks.names_end(cut.start) and cut.end < stop:
-        return "a name ends before"
     if cut.kind == "conj":
-        if type_ in _CLOSED or marks.name_begins(cut.end):
-            return "a name begins after the conjunction"
+        named = marks.names_end(cut.start) or marks.name_begins(cut.end)
+        return "a name ends or begins at the conjunction" if named or type_ in _CLOSED or cut.end == stop else None
+    if marks.text[cut.start : cut.end] == "建设" and type_ in _BUILT:
+        return "after 建设"
+    if cut.end == stop:
         return None
-    if cut.end < stop and marks.name_begins(cut.end):
-        return "a listed name begins after the verb"
-    return None
+    if marks.organisation_ends(cut.start):
+        return "a name ends before the verb"
+    return "a listed name begins after the verb" if marks.name_begins(cut.end) else None
 
 
 def _strip(marks: Marks, start: int, stop: int, type_: str) -> int:

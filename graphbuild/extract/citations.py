@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -21,7 +22,7 @@ _SPAN_BEFORE = 60
 
 @dataclass(frozen=True, slots=True)
 class _Citation:
-    """A document cited at ``start`` .. ``end`` (brackets and number included) and named at ``name_start`` .. ``name_end``.
+    """A document cited at ``start`` .. ``end`` (brackets and number included); ``name_start`` .. ``name_end`` names it.
 
     ``title`` is the number where only that is given.
     """
@@ -193,7 +194,7 @@ def _numbers_of(citations: list[_Citation], entity: dict[str, str]) -> dict[str,
 def _abbreviations(text: str, citations: list[_Citation]) -> dict[str, str]:
     """Return title by the short title defined behind it: 《A》（以下简称《规划》)."""
     defined = {}
-    for full, short in zip(citations, citations[1:], strict=False):
+    for full, short in pairwise(citations):
         if _SHORT_FOR.search(text[full.end : short.start]):
             defined[short.title] = full.title
     return defined

@@ -11,7 +11,10 @@ from graphbuild.extract.marks import Known, Marks, suffix_types
 from graphbuild.ontology import lexicon
 
 _DEFINED = re.compile(r"（(?:以下|下文|下)?(?:统|简)?称(?:为)?[：:]?[“\"]?(?P<short>[^“”\"（）]{2,20})[”\"]?）")
-_BESIDE = re.compile(r"（[“\"](?P<short>[^“”\"（）]{2,12})[”\"]）|（(?P<latin>[A-Za-z][A-Za-z0-9-]{2,12})）")
+_BESIDE = re.compile(
+    r"（[“\"](?P<short>[^“”\"（）]{2,12})[”\"]）|（(?P<latin>[A-Za-z][A-Za-z0-9-]{2,12})）"
+    r"|（(?P<same>[一-龥]{4,16})）"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,8 @@ def find_definitions(marks: Marks, found: list[Found]) -> Iterator[Definition]:
         else:
             start = left_edge(marks, m.start(), "Park").start
             type_ = type_of(marks.text[start : m.start()]) or type_of(short) or ""
+        if group == "same" and (left is None or type_of(short) != left.type):
+            continue
         full = marks.text[start : m.start()]
         if type_ and len(full) > 2:
             yield Definition(start, m.start(), m.start(group), full, short, type_)
@@ -65,9 +70,9 @@ def own_names(text: str, definitions: tuple[Definition, ...]) -> Iterator[Known]
         vague = len(d.short) <= 2 or d.short in suffix_types()
         for form in (d.full, d.short):
             if form == d.short and vague:
-                yield Known(d.short_start, d.short_start + len(form), entry)
+                yield Known(d.short_start, d.short_start + len(form), entry, defined=True)
                 continue
             at = text.find(form)
             while at >= 0:
-                yield Known(at, at + len(form), entry)
+                yield Known(at, at + len(form), entry, defined=True)
                 at = text.find(form, at + len(form))

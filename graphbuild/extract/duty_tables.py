@@ -14,13 +14,18 @@ _PAIR = re.compile(r"""["'“”]?(?P<key>[\w\u4e00-\u9fff]{1,20})["'“”]?\s*
 _NUMBER = re.compile(r"^\s*(?:\d{1,3}[.．、]|[（(]\d{1,3}[）)])\s*")
 
 
+@cache
+def _long_labels() -> list[str]:
+    return sorted((w for w in label_kinds() if len(w) >= 4), key=len, reverse=True)
+
+
 def column_kind(header: str) -> str:
     """Return what a column of this ``header`` holds: a role, deadline, person, task, or nothing."""
     word = re.sub(r"[（(〔].*?[）)〕]|\s", "", header)
     kinds = label_kinds()
     if word in kinds:
         return kinds[word]
-    named = next((w for w in sorted(kinds, key=len, reverse=True) if len(w) >= 4 and word.endswith(w)), "")
+    named = next((w for w in _long_labels() if word.endswith(w)), "") if len(word) <= 16 else ""
     if named:
         return kinds[named]
     if word.endswith(("任务", "内容", "措施", "举措", "项目", "事项", "工程")) and len(word) <= 10:

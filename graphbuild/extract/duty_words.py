@@ -70,7 +70,10 @@ def _label_before(text: str, colon: int, longest: int) -> tuple[int, str] | None
 
 
 def find_labels(text: str) -> list[tuple[Label, str]]:
-    """Return the labels in ``text`` with their words: label words before a colon, a role's also right after a bracket."""
+    """Return the labels in ``text`` with their words, in order.
+
+    A label word stands before a colon; a role's also right after a bracket, or before 为 or a name.
+    """
     kinds = label_kinds()
     longest = max(map(len, kinds))
     found = []

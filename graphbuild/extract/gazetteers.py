@@ -15,11 +15,15 @@ from graphbuild.paths import data_root
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A listed form: the node type of what it names, its full name, and whether it proves itself without context."""
+    """A listed form: the node type of what it names, its full name, and whether it proves itself without context.
+
+    ``area`` is the code of the province in whose plans alone the form is to be trusted, empty for everywhere.
+    """
 
     type: str
     name: str
     free: bool
+    area: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,32 +59,82 @@ def places() -> dict[str, Place]:
     return found
 
 
-def _regions() -> Iterator[tuple[str, Listed]]:
-    for form, place in places().items():
-        yield form, Listed("Region", place.name, place.free or form == place.name)
-    for name in ("city_groups",):
-        for row in rows(name):
-            yield row[0], Listed("Region", row[0], True)
-    for form in lexicon("name_regions")["natural"]:
-        yield form, Listed("Region", form, True)
+def _forms(row: tuple[str, ...]) -> Iterator[str]:
+    """Yield the name of a row of a closed list and its other forms, brackets as clean text has them."""
+    for form in (row[0], *(row[1].split("、") if len(row) > 1 else ())):
+        if form:
+            yield form.replace("(", "（").replace(")", "）")
 
 
-def _organisations() -> Iterator[tuple[str, Listed]]:
+def _coded(form: str, place: Place) -> Listed:
+    """Short forms of counties are words and other names elsewhere (兴国, 共和): they count in their own province."""
+    near = place.level == "county" and form != place.name
+    return Listed("Region", place.name, place.free or form == place.name, place.code[:2] if near else "")
+
+
+@cache
+def _regions() -> tuple[tuple[str, Listed], ...]:
+    vague = frozenset(lexicon("name_regions")["vague"])
+    coded = [(form, _coded(form, place)) for form, place in places().items() if form not in vague]
+    groups = [(form, Listed("Region", row[0], True)) for row in rows("city_groups") for form in _forms(row)]
+    natural = [(form, Listed("Region", form, True)) for form in lexicon("name_regions")["natural"]]
+    return (*coded, *groups, *natural)
+
+
+def leads_with_place(name: str) -> bool:
+    """Say whether ``name`` begins with a region of the code list."""
+    return any(name[:size] in places() for size in range(2, 9))
+
+
+def _schools() -> Iterator[tuple[str, Listed]]:
     for row in rows("universities"):
-        yield row[0].replace("(", "（").replace(")", "）"), Listed("University", row[0], True)
+        name = row[0].replace("(", "（").replace(")", "）")
+        yield name, Listed("University", name, True)
+    for row in rows("university_short"):
+        yield row[0], Listed("University", row[1], True)
+    for row in rows("institutes"):
+        for form in _forms(row):
+            yield form, Listed("ResearchInstitute", row[0], True)
+        own = row[0].removeprefix(row[2]) if len(row) > 2 and row[2] else ""
+        if own.startswith("国家") or leads_with_place(own):
+            yield own, Listed("ResearchInstitute", row[0], True)
+
+
+def _zones() -> Iterator[tuple[str, Listed]]:
+    districts = lexicon("name_regions")["districts"]
     for row in rows("zones"):
         yield row[0], Listed("Park", row[1], True)
+    for row in rows("demonstration_zones"):
+        for form in _forms(row):
+            if form not in districts:
+                yield form, Listed("Park", row[0], True)
+
+
+def _bodies() -> Iterator[tuple[str, Listed]]:
+    for row in rows("bodies"):
+        for form in _forms(row):
+            yield form, Listed(row[3], row[0], True)
+
+
+def _firms() -> Iterator[tuple[str, Listed]]:
+    ordinary = lexicon("name_regions")["not_firms"]
+    for row in rows("enterprises_central"):
+        for form in _forms(row):
+            yield form, Listed("Enterprise", row[0], len(form) > 2)
+            if form.endswith("集团"):
+                yield form + "公司", Listed("Enterprise", row[0], True)
+                yield form + "有限公司", Listed("Enterprise", row[0], True)
     for row in rows("companies"):
-        yield row[0], Listed("Enterprise", row[0], row[1] == "free")
+        yield row[0], Listed("Enterprise", row[0], row[1] == "free" and row[0] not in ordinary)
 
 
 @cache
 def listed() -> dict[str, Listed]:
     """Return every listed form; where one string names several things, organisations go before regions."""
     found: dict[str, Listed] = {}
-    for form, entry in (*_regions(), *_organisations()):
+    for form, entry in (*_bodies(), *_zones(), *_schools(), *_regions(), *_firms()):
         known = found.get(form)
-        if known is None or (known.type == "Enterprise" and not known.free):
+        if known is None or (known.type == entry.type and not known.free):
             found[form] = entry
     return found
 
@@ -89,6 +143,43 @@ def listed() -> dict[str, Listed]:
 def _automaton() -> tuple[AhoCorasick, tuple[str, ...]]:
     forms = tuple(listed())
     return AhoCorasick(forms, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA), forms
+
+
+@cache
+def university_places() -> dict[str, frozenset[str]]:
+    """Return for each listed university the regions that its name may carry: its city and the province of that."""
+    known = places()
+    found = {}
+    for row in rows("universities"):
+        city = known.get(row[1]) if len(row) > 1 else None
+        found[row[0].replace("(", "（").replace(")", "）")] = frozenset({city.name, city.parent} if city else ())
+    return found
+
+
+@cache
+def _region_entries() -> dict[str, Listed]:
+    return dict(_regions())
+
+
+@cache
+def _region_automaton() -> tuple[AhoCorasick, tuple[str, ...]]:
+    forms = tuple(form for form, entry in _regions() if entry.free)
+    return AhoCorasick(forms, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA), forms
+
+
+def find_regions(text: str, area: str) -> list[tuple[int, int, str]]:
+    """Return the regions in ``text``, also those inside other names: (start, end, full name).
+
+    ``area`` is the code of the plan's province: short forms of counties elsewhere do not count.
+    """
+    automaton, forms = _region_automaton()
+    named = _region_entries()
+    found = []
+    for i, start, end in automaton.find_matches_as_indexes(text):
+        entry = named[forms[i]]
+        if entry.area in ("", area):
+            found.append((start, end, entry.name))
+    return found
 
 
 def find_listed(text: str) -> list[tuple[int, int, Listed]]:

@@ -1,9 +1,14 @@
 """Weighs names that overlap, and groups the names of one document into things."""
 
 from collections import defaultdict
+from collections.abc import Callable
+from functools import cache
 
 from graphbuild.extract.found import Found
+from graphbuild.extract.keys import without_places
 from graphbuild.model import Mention
+
+_Key = tuple[str, str]
 
 _PARENTS = frozenset({"University", "ResearchInstitute", "Enterprise", "Park", "Lab", "Alliance", "Platform"})
 
@@ -29,6 +34,8 @@ def _may_nest(inner: Found, outer: Found) -> bool:
 def _clash(a: Found, b: Found) -> bool:
     if a.start >= b.end or b.start >= a.end:
         return False
+    if "Region" in (a.type, b.type):
+        return False
     if (a.start, a.end) == (b.start, b.end):
         return a.type != b.type
     if b.start <= a.start and a.end <= b.end:
@@ -53,23 +60,44 @@ def choose(found: list[Found]) -> list[Found]:
     return sorted(kept, key=lambda f: (f.start, -f.end))
 
 
-def _find(parent: dict[tuple[str, str], tuple[str, str]], key: tuple[str, str]) -> tuple[str, str]:
+def _find(parent: dict[_Key, _Key], key: _Key) -> _Key:
     while parent.setdefault(key, key) != key:
         key = parent[key]
     return key
 
 
-def group(found: list[Found]) -> tuple[Mention, ...]:
-    """Return the mentions: forms that are said to be the same thing share the longest form as their entity."""
-    parent: dict[tuple[str, str], tuple[str, str]] = {}
+def _named(values: set[str]) -> str:
+    """Return the fullest form: the longest without quotation marks counted."""
+    return max(values, key=lambda v: (len(v.strip("“”\"")), v))
+
+
+def _join_prefixed(parent: dict[_Key, _Key], forms: dict[_Key, set[str]]) -> None:
+    """Join a name with the same name behind a region (江北新区, 南京江北新区)."""
+    for own, values in list(forms.items()):
+        for form in values:
+            rest = without_places(form)
+            if rest != form and len(rest) >= 4 and (own[0], rest) in forms and own[0] != "GovernmentBody":
+                parent[_find(parent, (own[0], rest))] = _find(parent, own)
+
+
+def group(found: list[Found], key: Callable[[str, str], str]) -> tuple[Mention, ...]:
+    """Return the mentions: forms with one ``key`` or said to be the same thing share the longest form as entity."""
+    key = cache(key)
+    parent: dict[_Key, _Key] = {}
+    forms: dict[_Key, set[str]] = defaultdict(set)
     for f in found:
-        a = _find(parent, (f.type, f.form))
+        own = (f.type, key(f.type, f.form))
+        forms[own].add(f.form)
         if f.same_as:
-            parent[_find(parent, (f.type, f.same_as))] = a
-    forms: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for key in list(parent):
-        forms[_find(parent, key)].append(key[1])
-    name = {root: max(values, key=lambda v: (len(v), v)) for root, values in forms.items()}
+            other = (f.type, key(f.type, f.same_as))
+            forms[other].add(f.same_as)
+            parent[_find(parent, other)] = _find(parent, own)
+    _join_prefixed(parent, forms)
+    members: dict[_Key, set[str]] = defaultdict(set)
+    for own, values in forms.items():
+        members[_find(parent, own)] |= values
+    name = {root: _named(values) for root, values in members.items()}
     return tuple(
-        Mention(f.start, f.end, f.type, name[_find(parent, (f.type, f.form))], f.form, f.rule) for f in found
+        Mention(f.start, f.end, f.type, name[_find(parent, (f.type, key(f.type, f.form)))], f.form, f.rule)
+        for f in found
     )

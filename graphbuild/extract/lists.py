@@ -4,18 +4,20 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from graphbuild.extract.boundary import is_generic
+from graphbuild.extract.boundary import is_generic, is_kind
 from graphbuild.extract.found import Found
 from graphbuild.extract.gazetteers import listed
 from graphbuild.extract.marks import Marks
 from graphbuild.ontology import lexicon
 
 _ITEM = r"[^、，。；：“”\"\s！？《》]{2,18}"
-_FIRMS = re.compile(
-    rf"(?P<items>{_ITEM}(?:、{_ITEM})*?)等?(?:\d+余?家|[一二两三四五六七八九十]+家)?"
-    r"(?:重点|龙头|骨干|链主|领军|本地|科技|在区重点|区内|市内|核心|优势|上市|知名|民营|国有|央属|头部)*(?:企业|央企|公司|厂商)"
+_SUMMED = re.compile(
+    r"(?:等|等?(?:\d+|[一二两三四五六七八九十]+)余?家)[^、，。；：（）为的对给向在]{0,8}?(?:企业|央企|公司|厂商|产业项目)"
 )
+_ITEMS = re.compile(rf"{_ITEM}(?:、{_ITEM})*$")
+_REACH = 160
 _EVENTS = re.compile(r"(?:办好|举办|承办|主办|服务保障|组织开展)(?P<items>[^，。；：（）]{4,80})")
+_SINGLE = re.compile(r"[^、]+")
 _INNER = re.compile(r"[^、和与及]+")
 
 
@@ -29,7 +31,13 @@ def _agents() -> re.Pattern[str]:
     data = _data()
     verbs = "|".join(sorted(data["verbs"], key=len, reverse=True))
     acts = "|".join(sorted(data["acts"], key=len, reverse=True))
-    return re.compile(rf"(?:{verbs})(?P<items>[^，。；：“”\"\s！？《》]{{2,60}}?)(?:分别|共同|联合|深度)?(?P<act>{acts})")
+    return re.compile(rf"(?:{verbs})(?P<items>[^，。；：“”\"\s！？《》]{{2,60}}?)(?:分别|共同|联合|深度)?(?P<act>{acts})(?!实验室|研究|体)")
+
+
+def firm_listed(item: str) -> bool:
+    """Say whether ``item`` is a listed firm's name and no ordinary word."""
+    entry = listed().get(re.sub(r"（.*?）", "", item))
+    return entry is not None and entry.type == "Enterprise" and item not in (*_data()["ordinary"], *lexicon("name_regions")["not_firms"])
 
 
 def firm_like(item: str) -> bool:
@@ -41,7 +49,7 @@ def firm_like(item: str) -> bool:
 
 
 def _ordinary(item: str) -> bool:
-    return item.endswith(_data()["kinds"]) or item in _data()["ordinary"] or is_generic(item)
+    return item.endswith(_data()["kinds"]) or item in _data()["ordinary"] or is_kind(item)
 
 
 def _other_type(item: str) -> bool:
@@ -49,12 +57,23 @@ def _other_type(item: str) -> bool:
     return item.endswith(_data()["other"]) or (entry is not None and entry.type in ("University", "Park", "Region"))
 
 
+def _after_organisation(marks: Marks, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the item parted at a conjunction behind an organisation's name (X研究院与Y)."""
+    for cut in marks.cuts_between(start, end):
+        if cut.kind == "conj" and start < cut.start and cut.end < end and marks.organisation_ends(cut.start):
+            return [(start, cut.start), (cut.end, end)]
+    return [(start, end)]
+
+
 def _spans(marks: Marks, start: int, end: int, inner: re.Pattern[str]) -> list[tuple[int, int]]:
     spans = [(i.start() + start, i.end() + start) for i in inner.finditer(marks.text[start:end])]
+    spans = [part for span in spans for part in _after_organisation(marks, *span)]
     if spans:
         first, stop = spans[0]
         for cut in reversed(marks.cuts_between(first, stop)):
-            if cut.kind in ("always", "soft") and cut.end < stop:
+            joined = cut.kind == "conj" and marks.organisation_ends(cut.start)
+            joined = joined or (cut.kind == "conj" and cut.start == first)
+            if (joined or cut.kind in ("always", "soft")) and cut.end < stop:
                 spans[0] = (cut.end, stop)
                 break
     return spans
@@ -67,26 +86,30 @@ def _firms(marks: Marks, spans: list[tuple[int, int]], sure: bool) -> Iterator[F
     if not open_items or not (proof or sure):
         return
     for (start, end), item in zip(spans, items, strict=True):
-        if 2 <= len(item) <= 18 and not _other_type(item) and not _ordinary(item) and (proof * 2 >= len(open_items) or sure):
+        if 2 <= len(item) <= 18 and not _other_type(item) and (firm_listed(item) or not _ordinary(item)) and (proof * 2 >= len(open_items) or sure):
             yield Found(start, end, "Enterprise", item, ("running list of firms",), 1.5)
 
 
 def find_firms(marks: Marks) -> Iterator[Found]:
     """Yield the members of lists that end in 企业, and of lists that do what firms do."""
     text = marks.text
-    for m in _FIRMS.finditer(text):
-        spans = _spans(marks, m.start("items"), m.end("items"), re.compile(r"[^、]+"))
-        etc = text[m.end("items") : m.end("items") + 1]
-        yield from _firms(marks, spans, sure=len(spans) > 1 and (etc == "等" or etc in "一二两三四五六七八九十"))
+    for m in _SUMMED.finditer(text):
+        items = _ITEMS.search(text, max(0, m.start() - _REACH), m.start())
+        if items is None:
+            continue
+        spans = _spans(marks, items.start(), items.end(), _SINGLE)
+        yield from _firms(marks, spans, sure=len(spans) > 1)
     for m in _agents().finditer(text):
         spans = _spans(marks, m.start("items"), m.end("items"), _INNER)
-        yield from _firms(marks, spans, sure=False)
+        weak = not m.group().startswith(_data()["strong_verbs"]) or m.group("act") in _data()["weak_acts"]
+        if not weak or any(firm_listed(text[s:e]) for s, e in spans):
+            yield from _firms(marks, spans, sure=False)
 
 
 def find_events(marks: Marks) -> Iterator[Found]:
     """Yield what the plan wants to be held (办好X、Y)."""
     for m in _EVENTS.finditer(marks.text):
-        for start, end in _spans(marks, m.start("items"), m.end("items"), re.compile(r"[^、]+")):
+        for start, end in _spans(marks, m.start("items"), m.end("items"), _SINGLE):
             form = marks.text[start:end]
             if len(form) >= 4 and not is_generic(form) and form.endswith(_data()["events"]):
                 yield Found(start, end, "Event", form, ("after 办好",), 1.5)

@@ -11,10 +11,16 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 from graphbuild.extract.gazetteers import Listed, find_listed, listed
 from graphbuild.ontology import lexicon
 
-_BREAK = re.compile(r"[。；：，、！？…（）()《》〈〉【】〔〕\[\]|\n\s,;:!?•●★—]|(?<![\d.])\d{1,2}[.．](?!\d)")
+_BREAK = re.compile(
+    r"[。；：，、！？…（）()《》〈〉【】〔〕\[\]|\n\s,;:!?•●★—<>]|(?<![\d.])\d{1,2}[.．](?!\d)"
+    r"|第[一二三四五六七八九十百]+[章节条篇]|专栏\d{1,2}|表\d{1,2}|\d{4,}(?=[一-龥])|\d[年月日](?!十)"
+)
 _BRACKET = re.compile(r"（([^（）。，；：]{1,6})）")
-_COUNT = re.compile(r"(?:\d+|[一两二三四五六七八九十百]{1,3})余?[个家项所条座批处支只类名款](?:以上)?")
-_WIDE_PLACES = frozenset(["东部", "西部", "南部", "北部", "中部", "东南", "西南", "东北", "西北", "东区", "西区", "南区", "北区", "境", "集团", "海外"])
+_COUNT = re.compile(r"(?:\d+|[一两二三四五六七八九十百]{1,3})余?[个家项所条座批处支只类名款](?:以上)?|[二两三四五六七八九十]大(?![学会])")
+_WIDE_PLACES = frozenset(
+    ["东部", "西部", "南部", "北部", "中部", "东南", "西南", "东北", "西北", "东区", "西区", "南区", "北区"]
+    + ["境", "集团", "海外"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +39,7 @@ class Known:
     start: int
     end: int
     entry: Listed
+    defined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +65,9 @@ class Marks:
     known_to: dict[int, Known]
     suffixes: list[Suffix]
     suffix_to: dict[int, Suffix]
+    own: tuple[str, ...]
+    area: str
+    duty_cells: tuple[tuple[int, int], ...]
 
     def floor(self, offset: int) -> int:
         """Return where the stretch without a break that holds the character before ``offset`` begins."""
@@ -73,6 +83,13 @@ class Marks:
     def names_end(self, offset: int) -> bool:
         """Say whether a name, a place or the last word of one ends at ``offset``."""
         return offset in self.known_to or offset in self.suffix_to
+
+    def organisation_ends(self, offset: int) -> bool:
+        """Say whether the name of an organisation or a carrier ends at ``offset`` (no place, no initiative)."""
+        known, suffix = self.known_to.get(offset), self.suffix_to.get(offset)
+        if known is not None and known.entry.type != "Region":
+            return True
+        return suffix is not None and suffix.type not in ("Program", "Fund", "Event")
 
     def name_begins(self, offset: int) -> bool:
         """Say whether a listed name or a word that opens names (国家, 中国) begins at ``offset``."""
@@ -145,12 +162,20 @@ def _read_cuts(text: str, known: list[Known]) -> list[Cut]:
     return found
 
 
-def read_marks(text: str, bounds: Iterable[int], own: tuple[Known, ...] = ()) -> Marks:
+def read_marks(
+    text: str, bounds: Iterable[int], own: tuple[Known, ...] = (), short_names: tuple[str, ...] = (), area: str = "",
+    duty_cells: tuple[tuple[int, int], ...] = (),
+) -> Marks:
     """Return the marks of ``text``; ``bounds`` are offsets that no name crosses (where passages begin).
 
-    ``own`` are names that the document itself defines; they win over the lists where they are longer.
+    ``own`` are names that the document itself defines; they win over the lists where they are longer; ``short_names``
+    are the short names among them, which also open longer names (新区科技创新专项资金);
+    ``area`` is the code of the plan's province, in which short names of counties count;
+    ``duty_cells`` are the cells of tables that name who is responsible.
     """
-    listed_names = [Known(s, e, entry) for s, e, entry in find_listed(text) if entry.free]
+    listed_names = [
+        Known(s, e, entry) for s, e, entry in find_listed(text) if entry.free and entry.area in ("", area) and text[e - 1 : e + 1] != "部门"
+    ]
     known = _longest([*own, *listed_names])
     cuts = _read_cuts(text, known)
     automaton, forms = _suffix_words()
@@ -167,6 +192,9 @@ def read_marks(text: str, bounds: Iterable[int], own: tuple[Known, ...] = ()) ->
         known_to={k.end: k for k in known},
         suffixes=suffixes,
         suffix_to={s.end: s for s in suffixes},
+        own=short_names,
+        area=area,
+        duty_cells=duty_cells,
     )
 
 

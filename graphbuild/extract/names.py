@@ -1,27 +1,70 @@
 """Finds the named things of a plan: bodies, firms, schools, institutes, carriers, initiatives, regions."""
 
+import re
+from bisect import bisect_right
+from dataclasses import replace
+
 from spacy.tokens import Doc
 
 from graphbuild.document import Document
-from graphbuild.extract.body_names import find_listed_bodies, find_offices
-from graphbuild.extract.candidates import find_known, find_suffixed
-from graphbuild.extract.coordination import find_coordinated
+from graphbuild.extract.body_names import find_authors, find_governments, find_listed_bodies, find_offices
+from graphbuild.extract.candidates import find_known, find_places, find_suffixed
+from graphbuild.extract.coordination import find_coordinated, find_quoted_heads, find_summed
 from graphbuild.extract.definitions import find_definitions, own_names
 from graphbuild.extract.found import Found
 from graphbuild.extract.identity import choose, group
+from graphbuild.extract.keys import Home, home_of, key
 from graphbuild.extract.lists import find_events, find_firms
-from graphbuild.extract.marks import Marks, read_marks
-from graphbuild.extract.programs import find_known_programs, find_plain, find_quoted
+from graphbuild.extract.marks import read_marks
+from graphbuild.extract.misprints import find_misprints
+from graphbuild.extract.offices import full_name, parse_office
+from graphbuild.extract.programs import find_series, find_known_programs, find_plain, find_quoted
 from graphbuild.model import Extraction
 
 _RULES = (
-    find_known, find_suffixed, find_offices, find_listed_bodies, find_coordinated, find_firms, find_events, find_quoted,
-    find_known_programs, find_plain,
+    find_known, find_places, find_suffixed, find_offices, find_authors, find_governments, find_listed_bodies, find_coordinated,
+    find_quoted_heads, find_summed, find_firms, find_events, find_quoted, find_series, find_known_programs, find_plain,
 )  # fmt: skip
+_DUTY = re.compile(r"责任|牵头|配合|负责|实施(?:单位|部门)")
+_TITLE = re.compile(r"《[^《》]{2,80}》")
+_IN_TITLES = frozenset({"GovernmentBody", "Region", "University", "Enterprise"})
 
 
-def _apply(marks: Marks) -> list[Found]:
-    return [found for rule in _RULES for found in rule(marks)]
+def _outside_titles(text: str, found: list[Found]) -> list[Found]:
+    """Drop what only a cited document's title names, bodies and regions excepted (GUIDELINES)."""
+    titles = [m.span() for m in _TITLE.finditer(text)]
+    starts = [start for start, _ in titles]
+
+    def cited(f: Found) -> bool:
+        at = bisect_right(starts, f.start) - 1
+        return at >= 0 and f.start < titles[at][1]
+
+    return [f for f in found if f.type in _IN_TITLES or not cited(f)]
+
+
+def _with_authors(found: list[Found], home: Home) -> list[Found]:
+    """Give the plan's own committee and government their full names; drop those of regions within the plan's."""
+    kept = []
+    for f in found:
+        if f.rule == "author of the plan":
+            office = parse_office(f.form)
+            full = full_name(office, home.region, home.level) if office is not None else ""
+            if office is None or (home.region and office.place not in full):
+                continue
+            f = replace(f, same_as=full if home.region else "")
+        kept.append(f)
+    return kept
+
+
+def duty_cells(document: Document) -> tuple[tuple[int, int], ...]:
+    """Return the cells below headings that say who is responsible (责任单位, 牵头处室)."""
+    found = []
+    for table in document.tables:
+        head = [document.text[c.start : c.end] for c in table.rows[0]] if table.rows else []
+        columns = [i for i, text in enumerate(head) if _DUTY.search(text)]
+        for row in table.rows[1:]:
+            found += [(row[i].start, row[i].end) for i in columns if i < len(row)]
+    return tuple(found)
 
 
 def find_names(doc: Doc) -> Extraction:
@@ -32,13 +75,19 @@ def find_names(doc: Doc) -> Extraction:
     document: Document = doc.user_data["document"]
     text = document.text
     bounds = [p.start for p in document.passages]
-    marks = read_marks(text, bounds)
-    definitions = tuple(find_definitions(marks, list(find_suffixed(marks)) + list(find_known(marks))))
+    home = home_of(document.plan.region, document.plan.title, text)
+    cells = duty_cells(document)
+    marks = read_marks(text, bounds, area=home.area, duty_cells=cells)
+    definitions = tuple(find_definitions(marks, [*find_suffixed(marks), *find_known(marks)]))
     own = tuple(own_names(text, definitions))
     if own:
-        marks = read_marks(text, bounds, own)
-    found = _apply(marks)
+        marks = read_marks(text, bounds, own, tuple(d.short for d in definitions), home.area, cells)
+    found = [f for rule in _RULES for f in rule(marks)]
     found += [
-        Found(d.short_start, d.short_start + len(d.short), d.type, d.short, ("defined here",), 4.0, d.full) for d in definitions
+        Found(d.short_start, d.short_start + len(d.short), d.type, d.short, ("defined here",), 4.0, d.full)
+        for d in definitions
     ]
-    return Extraction(mentions=group(choose(found)))
+    found += list(find_misprints(text, found))
+    kept = choose(_outside_titles(text, _with_authors(found, home)))
+    short_names = {d.short: d.full for d in definitions}
+    return Extraction(mentions=group(kept, lambda type_, form: key(type_, form, home, short_names)))

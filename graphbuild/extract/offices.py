@@ -52,6 +52,9 @@ def _body_forms() -> Iterator[tuple[str, tuple[str, str, str]]]:
     for entry in data["party"]:
         for form in (entry["full"], *entry["short"]):
             yield form, ("party", "", entry["full"])
+        commission = entry["full"].removesuffix("办公室")
+        if commission.endswith("委员会"):
+            yield commission, ("party", "", commission)
     for entry in data["direct"]:
         for form in (entry["full"], *entry["short"]):
             yield form, ("direct", "", entry["full"])
@@ -63,6 +66,8 @@ def office_forms() -> dict[str, tuple[str, str, str]]:
     found: dict[str, tuple[str, str, str]] = {}
     for form, parts in (*_department_forms(), *_body_forms()):
         found.setdefault(form, parts)
+    for form, (department, kind) in lexicon("name_offices")["more"].items():
+        found.setdefault(form, ("government", department, kind))
     return found
 
 
@@ -97,7 +102,7 @@ def parse_office(name: str) -> Office | None:
     """Return the parts of the office called ``name``, None where it is none by this grammar."""
     if name in ("市委", "省委", "区委", "县委", "旗委", "州委", "盟委", "自治区党委", "党委"):
         return Office(name[:-1] if name != "自治区党委" else "自治区", "party", "", "委员会")
-    split = _split_tail(name)
+    split = _split_tail(name.replace("国有资产管理", "国有资产监督管理"))
     if split is None:
         return None
     place, (branch, department, kind) = split
@@ -134,6 +139,8 @@ def full_name(office: Office, region: str, level: str) -> str:
     市科技局 in a plan of 鄂尔多斯市 is 鄂尔多斯市科学技术局; 自治区科技厅 there is 内蒙古自治区科学技术厅.
     """
     place = _placed(office.place, region, level)
+    if office.branch == "party" and office.tail == "委员会" and place.endswith("自治区"):
+        return place + "党委"
     if office.branch == "party":
         return f"中共{place}委" if not office.department and office.kind == "委员会" else f"中共{place}委{office.tail}"
     return place + office.tail

@@ -13,7 +13,9 @@ from graphbuild.extract.quantities import find_quantities, number
 from graphbuild.model import Extraction, Value
 
 
-def document_of(text: str, title: str = "泉州市科技创新规划（2024—2027年）", tables: tuple[Table, ...] = ()) -> Document:
+def document_of(
+    text: str, title: str = "泉州市科技创新规划（2024—2027年）", tables: tuple[Table, ...] = ()
+) -> Document:
     """Return ``text`` as a document: a passage a line, a chapter per line that opens with 第."""
     units = [Unit(0, -1, "plan", title, 0, 0, len(text))]
     passages = []
@@ -26,10 +28,23 @@ def document_of(text: str, title: str = "泉州市科技创新规划（2024—20
         at += len(line) + 1
     source = Source(Path("泉州市.txt"), "txt", text)
     paths = tuple(u.heading for u in units)
-    return Document(PlanData(title), source, text, text, array("I", range(len(text))), tuple(units), tuple(passages), tables, (), paths)
+    return Document(
+        PlanData(title),
+        source,
+        text,
+        text,
+        array("I", range(len(text))),
+        tuple(units),
+        tuple(passages),
+        tables,
+        (),
+        paths,
+    )
 
 
-def with_table(rows: list[list[str]], before: str = "", after: str = "", title: str = "泉州市科技创新规划（2024—2027年）") -> Document:
+def with_table(
+    rows: list[list[str]], before: str = "", after: str = "", title: str = "泉州市科技创新规划（2024—2027年）"
+) -> Document:
     """Return a document of a table; a row is a line of its cells, glued together as the clean text has them."""
     lines = [line for line in [before, *("".join(row) for row in rows), after] if line]
     at = len(before) + 1 if before else 0
@@ -58,27 +73,39 @@ def targets(document: Document | str) -> list[tuple[str, Value, Value | None, Va
     ("sentence", "expected"),
     [
         ("到2027年，瞪羚企业达到90家。", [("瞪羚企业", "90", "家", 2027)]),
-        ("到2027年，全社会研发经费投入强度突破2.6%，技术合同成交额达到300亿元。",
-         [("全社会研发经费投入强度", "2.6", "%", 2027), ("技术合同成交额", "300", "亿元", 2027)]),
-        ("到2025年，瞪羚企业达到60家；到2027年，瞪羚企业达到90家。",
-         [("瞪羚企业", "60", "家", 2025), ("瞪羚企业", "90", "家", 2027)]),
-        ("到2027年，高新技术企业、科技型中小企业分别达到800家、1500家。",
-         [("高新技术企业", "800", "家", 2027), ("科技型中小企业", "1500", "家", 2027)]),
-        ("到2027年，财政科技支出、技术合同成交额年均增长15%以上。",
-         [("财政科技支出年均增长", "15", "%", 2027), ("技术合同成交额年均增长", "15", "%", 2027)]),
+        (
+            "到2027年，全社会研发经费投入强度突破2.6%，技术合同成交额达到300亿元。",
+            [("全社会研发经费投入强度", "2.6", "%", 2027), ("技术合同成交额", "300", "亿元", 2027)],
+        ),
+        (
+            "到2025年，瞪羚企业达到60家；到2027年，瞪羚企业达到90家。",
+            [("瞪羚企业", "60", "家", 2025), ("瞪羚企业", "90", "家", 2027)],
+        ),
+        (
+            "到2027年，高新技术企业、科技型中小企业分别达到800家、1500家。",
+            [("高新技术企业", "800", "家", 2027), ("科技型中小企业", "1500", "家", 2027)],
+        ),
+        (
+            "到2027年，财政科技支出、技术合同成交额年均增长15%以上。",
+            [("财政科技支出年均增长", "15", "%", 2027), ("技术合同成交额年均增长", "15", "%", 2027)],
+        ),
         ("到2027年，数字经济规模翻一番。", [("数字经济规模", "翻一番", None, 2027)]),
         ("力争到2027年全市综合创新能力进入全国前60位。", [("综合创新能力", "前60", "位", 2027)]),
         ("到“十四五”末，新型研发机构达到40家。", [("新型研发机构", "40", "家", 2025)]),
         ("到2027年，建成中试基地5—8家。", [("中试基地", "5—8", "家", 2027)]),
         ("到2027年，高新技术企业达到1.2万家。", [("高新技术企业", "1.2万", "家", 2027)]),
         ("健全下派机制，每年选派科技特派员400名以上。", [("每年选派科技特派员", "400", "名", None)]),
-        ("到2027年，全社会研发投入年均增长12%，占地区生产总值比重超过3%。",
-         [("全社会研发投入年均增长", "12", "%", 2027), ("全社会研发投入占地区生产总值比重", "3", "%", 2027)]),
-        ("建设市级重点实验室6家以上、市级技术创新中心9家以上。",
-         [("市级重点实验室", "6", "家", None), ("市级技术创新中心", "9", "家", None)]),
+        (
+            "到2027年，全社会研发投入年均增长12%，占地区生产总值比重超过3%。",
+            [("全社会研发投入年均增长", "12", "%", 2027), ("全社会研发投入占地区生产总值比重", "3", "%", 2027)],
+        ),
+        (
+            "建设市级重点实验室6家以上、市级技术创新中心9家以上。",
+            [("市级重点实验室", "6", "家", None), ("市级技术创新中心", "9", "家", None)],
+        ),
         ("努力推动建设2家国家级科技企业孵化器。", [("国家级科技企业孵化器", "2", "家", None)]),
     ],
-)  # fmt: skip
+)
 def test_a_sentence_states_its_targets(sentence: str, expected: list[tuple[str, str, str | None, int | None]]) -> None:
     assert targets(sentence) == expected
 
@@ -105,12 +132,20 @@ def test_comparator_scope_and_baseline_are_kept() -> None:
     (fact,) = extraction("到2027年，全市每万人发明专利拥有量由2023年的12件提高到20件以上。").facts
     assert fact.target.name == "每万人发明专利拥有量"
     assert dict(fact.properties) == {
-        "value": "20", "unit": "件", "comparator": "≥", "year": 2027, "baseline": "12", "baseline_year": 2023, "scope": "全市",
-    }  # fmt: skip
+        "value": "20",
+        "unit": "件",
+        "comparator": "≥",
+        "year": 2027,
+        "baseline": "12",
+        "baseline_year": 2023,
+        "scope": "全市",
+    }
 
 
 def test_a_heading_of_targets_dates_the_sentences_below_it() -> None:
-    text = "第一节发展基础\n高新技术企业达到70家。\n第二节发展目标\n到2027年，创新能力全面提升。\n高新技术企业达到90家。"
+    text = (
+        "第一节发展基础\n高新技术企业达到70家。\n第二节发展目标\n到2027年，创新能力全面提升。\n高新技术企业达到90家。"
+    )
     assert targets(text) == [("高新技术企业", "90", "家", 2027)]
 
 
@@ -125,18 +160,44 @@ TABLE = [
 def test_a_table_gives_value_unit_kind_and_baseline() -> None:
     facts = extraction(with_table(TABLE, after="注：*为2022年数据。")).facts
     assert [(f.target.name, dict(f.properties)) for f in facts] == [
-        ("全社会研发经费投入强度",
-         {"value": "2.6", "unit": "%", "comparator": "=", "year": 2027, "baseline": "1.9", "baseline_year": 2022, "kind": "预期性"}),
-        ("高新技术企业",
-         {"value": "800", "unit": "家", "comparator": "≥", "year": 2027, "baseline": "410", "baseline_year": 2023, "kind": "约束性"}),
+        (
+            "全社会研发经费投入强度",
+            {
+                "value": "2.6",
+                "unit": "%",
+                "comparator": "=",
+                "year": 2027,
+                "baseline": "1.9",
+                "baseline_year": 2022,
+                "kind": "预期性",
+            },
+        ),
+        (
+            "高新技术企业",
+            {
+                "value": "800",
+                "unit": "家",
+                "comparator": "≥",
+                "year": 2027,
+                "baseline": "410",
+                "baseline_year": 2023,
+                "kind": "约束性",
+            },
+        ),
         ("公民具备科学素质的比例", {"value": "17", "unit": "%", "comparator": "≈", "year": 2027, "kind": "预期性"}),
-    ]  # fmt: skip
+    ]
 
 
 def test_unit_in_brackets_index_in_the_cell_and_growth() -> None:
-    rows = [["指标", "2020年", "2025年"], ["1研发经费投入增长（%）", "-12.3", "年均>12"], ["2技术合同成交额（亿元）", "3.2", "[40]"]]
+    rows = [
+        ["指标", "2020年", "2025年"],
+        ["1研发经费投入增长（%）", "-12.3", "年均>12"],
+        ["2技术合同成交额（亿元）", "3.2", "[40]"],
+    ]
     facts = extraction(with_table(rows, title="泉州市“十四五”科技创新规划")).facts
-    assert [(f.target.name, f.properties["value"], f.properties["unit"], f.properties["comparator"]) for f in facts] == [
+    assert [
+        (f.target.name, f.properties["value"], f.properties["unit"], f.properties["comparator"]) for f in facts
+    ] == [
         ("研发经费投入增长", "12", "%", "年均>"),
         ("技术合同成交额", "40", "亿元", "累计"),
     ]
@@ -163,13 +224,26 @@ def test_names_and_spans_lie_in_the_text() -> None:
 
 
 def test_quantities_keep_what_is_written() -> None:
-    found = [(q.value, q.unit, q.comparator) for q in find_quantities("380亿元、1.7万家、60余个、≥32000家、5—8家、前60位、第3个、2025年")]
-    assert found == [("380", "亿元", ""), ("1.7万", "家", ""), ("60", "个", ""), ("32000", "家", "≥"), ("5—8", "家", ""), ("前60", "位", "")]
+    found = [
+        (q.value, q.unit, q.comparator)
+        for q in find_quantities("380亿元、1.7万家、60余个、≥32000家、5—8家、前60位、第3个、2025年")
+    ]
+    assert found == [
+        ("380", "亿元", ""),
+        ("1.7万", "家", ""),
+        ("60", "个", ""),
+        ("32000", "家", "≥"),
+        ("5—8", "家", ""),
+        ("前60", "位", ""),
+    ]
     assert number("1.7万") == 17000
     assert number("清零") is None
 
 
-HOSTILE = st.text(alphabet="到2027年0.5%家亿元万达至前强，。；、：《》（）“”翻一番的企业高新技术达到突破年均增长占*—-[]\n由从为", max_size=120)
+HOSTILE = st.text(
+    alphabet="到2027年0.5%家亿元万达至前强，。；、：《》（）“”翻一番的企业高新技术达到突破年均增长占*—-[]\n由从为",
+    max_size=120,
+)
 
 
 @given(HOSTILE)
