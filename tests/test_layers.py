@@ -12,9 +12,9 @@ ROOT = Path(graphbuild.__file__).parent
 # Each layer may import itself and what stands before it; the names are modules or packages under graphbuild.
 LAYERS = (
     {"errors", "paths", "language", "atomic", "progress"},
-    {"ontology_types", "ontology_reading", "ontology", "model"},
-    {"ontology_lint", "ontology_docs", "regions"},
-    {"document_types", "layout", "document", "readers"},
+    {"ontology", "ontology_types", "ontology_reading", "ontology_lint", "ontology_docs"},
+    {"model"},
+    {"readers", "document", "document_types", "layout", "regions"},
     {"extract"},
     {"quotes", "outline_graph", "assemble"},
     {"context", "identity_keys", "merge", "decisions", "resolve", "check", "stated"},
