@@ -5,7 +5,8 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from graphbuild.extract.clauses import NAME, Clause, View, within
+from graphbuild.extract.clauses import Clause, View, within
+from graphbuild.extract.masking import NAME
 from graphbuild.extract.roles import Phrase, partners_before, phrases_of
 from graphbuild.model import Extraction, Fact, Mention, Ref
 from graphbuild.ontology import lexicon

@@ -57,6 +57,8 @@ def _zone(marks: Marks, end: int) -> bool:
 
 
 def _items(marks: Marks) -> Iterator[tuple[int, int]]:
+    for start, end in marks.duty_cells:
+        yield from ((m.start(), m.end()) for m in _ITEM.finditer(marks.text, start, end))
     for m in (*_LIST.finditer(marks.text), *_ASSIGNED.finditer(marks.text)):
         for item in _ITEM.finditer(marks.text, m.start("items"), m.end("items")):
             body = _TRIM.sub("", item.group())
@@ -79,6 +81,7 @@ def _not_bodies() -> frozenset[str]:
 
 
 _BOTH = re.compile(r"(?P<level>自治区|[省市区县旗])(?:党委|委)[和、]?(?P<body>政府)")
+_ZONE_BOTH = re.compile(r"党工委[、和](?P<body>管委会)")
 _AUTHOR = re.compile(r"(?<![省市区县旗州盟])(?:自治区|[省市区县旗])(?:党委|委|人民政府|政府)(?![员各])")
 
 
@@ -87,6 +90,11 @@ def find_authors(marks: Marks) -> Iterator[Found]:
     for m in _BOTH.finditer(marks.text):
         form = m.group("level") + "人民政府"
         yield Found(m.start("body"), m.end("body"), "GovernmentBody", form, ("author of the plan",), 1.0)
+    for m in _ZONE_BOTH.finditer(marks.text):
+        start = left_edge(marks, m.start(), "GovernmentBody").start
+        form = marks.text[start : m.start()] + "管委会"
+        if start < m.start():
+            yield Found(m.start("body"), m.end(), "GovernmentBody", form, ("both bodies of a zone",), 2.0)
     for m in _AUTHOR.finditer(marks.text):
         if marks.text[m.start() - 1 : m.start()] == "各":
             continue

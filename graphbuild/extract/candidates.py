@@ -39,9 +39,9 @@ def _named(marks: Marks, start: int, suffix: Suffix) -> bool:
     if marks.text[suffix.start : suffix.end] in ("实验室", "省实验室") and core in _provinces():
         return False
     rest = without_places(core)
-    if suffix.type == "Lab" and rest and is_generic(rest) and "国家" not in rest:
+    if suffix.type == "Lab" and rest and is_generic(rest) and "国家" not in marks.text[start : suffix.end]:
         return False
-    if suffix.type in _TOPICAL and is_kind(core) and not _managed(marks, marks.text[start : suffix.end]):
+    if suffix.type in _TOPICAL and not core.startswith("国家") and is_kind(core) and not _managed(marks, marks.text[start : suffix.end]):
         return False
     if speaks_of_several(core) or re.fullmatch(r"[A-Za-z0-9]{1,3}", core):
         return False

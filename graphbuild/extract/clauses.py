@@ -7,38 +7,24 @@ So verbs inside names are not met, and what stands beside a name can be compared
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from ahocorasick_rs import AhoCorasick, MatchKind
 from spacy.tokens import Doc
 
 from graphbuild.document import Document, Passage
-from graphbuild.model import Mention
+from graphbuild.extract.masking import BLANK, NAME, mask, nest
+from graphbuild.extract.own import own_place
+from graphbuild.extract.verbs import Verb, verbs_in
+from graphbuild.model import Mention, Ref
 from graphbuild.ontology import lexicon
 
-NAME = "\ue000"
-BLANK = "\ue001"
 _HEAD = 500  # the title stands in the first lines
-_BRACKET = re.compile("（[^（）\n]*）")
-_DUTIES = re.compile("[（〔\\[【](?:责任|牵头|配合|落实|负责)[^。]*?(?:[）〕\\]】]|$)")
-_TITLE = re.compile("《[^《》]*》")
 _SENTENCE = re.compile(r"[^。！？；|\t]+[。！？；|\t]?")
 _CLAUSE = re.compile(r"[^，：,]+")
 _JOIN = re.compile(f'[“”"{BLANK}]*(?:、|和|及|以及|及其)[“”"{BLANK}]*|”“|""')
-
-
-@dataclass(frozen=True, slots=True)
-class Verb:
-    """One occurrence of a verb of the lexicon, with its kind and the status that it implies."""
-
-    start: int
-    end: int
-    word: str
-    kind: str
-    status: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +40,7 @@ class Group:
 class Clause:
     """A stretch between commas that holds a name or a topic; ``groups`` and ``verbs`` are in the order of the text.
 
-    ``topics`` are the industries and technologies in it that stand outside names.
-
+    ``topics`` are the industries and technologies in it that stand outside names;
     ``denied``, ``past`` and ``heading`` say what the words around it make of it.
     """
 
@@ -76,7 +61,8 @@ class View:
     """A document as the finders of relations read it.
 
     ``mentions`` are the outermost names in clauses, ``aside`` those in brackets and titles, which no clause holds;
-    ``inner`` gives, by the start of an outermost name (all in ``outer_starts``), the names inside it.
+    ``inner`` gives, by the start of an outermost name (all in ``outer_starts``), the names inside it. ``own`` is the
+    plan's own region or zone.
     """
 
     document: Document
@@ -86,22 +72,7 @@ class View:
     inner: Mapping[int, tuple[Mention, ...]]
     aside: tuple[Mention, ...]
     clauses: tuple[Clause, ...]
-
-
-@cache
-def _verbs() -> tuple[AhoCorasick, tuple[tuple[str, str, str], ...]]:
-    """Return the automaton of the verbs and, for each, word, kind and status (a word of two groups is of the first)."""
-    known: dict[str, tuple[str, str, str]] = {}
-    for group in lexicon("actions")["groups"]:
-        for word in group["words"]:
-            known.setdefault(word, (word, group["kind"], group["status"]))
-    return AhoCorasick(list(known), matchkind=MatchKind.LeftmostLongest), tuple(known.values())
-
-
-def verbs_in(text: str) -> list[Verb]:
-    """Return the verbs of measures in ``text``, with offsets in it."""
-    automaton, kinds = _verbs()
-    return [Verb(start, end, *kinds[which]) for which, start, end in automaton.find_matches_as_indexes(text)]
+    own: Ref | None
 
 
 @cache
@@ -111,38 +82,6 @@ def _any_of(*keys: str) -> re.Pattern[str]:
     for key in keys:
         words = words[key]
     return re.compile("|".join(map(re.escape, words)))
-
-
-def _nest(mentions: Iterable[Mention]) -> tuple[list[Mention], dict[int, tuple[Mention, ...]]]:
-    """Return the outermost mentions in order, and the inner ones of each; of two on one stretch a Region is inner.
-
-    A name that the text coordinates (昆山 for 昆山高新区) goes before another that has the stretch for its own.
-    """
-    outer: list[Mention] = []
-    inner: dict[int, list[Mention]] = {}
-    once = {(m.start, m.end, m.type, m.entity): m for m in mentions}.values()
-    for mention in sorted(once, key=lambda m: (m.start, -m.end, m.type == "Region", len(m.form) <= m.end - m.start)):
-        if outer and mention.start < outer[-1].end:
-            inner.setdefault(outer[-1].start, []).append(mention)
-        elif mention.end > mention.start:
-            outer.append(mention)
-    return outer, {start: tuple(found) for start, found in inner.items()}
-
-
-def _start(mention: Mention) -> int:
-    return mention.start
-
-
-def _mask(text: str, outer: Sequence[Mention]) -> str:
-    pieces: list[str] = []
-    at = 0
-    for mention in outer:
-        pieces += (text[at : mention.start], NAME * (mention.end - mention.start))
-        at = mention.end
-    masked = "".join([*pieces, text[at:]])
-    for pattern in (_DUTIES, _TITLE, _BRACKET, _BRACKET):
-        masked = pattern.sub(lambda m: BLANK * len(m.group()), masked)
-    return masked
 
 
 def _joined(text: str, masked: str, left: Mention, right: Mention) -> bool:
@@ -263,12 +202,23 @@ def view_of(doc: Doc, mentions: tuple[Mention, ...]) -> View:
         return known
     document: Document = doc.user_data["document"]
     kinds = lexicon("topics")["types"]
-    outer, inner = _nest(m for m in mentions if m.type not in kinds)
-    masked = _mask(document.text, outer)
+    outer, inner = nest(m for m in mentions if m.type not in kinds)
+    masked = mask(document.text, outer)
     shown = [m for m in outer if masked[m.start] == NAME]
     aside = tuple(m for m in outer if masked[m.start] != NAME)
-    topics = sorted((m for m in mentions if m.type in kinds and masked[m.start] not in (NAME, BLANK)), key=_start)
+    topics = sorted(
+        (m for m in mentions if m.type in kinds and masked[m.start] not in (NAME, BLANK)), key=lambda m: m.start
+    )
     clauses = tuple(_Reader(document, masked, shown, topics).clauses())
-    view = View(document, masked, tuple(shown), tuple(m.start for m in outer), inner, aside, clauses)
+    view = View(
+        document,
+        masked,
+        tuple(shown),
+        tuple(m.start for m in outer),
+        inner,
+        aside,
+        clauses,
+        own_place(document, outer, inner),
+    )
     doc.user_data["relations_view"] = (mentions, view)
     return view

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable
+from functools import cache
 
 from graphbuild.extract.found import Found
 from graphbuild.extract.keys import without_places
@@ -81,6 +82,7 @@ def _join_prefixed(parent: dict[_Key, _Key], forms: dict[_Key, set[str]]) -> Non
 
 def group(found: list[Found], key: Callable[[str, str], str]) -> tuple[Mention, ...]:
     """Return the mentions: forms with one ``key`` or said to be the same thing share the longest form as entity."""
+    key = cache(key)
     parent: dict[_Key, _Key] = {}
     forms: dict[_Key, set[str]] = defaultdict(set)
     for f in found:

@@ -2,11 +2,12 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
-from graphbuild.document import Document, Unit
+from graphbuild.document import Document, Table, Unit
 from graphbuild.extract.indicator_names import alternatives
 from graphbuild.extract.indicator_sentence import Context, SentenceReader
 from graphbuild.extract.indicator_target import Target
@@ -54,10 +55,20 @@ def _multiple_quantities(text: str) -> Iterator[Quantity]:
         yield Quantity(m.start(), m.end(), m["value"].strip('“”"'), "", "")
 
 
-def _sentences(document: Document) -> Iterator[tuple[int, int, list[Quantity]]]:
+def _cells(tables: Sequence[Table]) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the cells of ``tables`` that stand beside others: a row of one cell is a paragraph in a box."""
+    for table in tables:
+        for row in table.rows:
+            filled = [c for c in row if c.start < c.end]
+            if len(filled) > 1:
+                yield from ((c.start, c.end) for c in filled)
+
+
+def _sentences(document: Document, cells: list[tuple[int, int]]) -> Iterator[tuple[int, int, list[Quantity]]]:
     """Yield the sentences (clean offsets, within a passage) that hold quantities, those in the sentence's offsets."""
     text = document.text
-    starts = sorted({0, *(p.start for p in document.passages), *(m.end() for m in _ENDS.finditer(text))})
+    bounds = (at for cell in cells for at in cell)
+    starts = sorted({0, *(p.start for p in document.passages), *(m.end() for m in _ENDS.finditer(text)), *bounds})
     starts.append(len(text))
     found = sorted([*find_quantities(text), *_multiple_quantities(text)], key=lambda q: q.start)
     at = 0
@@ -90,23 +101,45 @@ def _context(dated: list[Moment], at: int, section: _Section, carried: int | Non
     return Context(None, section.past, False)
 
 
-def find_prose_targets(document: Document, period: Period, taken: list[tuple[int, int]]) -> list[Target]:
-    """Return the targets that running text sets, in order; ``taken`` are sorted clean spans (tables) to leave out."""
+@dataclass(frozen=True, slots=True)
+class ProseTargets:
+    """The targets of running text, in order, and the clean spans of numbers stated as targets of nothing named."""
+
+    targets: tuple[Target, ...]
+    nameless: tuple[tuple[int, int], ...]
+
+
+def _holds(spans: list[tuple[int, int]], starts: list[int], start: int, end: int) -> bool:
+    """Tell whether one of the sorted ``spans``, which begin at ``starts``, meets ``start`` .. ``end``."""
+    at = bisect_left(starts, end) - 1
+    return at >= 0 and spans[at][1] > start
+
+
+def find_prose_targets(
+    document: Document, period: Period, taken: list[tuple[int, int]], tables: Sequence[Table] = ()
+) -> ProseTargets:
+    """Return the targets that running text sets; ``taken`` are sorted clean spans (indicator tables) to leave out.
+
+    In a row of other ``tables`` (tasks, say) only what is dated in its own cell is a target.
+    """
     targets: list[Target] = []
+    nameless: list[tuple[int, int]] = []
     region = document.plan.region or ""
     starts = [a for a, _ in taken]
-    for start, end, quantities in _sentences(document):
-        at = bisect_left(starts, end) - 1
-        if at >= 0 and taken[at][1] > start:
+    cells = sorted(_cells(tables))
+    cell_starts = [a for a, _ in cells]
+    for start, end, quantities in _sentences(document, cells):
+        if _holds(taken, starts, start, end):
             continue
-        s = document.text[start:end]
         section = _section_of(document.units, document.unit_at(start))
-        dated = moments(s, period)
+        dated = moments(document.text[start:end], period)
+        if _holds(cells, cell_starts, start, end) and not any(m.year and not m.past for m in dated):
+            continue
         carried = _carried_year(document, section, start, period) if section.goal else None
-        reader = SentenceReader(s, start, region, dated)
-        previous = None
-        for q in quantities:
-            reader.read(q, previous, _context(dated, q.start, section, carried))
-            previous = q
+        reader = SentenceReader(document.text[start:end], start, region, dated)
+        for previous, q in pairwise([None, *quantities]):
+            if q:
+                reader.read(q, previous, _context(dated, q.start, section, carried))
         targets += reader.targets
-    return targets
+        nameless += reader.nameless
+    return ProseTargets(tuple(targets), tuple(nameless))

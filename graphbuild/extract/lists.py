@@ -11,11 +11,13 @@ from graphbuild.extract.marks import Marks
 from graphbuild.ontology import lexicon
 
 _ITEM = r"[^、，。；：“”\"\s！？《》]{2,18}"
-_FIRMS = re.compile(
-    rf"(?P<items>{_ITEM}?(?:、{_ITEM}?)*?)(?P<etc>等|等?(?:\d+|[一二两三四五六七八九十]+)余?家)"
-    r"[^、，。；：（）为的对给向在]{0,8}?(?:企业|央企|公司|厂商|产业项目)"
+_SUMMED = re.compile(
+    r"(?:等|等?(?:\d+|[一二两三四五六七八九十]+)余?家)[^、，。；：（）为的对给向在]{0,8}?(?:企业|央企|公司|厂商|产业项目)"
 )
+_ITEMS = re.compile(rf"{_ITEM}(?:、{_ITEM})*$")
+_REACH = 160
 _EVENTS = re.compile(r"(?:办好|举办|承办|主办|服务保障|组织开展)(?P<items>[^，。；：（）]{4,80})")
+_SINGLE = re.compile(r"[^、]+")
 _INNER = re.compile(r"[^、和与及]+")
 
 
@@ -55,8 +57,17 @@ def _other_type(item: str) -> bool:
     return item.endswith(_data()["other"]) or (entry is not None and entry.type in ("University", "Park", "Region"))
 
 
+def _after_organisation(marks: Marks, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the item parted at a conjunction behind an organisation's name (X研究院与Y)."""
+    for cut in marks.cuts_between(start, end):
+        if cut.kind == "conj" and start < cut.start and cut.end < end and marks.organisation_ends(cut.start):
+            return [(start, cut.start), (cut.end, end)]
+    return [(start, end)]
+
+
 def _spans(marks: Marks, start: int, end: int, inner: re.Pattern[str]) -> list[tuple[int, int]]:
     spans = [(i.start() + start, i.end() + start) for i in inner.finditer(marks.text[start:end])]
+    spans = [part for span in spans for part in _after_organisation(marks, *span)]
     if spans:
         first, stop = spans[0]
         for cut in reversed(marks.cuts_between(first, stop)):
@@ -82,8 +93,11 @@ def _firms(marks: Marks, spans: list[tuple[int, int]], sure: bool) -> Iterator[F
 def find_firms(marks: Marks) -> Iterator[Found]:
     """Yield the members of lists that end in 企业, and of lists that do what firms do."""
     text = marks.text
-    for m in _FIRMS.finditer(text):
-        spans = _spans(marks, m.start("items"), m.end("items"), re.compile(r"[^、]+"))
+    for m in _SUMMED.finditer(text):
+        items = _ITEMS.search(text, max(0, m.start() - _REACH), m.start())
+        if items is None:
+            continue
+        spans = _spans(marks, items.start(), items.end(), _SINGLE)
         yield from _firms(marks, spans, sure=len(spans) > 1)
     for m in _agents().finditer(text):
         spans = _spans(marks, m.start("items"), m.end("items"), _INNER)
@@ -95,7 +109,7 @@ def find_firms(marks: Marks) -> Iterator[Found]:
 def find_events(marks: Marks) -> Iterator[Found]:
     """Yield what the plan wants to be held (办好X、Y)."""
     for m in _EVENTS.finditer(marks.text):
-        for start, end in _spans(marks, m.start("items"), m.end("items"), re.compile(r"[^、]+")):
+        for start, end in _spans(marks, m.start("items"), m.end("items"), _SINGLE):
             form = marks.text[start:end]
             if len(form) >= 4 and not is_generic(form) and form.endswith(_data()["events"]):
                 yield Found(start, end, "Event", form, ("after 办好",), 1.5)

@@ -67,6 +67,7 @@ class Marks:
     suffix_to: dict[int, Suffix]
     own: tuple[str, ...]
     area: str
+    duty_cells: tuple[tuple[int, int], ...]
 
     def floor(self, offset: int) -> int:
         """Return where the stretch without a break that holds the character before ``offset`` begins."""
@@ -162,13 +163,15 @@ def _read_cuts(text: str, known: list[Known]) -> list[Cut]:
 
 
 def read_marks(
-    text: str, bounds: Iterable[int], own: tuple[Known, ...] = (), short_names: tuple[str, ...] = (), area: str = ""
+    text: str, bounds: Iterable[int], own: tuple[Known, ...] = (), short_names: tuple[str, ...] = (), area: str = "",
+    duty_cells: tuple[tuple[int, int], ...] = (),
 ) -> Marks:
     """Return the marks of ``text``; ``bounds`` are offsets that no name crosses (where passages begin).
 
     ``own`` are names that the document itself defines; they win over the lists where they are longer; ``short_names``
     are the short names among them, which also open longer names (新区科技创新专项资金);
-    ``area`` is the code of the plan's province, in which short names of counties count.
+    ``area`` is the code of the plan's province, in which short names of counties count;
+    ``duty_cells`` are the cells of tables that name who is responsible.
     """
     listed_names = [
         Known(s, e, entry) for s, e, entry in find_listed(text) if entry.free and entry.area in ("", area) and text[e - 1 : e + 1] != "部门"
@@ -191,6 +194,7 @@ def read_marks(
         suffix_to={s.end: s for s in suffixes},
         own=short_names,
         area=area,
+        duty_cells=duty_cells,
     )
 
 

@@ -6,8 +6,8 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from graphbuild.extract.clauses import NAME, View
-from graphbuild.extract.own import own_place
+from graphbuild.extract.clauses import View
+from graphbuild.extract.masking import NAME
 from graphbuild.extract.roles import Phrase, phrases_of
 from graphbuild.model import Extraction, Fact, Mention, Ref
 from graphbuild.ontology import lexicon
@@ -58,8 +58,7 @@ def _sides(view: View, phrases: Sequence[Phrase], at: int) -> list[Ref]:
         return []
     carried = [_ref(m) for m in phrase.doers if phrase.carried and m.type in _rule("carried")]
     starts = not view.masked[phrase.clause.start : phrase.group.start].strip("与同联合").strip()
-    own = own_place(view)
-    return carried if carried and starts else [own] if own else []
+    return carried if carried and starts else [view.own] if view.own else []
 
 
 def _partners(view: View, phrases: Sequence[Phrase], at: int) -> Iterator[Fact]:
@@ -80,8 +79,7 @@ def _participants(view: View, phrases: Sequence[Phrase], at: int) -> Iterator[Re
     if phrase.doers and not phrase.carried:
         yield from (_ref(m) for m in phrase.doers)
     elif phrase.verb and phrase.verb.kind == "join":
-        own = own_place(view)
-        yield from [own] if own else []
+        yield from [view.own] if view.own else []
 
 
 def _takes_part(view: View, phrases: Sequence[Phrase], at: int) -> Iterator[Fact]:

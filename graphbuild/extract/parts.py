@@ -7,7 +7,6 @@ from functools import cache
 from spacy.tokens import Doc
 
 from graphbuild.extract.clauses import View, within
-from graphbuild.extract.own import own_place
 from graphbuild.extract.roles import Phrase, phrases_of
 from graphbuild.model import Extraction, Fact, Mention, Ref
 from graphbuild.ontology import lexicon
@@ -71,7 +70,7 @@ def _held(view: View, phrases: Sequence[Phrase], at: int) -> Ref | None:
         return None
     if phrase.verb.word in _rule("hold"):
         doers = [Ref(m.type, m.entity) for m in phrase.doers if m.type == "Park"]
-        return doers[0] if doers else own_place(view)
+        return doers[0] if doers else view.own
     before = phrases[at - 1] if at else None
     same = before is not None and before.clause is phrase.clause
     if before and same and before.role == "place" and phrase.verb.word in _rule("found"):

@@ -8,7 +8,6 @@ from itertools import chain
 from spacy.tokens import Doc
 
 from graphbuild.extract.clauses import View, within
-from graphbuild.extract.own import own_place
 from graphbuild.extract.parts import counted_parts
 from graphbuild.extract.roles import Phrase, phrases_of
 from graphbuild.model import Extraction, Fact, Mention, Ref
@@ -20,8 +19,10 @@ def _rule(key: str) -> tuple[str, ...]:
     return tuple(lexicon("places")[key])
 
 
-def _fact(thing: Mention, place: Mention | Ref, start: int, end: int, basis: str) -> Iterator[Fact]:
+def _fact(thing: Mention, place: Mention | Ref | None, start: int, end: int, basis: str) -> Iterator[Fact]:
     """Yield the fact that ``thing`` is in ``place``, if the types allow it and they are two."""
+    if place is None:
+        return
     target = place if isinstance(place, Ref) else Ref(place.type, place.entity)
     source = Ref(thing.type, thing.entity)
     if thing.type in _rule("things") and target.type in _rule("places") and source != target:
@@ -87,9 +88,8 @@ def _named(view: View) -> Iterator[Fact]:
     for name in every:
         if name.type in _rule("things"):
             yield from _by_name(view, name)
-            if len(name.form) > name.end - name.start or (
-                name.start not in view.inner and name.type not in _rule("ranked")
-            ):
+            given = any(m.type in _rule("places") for m in within(view, name))
+            if len(name.form) > name.end - name.start or not (given or name.type in _rule("ranked")):
                 yield from _by_form(name, regions)
 
 
@@ -107,10 +107,8 @@ def _settled(view: View, phrases: tuple[Phrase, ...], at: int) -> Iterator[Fact]
     follower = phrases[at + 1] if at + 1 < len(phrases) and phrases[at + 1].clause is clause else None
     if follower is None:
         if settles and _own_word().sub("", after).endswith(_rule("settle")):
-            own = own_place(view)
-            yield from (
-                f for x in phrase.group.mentions if own for f in _fact(x, own, clause.start, clause.end, "stated")
-            )
+            for thing in phrase.group.mentions:
+                yield from _fact(thing, view.own, clause.start, clause.end, "stated")
         return
     between = view.masked[phrase.group.end : follower.group.start]
     stays = between.endswith("在") and view.masked.startswith(_rule("settle_in"), follower.group.end)

@@ -7,7 +7,9 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from graphbuild.extract.clauses import BLANK, NAME, Clause, Group, Verb, View, view_of
+from graphbuild.extract.clauses import Clause, Group, View, view_of
+from graphbuild.extract.masking import BLANK, NAME
+from graphbuild.extract.verbs import Verb
 from graphbuild.model import Mention
 from graphbuild.ontology import lexicon
 

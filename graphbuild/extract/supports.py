@@ -12,8 +12,10 @@ from functools import cache
 from spacy.tokens import Doc
 
 from graphbuild.document import Document
-from graphbuild.extract.clauses import BLANK, NAME, View, verbs_in
+from graphbuild.extract.clauses import View
+from graphbuild.extract.masking import BLANK, NAME
 from graphbuild.extract.roles import Phrase, phrases_of
+from graphbuild.extract.verbs import verbs_in
 from graphbuild.model import Extraction, Fact, Issue, Mention, Ref
 from graphbuild.ontology import lexicon
 
@@ -114,6 +116,12 @@ def _occasion() -> re.Pattern[str]:
     return re.compile(lexicon("actions")["ignored"]["occasion"]["pattern"])
 
 
+def _names_duty(view: View, start: int) -> bool:
+    """Say whether a label right before ``start`` says who is responsible (责任单位：甲所)."""
+    labels = tuple(lexicon("actions")["ignored"]["duty"]["labels"])
+    return view.masked[max(0, start - 8) : start].endswith(labels)
+
+
 def _wholes(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """Return ``mentions``, or only the last where it counts the others (A、B、C“三项改革”)."""
     whole = re.compile(lexicon("parts")["whole"])
@@ -126,7 +134,7 @@ def _facts(view: View, phrase: Phrase) -> Iterator[Fact]:
     clause = phrase.clause
     if clause.denied or clause.past:
         return
-    if _occasion().search(view.masked, clause.start, clause.end):
+    if _occasion().search(view.masked, clause.start, clause.end) or _names_duty(view, clause.start):
         return
     measure = measure_at(view.document, clause.unit)
     for mention in _wholes(phrase.group.mentions):
@@ -140,7 +148,8 @@ def _facts(view: View, phrase: Phrase) -> Iterator[Fact]:
 def _issues(view: View, phrase: Phrase) -> Iterator[Issue]:
     """Yield an issue for each thing of a measure that stands in no known role."""
     clause = phrase.clause
-    if phrase.role != "subject" or phrase.verb is not None or clause.denied or clause.past or clause.heading:
+    known = phrase.verb is not None or clause.denied or clause.past or clause.heading
+    if phrase.role != "subject" or known or _names_duty(view, clause.start):
         return
     document = view.document
     for mention in phrase.group.mentions:

@@ -6,7 +6,8 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from graphbuild.extract.clauses import NAME, View
+from graphbuild.extract.clauses import View
+from graphbuild.extract.masking import NAME
 from graphbuild.extract.roles import Phrase, phrases_of
 from graphbuild.model import Extraction, Fact, Issue, Mention, Ref, Value
 from graphbuild.ontology import lexicon

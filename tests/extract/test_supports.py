@@ -28,6 +28,17 @@ def acts(marked: str) -> set[tuple[str, str, str]]:
         ("对[Park:云州农业科技园区]给予经费支持。", {("SUPPORTS", "云州农业科技园区", "给予")}),
         ("发挥[Park:云州片区]（以下简称“片区”）优势。", {("SUPPORTS", "云州片区", "发挥")}),
         ("推动依托[Enterprise:甲公司]建设的[Lab:乙实验室]完成重组。", {("SUPPORTS", "乙实验室", "推动")}),
+        (
+            "重点支持：[Enterprise:甲公司]、[Enterprise:乙公司]。",
+            {("SUPPORTS", "甲公司", "重点支持"), ("SUPPORTS", "乙公司", "重点支持")},
+        ),
+        (
+            "支持[Park:甲区]向智能制造转型，[Park:乙区]对标追赶。",
+            {("SUPPORTS", "甲区", "支持"), ("SUPPORTS", "乙区", "支持")},
+        ),
+        ("围绕[Park:甲农业园]建设，强化供给。", {("SUPPORTS", "甲农业园", "建设")}),
+        ("实施[Program:赋权]、[Program:评价]、[Program:“两项改革”]。", {("IMPLEMENTS", "“两项改革”", "实施")}),
+        ("对接[Program:“紫荆”计划]。", {("IMPLEMENTS", "“紫荆”计划", "对接")}),
         ("依托[Program:“英才”工程]引进人才。", {("IMPLEMENTS", "“英才”工程", "依托")}),
     ],
 )
@@ -48,6 +59,13 @@ def test_a_verb_makes_the_fact(marked: str, expected: set[tuple[str, str, str]])
         "建设由[GovernmentBody:市科技局]负责。",
         "支持[Region:云州市]发展。",
         "依托[Enterprise:甲公司]培训工人。",
+        "抓住国家建设[Park:甲示范区]契机。",
+        "融入[Platform:省科创云]。",
+        "推广[Park:甲区]改革经验。",
+        "[ResearchInstitute:甲所]要加快转化。",
+        "建立[GovernmentBody:市科技局]联席会议制度。",
+        "责任单位：[ResearchInstitute:甲所]、[Park:乙园]推进建设",
+        "参与[Park:甲示范区]建设。",
     ],
 )
 def test_no_support(marked: str) -> None:
@@ -75,6 +93,19 @@ def test_a_heading_that_names_a_programme_implements_it() -> None:
 def test_a_part_on_the_state_of_things_sets_no_task() -> None:
     doc, mentions = read("#第一节 发展基础\n建设[Lab:甲实验室]。\n#第二节 夯实创新基础\n建设[Lab:乙实验室]。")
     assert [f.target.name for f in find_supports(doc, mentions).facts] == ["乙实验室"]
+
+
+def test_what_a_box_lists_is_acted_on_as_its_heading_says() -> None:
+    doc, mentions = read("#!专栏1 重点实验室建设\n[Lab:甲室]、[Lab:乙室]\n#二、其他\n[Lab:丙室]")
+    assert [(f.target.name, f.properties["action"]) for f in find_supports(doc, mentions).facts] == [
+        ("甲室", "建设"),
+        ("乙室", "建设"),
+    ]
+
+
+def test_the_title_is_no_measure() -> None:
+    doc, mentions = read(f"{TITLE[:3]}[Program:科技规划]\n实施[Program:科技规划]。")
+    assert [doc.text[f.start : f.end] for f in find_supports(doc, mentions).facts] == ["实施科技规划。"]
 
 
 def test_what_no_verb_governs_is_an_issue() -> None:
