@@ -9,7 +9,7 @@ from graphbuild.extract.quantities import Quantity
 from graphbuild.ontology import lexicon
 
 _CHANGED = re.compile(
-    r"(?:(?:在|较|比)[^，；。]{2,10}(?:基础上)?)?(?:实现|力争|显著|明显|大幅|稳步|持续|进一步|不断|逐步)*"
+    r"(?:在[^，；。]{2,12}基础上|(?:较|(?<!占)比)(?=20|上|去|[“\"十基])[^，；。]{2,10})?(?:实现|力争|显著|明显|大幅|稳步|持续|进一步|不断|逐步)*"
     r"(?:[“\"]?双?(?:倍增|翻番|翻[一两]番)[”\"]?|增加[一两]倍|提高|提升|增长|增强|扩大|增加|上升|下降|降低)$"
 )
 _BOUNDARY = re.compile(r"$|[，；。、：！,;\s）)（(”\]|]|[和及并且]|以及|其中")
@@ -21,8 +21,8 @@ _UNCOUNTED = re.compile("元|[%％‰]|百分点")
 class Frame:
     """What a clause says of its number: the span of the indicator's name in the sentence, and how the number bounds it.
 
-    ``prefix`` and ``suffix`` are what the name carries beyond its span (新增, 年均增长); ``needs_context`` is true of a bare "NAME NUMBER";
-    ``end`` is where the words behind the number end that state the target with it, 0 where there are none; ``verb`` is
+    ``prefix`` and ``suffix`` are what the name carries beyond its span (新增, 年均增长); ``needs_context`` is true of
+    a bare "NAME NUMBER"; ``end`` is where the words behind the number end that state the target with it, 0 where there are none; ``verb`` is
     that of VERB NUMBER NAME, which a list may go on with.
     """
 

@@ -1,10 +1,11 @@
 """One sentence read from left to right: which of its numbers are targets, of what, and by when."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from graphbuild.extract.indicator_clauses import Frame, frame_of, object_frame, subject_before
+from graphbuild.extract.indicator_context import Context
 from graphbuild.extract.indicator_names import alternatives, is_name, trim
 from graphbuild.extract.indicator_target import Target
 from graphbuild.extract.indicator_years import Moment
@@ -17,16 +18,6 @@ _ATTRIBUTE = re.compile("的(?!增幅|增速|增长|目标|水平|速度)")
 _REACHED = re.compile(r"[”\"]?[，,](?:分别|力争|均)?[^，。；\d]{1,6}\d")
 _PLACE = re.compile("[^，。]{1,8}(?:区|市|县|旗|镇|园)")
 _LISTED = ("、", "和", "以及", "及", "与")
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What is known when a number is met: its year, whether it is a result, whether targets are set here."""
-
-    year: int | None
-    past: bool
-    target: bool
-    dated_at: int | None = None
 
 
 @cache
@@ -192,7 +183,7 @@ class SentenceReader:
         """Return how the clause states ``q``; a number behind 、 may go on a list of VERB NUMBER NAME."""
         if not (q.unit or q.rank):
             return _multiple_frame(text, start, q, self.region)
-        if self._last and self._last.verb and self.s[start : q.start] in _LISTED:
+        if self._last and self._last.verb and self.s[self._last.name_end : q.start] in _LISTED:
             return object_frame(self.s, q, self.region, self._last.verb)
         return frame_of(text, start, q, self.region)
 
