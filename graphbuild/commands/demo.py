@@ -16,13 +16,16 @@ if TYPE_CHECKING:
 
 
 def _question(graph: "Graph") -> str | None:
-    """Return a question that the graph can answer: about the first measure that a plan names most bodies for."""
+    """Return a question that the graph can answer: about a numbered measure that a plan names most bodies for."""
+    from graphbuild.matching import without_number
+
     stated = [e.target for e in graph.edges if e.type == "RESPONSIBLE_FOR" and e.properties.get("basis") == "stated"]
     if not stated:
         return None
     names = {n.id: n.name for n in graph.nodes}
-    chosen = min(set(stated), key=lambda measure: (-stated.count(measure), measure))
-    return f"谁负责{names[chosen].lstrip('（(一二三四五六七八九十0123456789)）、.． ')}？"
+    titles = {measure: without_number(names[measure]) for measure in stated}
+    chosen = min(titles, key=lambda measure: (titles[measure] == names[measure], -stated.count(measure), measure))
+    return f"谁负责{titles[chosen]}？"
 
 
 def _table(report_nodes: Mapping[str, int], report_edges: Mapping[str, int]) -> None:

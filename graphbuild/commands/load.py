@@ -1,32 +1,19 @@
 """``innograph load``: brings a graph file into a store."""
 
-import sys
-from contextlib import ExitStack
 from pathlib import Path
 
 import click
 
 from graphbuild.language import text
-from graphbuild.stores.loader import Loaded, Progress, load
+from graphbuild.progress import steps
+from graphbuild.stores.loader import Loaded, load
 from graphbuild.stores.store import DEFAULT, open_store
-
-
-def _progress(stack: ExitStack) -> Progress:
-    """A bar on a terminal, nothing in a pipe."""
-    if not sys.stderr.isatty():
-        return lambda _done, _total: None
-    from rich.console import Console  # noqa: PLC0415 - only who sees the bar pays for it
-    from rich.progress import Progress as Bar  # noqa: PLC0415
-
-    bar = stack.enter_context(Bar(console=Console(stderr=True), transient=True))
-    task = bar.add_task(text("装载", "loading"), total=None)
-    return lambda done, total: bar.update(task, completed=done, total=total)
 
 
 def load_file(path: Path, store: str | None) -> Loaded:
     """Load the graph file at ``path`` into the store at the address; raises InnographError as open_store and load."""
-    with open_store(store) as opened, ExitStack() as stack:
-        return load(path, opened, _progress(stack))
+    with open_store(store) as opened, steps(text("装载", "loading")) as progress:
+        return load(path, opened, progress)
 
 
 @click.command("load")

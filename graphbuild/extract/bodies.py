@@ -10,7 +10,7 @@ from graphbuild.ontology import lexicon
 
 _OPEN, _CLOSE = "（(〔【[｛", "）)〕】]｝"
 _SEPARATOR = "、，,；;|/"
-_BLANK = " \u3000\t\xa0\n"
+_BLANK = " \u3000\t\xa0\n.．·•。"
 _ETC = re.compile(r"等(?:\d{0,2}[个家])?(?:有关|相关)?(?:部门|单位|处室)?$")
 _ALIAS = re.compile(r"[（(]以下(?:简)?称[^（）()]*[）)]$")
 _REMARK = re.compile(r"^(?P<name>[^（(〔]{2,})[（(〔](?P<inside>[^（）()〔〕]*)[）)〕]$")
@@ -90,6 +90,11 @@ def _ends_like_body(name: str) -> bool:
     return bool(_strong().match(name) or _place().match(name) or _group().match(name))
 
 
+def is_kind(name: str) -> bool:
+    """Say whether ``name`` means a kind of actor (科研院所, 企业)."""
+    return bool(_kind().search(name))
+
+
 def is_group(name: str) -> bool:
     """Say whether ``name`` means several bodies (各旗区人民政府, 有关部门)."""
     bare = base_name(name)
@@ -122,8 +127,16 @@ def is_place(name: str) -> bool:
     return 2 <= len(name) <= 15 and bool(_place().match(name)) and not pattern("openers").match(name)
 
 
+@cache
+def _glued() -> re.Pattern[str]:
+    """Return the pattern of where a name of one level ends and another of it begins (市科技局市财政局)."""
+    prefixes, fields = either(words("prefixes")), either(words("departments"))
+    return re.compile(rf"(?<=[局厅委办府会部院])(?=(?:{prefixes})(?:{fields}|委|政府|人民政府))")
+
+
 def _cuts(stretch: Stretch, start: int, end: int, separators: str) -> Iterator[tuple[int, int]]:
     depth = 0
+    glued = {m.start() for m in _glued().finditer(stretch.text, start + 1, end)}
     for i in range(start, end):
         char = stretch.text[i]
         if char in _OPEN:
@@ -132,7 +145,7 @@ def _cuts(stretch: Stretch, start: int, end: int, separators: str) -> Iterator[t
             depth = max(0, depth - 1)
         elif depth == 0 and char in separators:
             yield i, i + 1
-        elif depth == 0 and (char in _BLANK or i in stretch.gaps) and i > start:
+        elif depth == 0 and (char in _BLANK or i in stretch.gaps or i in glued) and i > start:
             yield i, i + (char in _BLANK)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from graphbuild.extract.boundary import left_edge
 from graphbuild.extract.found import Found
 from graphbuild.extract.marks import Marks
-from graphbuild.extract.offices import ends_with_place, find_tails
+from graphbuild.extract.offices import ends_with_place, find_tails, office_forms
 from graphbuild.ontology import lexicon
 
 _LIST = re.compile(
@@ -14,6 +14,7 @@ _LIST = re.compile(
 )
 _ASSIGNED = re.compile(r"（(?P<items>[^（）。：]{2,160}?)(?:牵头|负责)(?:，[^（）。]{2,160}?配合)?）")
 _ITEM = re.compile(r"[^、，,；;：:　\s]+")
+_LED = re.compile(r"自治区|[省市区县旗州盟](?!委)")
 _TRIM = re.compile(r"(?:按职责分工负责|按职责分工|分别负责|共同负责|牵头|负责|配合|参与|落实|等)+$")
 _BODY = re.compile(r".*(?:[局厅委办处部署院社]|中心|专班|管委会|政府|海关|分行|公室|集团|公司)$")
 _LEVELS = frozenset("省 市 区 县 旗 州 盟 自治区 新区".split())
@@ -26,7 +27,7 @@ def find_offices(marks: Marks) -> Iterator[Found]:
     for start, end, branch in find_tails(text):
         edge = left_edge(marks, start, "GovernmentBody")
         place = text[edge.start : start]
-        if not place or _GROUP.match(place) or len(place) > 18:
+        if not place or place == "委" or _GROUP.match(place) or len(place) > 18:
             continue
         if place in _LEVELS and text[start:end] in ("人民政府", "政府"):
             continue
@@ -57,6 +58,8 @@ def _zone(marks: Marks, end: int) -> bool:
 
 
 def _items(marks: Marks) -> Iterator[tuple[int, int]]:
+    for start, end in marks.duty_cells:
+        yield from ((m.start(), m.end()) for m in _ITEM.finditer(marks.text, start, end))
     for m in (*_LIST.finditer(marks.text), *_ASSIGNED.finditer(marks.text)):
         for item in _ITEM.finditer(marks.text, m.start("items"), m.end("items")):
             body = _TRIM.sub("", item.group())
@@ -67,8 +70,17 @@ def _items(marks: Marks) -> Iterator[tuple[int, int]]:
 def find_listed_bodies(marks: Marks) -> Iterator[Found]:
     """Yield the bodies that a list of responsible ones names (责任单位：A、B; （A牵头，B配合）)."""
     text = marks.text
+    place = ""
     for start, end in _items(marks):
         form = text[start:end]
+        if text[start - 1 : start] not in "、，,":
+            place = ""
+        led = _LED.match(form)
+        if led is not None:
+            place = led.group()
+        elif place and office_forms().get(form, ("",))[0] == "government":
+            yield Found(start, end, "GovernmentBody", place + form, ("place given once",), 2.0, form)
+            continue
         if 3 <= len(form) <= 24 and _BODY.match(form) and not _GROUP.match(form) and form not in _not_bodies():
             type_ = "Enterprise" if form.endswith(("集团", "公司")) else "GovernmentBody"
             yield Found(start, end, type_, form, ("item of a list of responsible bodies",), 1.5)
@@ -79,6 +91,7 @@ def _not_bodies() -> frozenset[str]:
 
 
 _BOTH = re.compile(r"(?P<level>自治区|[省市区县旗])(?:党委|委)[和、]?(?P<body>政府)")
+_ZONE_BOTH = re.compile(r"党工委[、和](?P<body>管委会)")
 _AUTHOR = re.compile(r"(?<![省市区县旗州盟])(?:自治区|[省市区县旗])(?:党委|委|人民政府|政府)(?![员各])")
 
 
@@ -87,6 +100,11 @@ def find_authors(marks: Marks) -> Iterator[Found]:
     for m in _BOTH.finditer(marks.text):
         form = m.group("level") + "人民政府"
         yield Found(m.start("body"), m.end("body"), "GovernmentBody", form, ("author of the plan",), 1.0)
+    for m in _ZONE_BOTH.finditer(marks.text):
+        start = left_edge(marks, m.start(), "GovernmentBody").start
+        form = marks.text[start : m.start()] + "管委会"
+        if start < m.start():
+            yield Found(m.start("body"), m.end(), "GovernmentBody", form, ("both bodies of a zone",), 2.0)
     for m in _AUTHOR.finditer(marks.text):
         if marks.text[m.start() - 1 : m.start()] == "各":
             continue

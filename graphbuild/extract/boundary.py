@@ -8,7 +8,10 @@ from graphbuild.extract.marks import Cut, Marks
 from graphbuild.ontology import lexicon
 
 # names of these types hold no 和 or 与: what stands before it is another name
-_CLOSED = frozenset({"University", "Enterprise", "GovernmentBody"})
+# (Initiative: what stands before a quoted programme)
+_CLOSED = frozenset({"University", "Enterprise", "GovernmentBody", "Initiative"})
+# names of these types hold no 建设: it is the verb before them
+_BUILT = frozenset({"Lab", "Park", "Incubator", "Platform", "University", "ResearchInstitute"})
 _FAR = 45
 
 
@@ -27,6 +30,15 @@ def _generic() -> re.Pattern[str]:
 
 
 @cache
+def _kinds() -> re.Pattern[str]:
+    data = lexicon("name_boundaries")
+    industries = lexicon("industries")["industries"]
+    fields = {word for name, others in industries.items() for word in (name, *others)}
+    words = sorted({*data["generic"], *data["kinds"], *fields}, key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, words))}|[\d.＋+、“”\"])*")
+
+
+@cache
 def _opening_verbs() -> frozenset[str]:
     return frozenset(lexicon("name_boundaries")["opening"])
 
@@ -34,6 +46,16 @@ def _opening_verbs() -> frozenset[str]:
 def is_generic(core: str) -> bool:
     """Say whether ``core`` (a name without its last word) consists of words that name nothing alone."""
     return _generic().fullmatch(core) is not None
+
+
+def is_kind(core: str) -> bool:
+    """Say whether ``core`` consists of words that name nothing alone and of names of industries."""
+    return _kinds().fullmatch(core) is not None
+
+
+def speaks_of_several(core: str) -> bool:
+    """Say whether ``core`` has a word by which the text speaks of many things (有关部门所设…)."""
+    return any(word in core for word in lexicon("name_boundaries")["several"])
 
 
 def _separates(marks: Marks, cut: Cut, type_: str, stop: int) -> str | None:
@@ -47,9 +69,10 @@ def _separates(marks: Marks, cut: Cut, type_: str, stop: int) -> str | None:
     if cut.kind == "conj":
         named = marks.names_end(cut.start) or marks.name_begins(cut.end)
         return "a name ends or begins at the conjunction" if named or type_ in _CLOSED or cut.end == stop else None
+    if marks.text[cut.start : cut.end] == "建设" and type_ in _BUILT:
+        return "after 建设"
     if cut.end == stop:
-        bare = type_ != "GovernmentBody" and marks.text[cut.start : cut.end] == "建设"
-        return "only a kind follows the verb" if bare else None
+        return None
     if marks.organisation_ends(cut.start):
         return "a name ends before the verb"
     return "a listed name begins after the verb" if marks.name_begins(cut.end) else None

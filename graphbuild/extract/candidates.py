@@ -4,16 +4,26 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from graphbuild.extract.boundary import is_generic, left_edge
+from graphbuild.extract.boundary import is_generic, is_kind, left_edge, speaks_of_several
 from graphbuild.extract.found import Found
 from graphbuild.extract.gazetteers import find_regions, places, university_places
+from graphbuild.extract.keys import without_places
 from graphbuild.extract.marks import Marks, Suffix, suffix_types
 from graphbuild.ontology import lexicon
 
 _COUNTED = re.compile(r"(?:达到|数量|总数|总量|入库|保有量|数)?(?:约|达|超过?|突破|各)?\d+(?:\.\d+)?万?余?[家个项所]")
 _QUANTIFIED = re.compile(r"(?:\d+|[一二三四五六七八九十百]+)余?[家个项所座]$")
-_PLACE_BRACKET = re.compile(r"（([^（）。，；：]{1,6})）")
+_PLACE_BRACKET = re.compile(r"（([^（）。，；：]{1,8})）")
 _MOST = 40
+
+
+# types whose names a topic alone does not make
+_TOPICAL = frozenset({"Park", "Incubator"})
+
+
+def _managed(marks: Marks, name: str) -> bool:
+    """Say whether the text speaks of the body that runs ``name`` (生物医药谷管办): there is one such thing."""
+    return any(name + body in marks.text for body in ("管办", "管委会", "管理局", "管理委员会"))
 
 
 @cache
@@ -28,6 +38,13 @@ def _named(marks: Marks, start: int, suffix: Suffix) -> bool:
         return True
     if marks.text[suffix.start : suffix.end] in ("实验室", "省实验室") and core in _provinces():
         return False
+    rest = without_places(core)
+    if suffix.type == "Lab" and rest and is_generic(rest) and "国家" not in marks.text[start : suffix.end]:
+        return False
+    if suffix.type in _TOPICAL and not core.startswith("国家") and is_kind(core) and not _managed(marks, marks.text[start : suffix.end]):
+        return False
+    if core.count("（") != core.count("）") or speaks_of_several(core) or re.fullmatch(r"[A-Za-z0-9]{1,3}", core):
+        return False
     if not core or is_generic(core) or core.endswith(("类", "型", "等", "以上", "的")):
         return False
     return len(core) > 1 or start in marks.known_at
@@ -41,15 +58,25 @@ def _end(marks: Marks, suffix: Suffix) -> int:
     return suffix.end
 
 
+_OWNERS = ("University", "Enterprise", "ResearchInstitute")
+
+
+def _owner_ends(marks: Marks, end: int) -> bool:
+    suffix = marks.suffix_to.get(end)
+    return suffix is not None and suffix.type in _OWNERS
+
+
 def _owned(marks: Marks, start: int, suffix: Suffix) -> int | None:
     """Return where the thing's own name begins when its owner's stands before it (重庆大学|国家…中心)."""
     if suffix.type not in ("Lab",):
         return None
-    owner = marks.known_at.get(start)
-    if owner is None or owner.entry.type not in ("University", "Enterprise", "ResearchInstitute"):
+    known = marks.known_at.get(start)
+    ends = [known.end] if known is not None and known.entry.type in _OWNERS else []
+    ends += [end for end in range(start + 3, suffix.start - 3) if _owner_ends(marks, end)]
+    if not ends:
         return None
-    rest = marks.text[owner.end : suffix.start]
-    return owner.end if rest and not is_generic(rest) and (len(rest) > 3) else None
+    rest = marks.text[ends[-1] : suffix.start]
+    return ends[-1] if len(rest) > 3 and not is_generic(rest) else None
 
 
 def _refined(marks: Marks, start: int, suffix: Suffix) -> str:
@@ -69,7 +96,10 @@ _SCHOOL = re.compile(r"[一-龥]{2,8}大学")
 def _balanced(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the stretch with its quotation marks paired: a quotation that holds the last word is taken whole."""
     inner = text[start:end]
-    if inner.count("“") <= inner.count("”"):
+    if inner.count("”") > inner.count("“"):
+        opening = text.rfind("“", max(0, start - 12), start)
+        return (opening, end) if opening >= 0 else (start + inner.rfind("”") + 1, end)
+    if inner.count("“") == inner.count("”"):
         return start, end
     opening = start + inner.rfind("“")
     closing = text.find("”", end, end + 6)

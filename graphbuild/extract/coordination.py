@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from graphbuild.extract.boundary import is_generic
@@ -15,17 +16,38 @@ _SHARED = frozenset({"Park", "Lab", "Incubator", "Platform", "GovernmentBody", "
 _DIGITS = {c: i for i, c in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 
 
+_ITEM = r"[^、，。；：（）“”\"\s与及]{1,12}?"
+_REACH = 90
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
-    shared = [form for form, type_ in suffix_types().items() if type_ in _SHARED]
-    heads = sorted((*shared, *lexicon("name_suffixes")["shared_heads"]), key=len, reverse=True)
     provinces = sorted((f for f, p in places().items() if p.level == "province"), key=len, reverse=True)
-    item = r"[^、，。；：（）“”\"\s和与及]{1,12}"
     return re.compile(
-        rf"(?P<items>(?:“?{item}”?、)+“?{item}?”?(?:[和与]{item})?)"
+        rf"(?P<items>(?:“?{_ITEM}”?、)+“?{_ITEM}”?)"
         r"(?P<count>[一二两三四五六七八九十](?:个|家|所|大|项))?"
-        rf"(?P<rank>国家级|自治区级|省级|市级)?(?P<head>(?:{'|'.join(provinces)})?(?:{'|'.join(map(re.escape, heads))}))(?!管|党工|人民政)"
+        rf"(?P<rank>国家级|自治区级|省级|市级)?(?P<place>{'|'.join(provinces)})?$"
     )
+
+
+@cache
+def _shared_heads() -> re.Pattern[str]:
+    heads = sorted(lexicon("name_suffixes")["shared_heads"], key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, heads)))
+
+
+_GOVERNED = ("管", "党工", "人民政")
+
+
+def _heads(marks: Marks) -> Iterator[tuple[int, int, str]]:
+    """Yield (start, end, type) of the last words that several names may share, those of lists of their own first."""
+    own = [(m.start(), m.end()) for m in _shared_heads().finditer(marks.text)]
+    types = lexicon("name_suffixes")["shared_heads"]
+    yield from ((start, end, types[marks.text[start:end]]) for start, end in own)
+    taken = {end for _, end in own}
+    for suffix in marks.suffixes:
+        if suffix.type in _SHARED and suffix.end not in taken:
+            yield suffix.start, suffix.end, suffix.type
 
 
 def _first(marks: Marks, start: int, end: int) -> int:
@@ -36,11 +58,21 @@ def _first(marks: Marks, start: int, end: int) -> int:
     return start
 
 
+def _parted(marks: Marks, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the stretch parted at a conjunction that stands in no name (呼和浩特 holds none)."""
+    for cut in marks.cuts_between(start, end):
+        if cut.kind == "conj" and start < cut.start and cut.end < end:
+            return [(start, cut.start), (cut.end, end)]
+    return [(start, end)]
+
+
 def _place_like(item: str) -> bool:
     entry = listed().get(item)
     if entry is not None:
         return entry.type == "Region"
-    return re.fullmatch(r"[一-龥]{2,8}[省市县区旗]", item) is not None and not item.startswith(("各", "设区", "全"))
+    if item.startswith(("各", "设区", "全")) or item.endswith(tuple(suffix_types())):
+        return False
+    return re.fullmatch(r"[一-龥]{2,8}[省市县区旗]", item) is not None
 
 
 def _places_at_end(items: list[str], park: bool) -> int:
@@ -55,46 +87,89 @@ def _places_at_end(items: list[str], park: bool) -> int:
     return n
 
 
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """One coordination: the spans of its items, what they share, where that ends, and whether they were counted."""
+
+    spans: tuple[tuple[int, int], ...]
+    rank: str
+    head: str
+    type: str
+    end: int
+    counted: bool
+
+
+def _coordination(marks: Marks, start: int, end: int, type_: str) -> _Shared | None:
+    """Return the coordination whose shared last words are ``start`` .. ``end``, None where there is none."""
+    floor = max(0, start - _REACH)
+    if "、" not in marks.text[floor:start] or marks.text.startswith(_GOVERNED, end):
+        return None
+    m = _pattern().search(marks.text, floor, start)
+    if m is None:
+        return None
+    spans = [(i.start() + m.start(), i.end() + m.start()) for i in re.finditer(r"[^、“”]+", m.group("items"))]
+    spans = [part for span in spans for part in _parted(marks, *span)]
+    count = _DIGITS[m.group("count")[0]] if m.group("count") else 0
+    spans = spans[-count:] if count else spans
+    spans[0] = (_first(marks, *spans[0]), spans[0][1])
+    head = (m.group("place") or "") + marks.text[start:end]
+    if not count:
+        items = [marks.text[s:e] for s, e in spans]
+        spans = spans[len(spans) - _places_at_end(items, head.endswith(("区", "园"))) :]
+    if len(spans) < 2 or count not in (0, len(spans)):
+        return None
+    return _Shared(tuple(spans), m.group("rank") or "", head, type_, end, bool(count))
+
+
 def find_coordinated(marks: Marks) -> Iterator[Found]:
     """Yield each name of a coordination with its full form; the offsets are those of its own words."""
-    text = marks.text
-    for m in _pattern().finditer(text):
-        spans = [(i.start(), i.end()) for i in re.finditer(r"[^、和与“”]+", m.group("items"))]
-        spans = [(s + m.start(), e + m.start()) for s, e in spans]
-        if len(spans) < 2:
+    for start, end, type_ in _heads(marks):
+        shared = _coordination(marks, start, end, type_)
+        if shared is not None:
+            yield from _expand(marks.text, shared)
+
+
+def _overlapped(item: str, head: str) -> str:
+    """Return item and shared words as one name; what ends the one and begins the other stands once (东北大学科技园)."""
+    both = "大学"
+    return item + head.removeprefix(both) if item.endswith(both) and head.startswith(both) else item + head
+
+
+def _expand(text: str, shared: _Shared) -> Iterator[Found]:
+    why = ("coordination with count" if shared.counted else "coordination of places",)
+    items = [text[start:end] for start, end in shared.spans]
+    if any(item.endswith(shared.head) for item in items):
+        return
+    for (start, end), item in zip(shared.spans, items, strict=True):
+        stop = shared.end if item is items[-1] else end
+        full = _overlapped(item, shared.head)
+        yield Found(start, stop, shared.type, full, why, 3.0)
+        if shared.rank:
+            yield Found(start, stop, shared.type, item + shared.rank + shared.head, why, 3.0, full)
+        if shared.head.startswith("国家") and not shared.rank:
+            yield Found(start, stop, shared.type, item + shared.head.removeprefix("国家"), why, 3.0, full)
+
+
+_SUMMED = re.compile(
+    r"(?P<items>(?:[^、，。；：（）\s]{2,16}(?:（[^（）]{2,24}）)?、)+[^、，。；：（）\s]{2,16}?)"
+    r"(?P<count>[二两三四五六七八九十])(?:大|个|家)(?:重点|特色|主要|专业)?(?:园区|板块|片区|基地|载体|平台|功能区)"
+)
+
+
+def find_summed(marks: Marks) -> Iterator[Found]:
+    """Yield the carriers that a list sums up with their number (A园、B谷、C城三大园区)."""
+    for m in _SUMMED.finditer(marks.text):
+        spans = [(i.start() + m.start(), i.end() + m.start()) for i in _WHOLE.finditer(m.group("items"))]
+        if len(spans) != _DIGITS[m.group("count")]:
             continue
         spans[0] = (_first(marks, *spans[0]), spans[0][1])
-        count = m.group("count")
-        head, rank = m.group("head"), m.group("rank") or ""
-        n = _DIGITS[count[0]] if count else 0
-        items = [text[s:e] for s, e in spans]
-        if n and len(items) > n:
-            spans, items = spans[-n:], items[-n:]
-            spans[0] = (_first(marks, *spans[0]), spans[0][1])
-            items[0] = text[spans[0][0] : spans[0][1]]
-        if not n:
-            at = _places_at_end(items, head.endswith(("区", "园")))
-            spans, items = spans[len(spans) - at :], items[len(items) - at :]
-        if len(items) > 1 and n in (0, len(items)):
-            yield from _expand(m, spans, items, head, rank, bool(n))
+        for start, end in spans:
+            suffix = marks.suffix_to.get(end)
+            if suffix is not None and suffix.start > start:
+                yield Found(start, end, suffix.type, marks.text[start:end], ("list with its number",), 2.0)
 
 
-def _expand(m: re.Match[str], spans: list[tuple[int, int]], items: list[str], head: str, rank: str, counted: bool) -> Iterator[Found]:
-    types = suffix_types()
-    key = next((h for h in sorted(types, key=len, reverse=True) if head.endswith(h)), "")
-    type_ = types.get(key) or lexicon("name_suffixes")["shared_heads"].get(head)
-    if not type_ or any(i.endswith(head) for i in items):
-        return
-    why = ("coordination with count" if counted else "coordination of places",)
-    for i, ((start, end), item) in enumerate(zip(spans, items, strict=True)):
-        last = i == len(items) - 1
-        stop = m.end() if last else end
-        full = item + head
-        yield Found(start, stop, type_, full, why, 3.0)
-        if rank:
-            yield Found(start, stop, type_, item + rank + head, why, 3.0, full)
-        if head.startswith("国家") and not rank:
-            yield Found(start, stop, type_, item + head.removeprefix("国家"), why, 3.0, full)
+_WHOLE = re.compile(r"[^、（）]+(?=、|（|$)(?![^（]*）)")
 
 
 _QUOTED_HEAD = re.compile(r"(?P<items>(?:[^、，。；：（）“”\"\s]{2,8}、)+[^、，。；：（）“”\"\s]{2,8})(?P<q>[“\"](?P<head>[^“”\"]{2,12})[”\"])")

@@ -36,7 +36,7 @@ def _sound(reading: Reading, text: str, start: int, end: int) -> bool:
     like = [is_body(a.stated_as) or is_place(a.stated_as) or is_field(a.stated_as) for a in reading.assignees]
     if reading.roled:
         return like[0] and sum(like) * 2 >= len(like)
-    named = all(len(a.stated_as) > 2 and is_body(a.stated_as) for a in reading.assignees)
+    named = all(is_body(a.stated_as) and (len(a.stated_as) > 2 or a.stated_as[0] == "各") for a in reading.assignees)
     return named and _closes_task(text, start, end) and (bool(reading.deadline) or _official(reading))
 
 

@@ -21,7 +21,7 @@ _IDLE = re.compile(
     r"(?:具体|共同|分别|联合|抓好|做好|负责|组织|牵头|推动|推进|贯彻)*(?:结合实际)?(?:落实|实施|组织实施|负责|推进|完成|落实到位|承担)?(?:工作)?"
 )
 _LEADING = re.compile(
-    r"(?:其中|同时|并且|并|此外|另外|原则上)?(?:（(?:\d{1,2}|[一二三四五六七八九十]{1,3})）|[一二三四五六七八九十]{1,2}[是、]|\d{1,2}[.．、]|第[一二三四五六七八九十]+条)?"
+    r"(?:[（(〔【\[](?![一二三四五六七八九十\d]{1,3}[）)]))?(?:具体(?=由)|其中|同时|并且|并|此外|另外|原则上)?(?:（(?:\d{1,2}|[一二三四五六七八九十]{1,3})）|[一二三四五六七八九十]{1,2}[是、]|\d{1,2}[.．、]|第[一二三四五六七八九十]+条)?"
 )
 _ETC_AHEAD = re.compile(r"等(?:有关|相关)?(?:部门|单位)?")
 _PAST = re.compile("[^，。]{0,4}了")
@@ -53,7 +53,7 @@ def verb_pattern() -> re.Pattern[str]:
     """Return the pattern of the verbs that may follow the bodies of a clause."""
     strong, plain = either(_strong_verbs()), either(words("prose", "plain"))
     before = either(words("tails", "before"))
-    return re.compile(rf"(?:{before})?(?:(?P<strong>{strong})|(?P<plain>(?:{plain})(?![部局厅处委])))")
+    return re.compile(rf"(?:{before})?(?P<strong>{strong})|(?:{before})?(?P<plain>(?:{plain})(?![部局厅处委]))")
 
 
 def acts_in_prose(name: str) -> bool:

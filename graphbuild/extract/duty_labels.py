@@ -1,22 +1,21 @@
 """Statements with a label (责任单位：A、B), in any bracket or none, over one line or several."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graphbuild.document import Document
 from graphbuild.extract.bodies import Stretch, ends_like_office, is_body
 from graphbuild.extract.duty_lists import Reading, Statement, clean_name, read_list
+from graphbuild.extract.duty_parts import parts_pattern
 from graphbuild.extract.duty_words import ROLES, Label, find_labels, pattern
 
 _OPEN, _CLOSE = "（(〔【[", "）)〕】]"
 _NEXT_ITEM = re.compile(
-    r"(?<=[^\d\s（(—\-~至，、,；;：:])\s*(?:\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节条])"
+    r"(?<=[^\d\s（(—\-~至，、,；;：:第])\s*(?:\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节条])"
 )
 _BETWEEN = re.compile(r"[\s，,；;。、|）)〕】\]（(〔【\[]*")
-_SHARE = re.compile(
-    r"(?P<part>第[一二三四五六七八九十\d]+[章节条项]|[（(][一二三四五六七八九十\d]+[）)]项?)任?务?由(?P<who>[^。；;]+?)负责"
-)
 _PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{2,6})?")
 _LONGEST = 600
 
@@ -42,12 +41,10 @@ def _labels(text: str) -> list[Label]:
     return [label for label, word in find_labels(text) if _stands_free(text, label.start, word)]
 
 
-def _passage_end(document: Document, at: int, last: int) -> int:
-    """Return the end of the passage that holds ``at``, at most ``last``."""
-    for passage in document.passages:
-        if passage.start <= at < passage.end or passage.start >= at:
-            return min(passage.end if passage.start <= at else at, last)
-    return last
+def _passage_end(document: Document, at: int) -> int:
+    """Return the end of the passage that holds ``at``, or ``at`` where none does."""
+    found = bisect_right(document.passages, at, key=lambda p: p.start) - 1
+    return max(document.passages[found].end, at) if found >= 0 else at
 
 
 def _closing(text: str, start: int, last: int) -> int | None:
@@ -63,18 +60,25 @@ def _closing(text: str, start: int, last: int) -> int | None:
     return None
 
 
+def _leads_to_names(text: str, at: int) -> bool:
+    """Say whether a name of a body begins at ``at``."""
+    return is_body(re.split(r"[，。；、\s）)〕】\]]", text[at : at + 40], maxsplit=1)[0])
+
+
 def _field_end(document: Document, label: Label, following: int) -> int:
     """Return where the value behind ``label`` ends: its bracket, the next label, its sentence, item or passage."""
     text = document.text
-    bound = _passage_end(document, label.end, len(text))
+    bound = _passage_end(document, label.end)
     closing = _closing(text, label.end, min(following, bound))
     if closing is None and _unclosed(text, label.start):
         closing = _closing(text, label.end, min(following, label.end + _LONGEST))
         bound = closing if closing is not None and "。" not in text[label.end : closing] else bound
     end = min(x for x in (closing, following, bound) if x is not None)
-    for stop in (_NEXT_ITEM.search(text, label.end + 1, end), re.compile("[。]").search(text, label.end, end)):
-        end = min(end, stop.start()) if stop else end
-    return end
+    item = _NEXT_ITEM.search(text, label.end + 1, end)
+    end = item.start() if item else end
+    inside = closing is not None and closing == end
+    stops = (m.start() for m in re.finditer("。", text[label.end : end]))
+    return next((label.end + at for at in stops if not (inside and _leads_to_names(text, label.end + at + 1))), end)
 
 
 def _unclosed(text: str, at: int) -> bool:
@@ -92,14 +96,8 @@ def _unclosed(text: str, at: int) -> bool:
     return False
 
 
-def _leads_to_names(text: str, label: Label) -> bool:
-    """Say whether a name of a body follows a label that has neither colon nor bracket."""
-    first = re.split(r"[，。；、\s]", text[label.end : label.end + 40], maxsplit=1)[0]
-    return is_body(first)
-
-
 def _fields(document: Document) -> Iterator[Field]:
-    labels = [x for x in _labels(document.text) if x.sure or _leads_to_names(document.text, x)]
+    labels = [x for x in _labels(document.text) if x.sure or _leads_to_names(document.text, x.end)]
     for i, label in enumerate(labels):
         following = labels[i + 1].start if i + 1 < len(labels) else len(document.text)
         yield Field(label, label.end, _field_end(document, label, following))
@@ -150,19 +148,10 @@ def _whole(document: Document, block: list[Field]) -> tuple[int, int]:
     return start, end
 
 
-def _shared_out(document: Document, stretch: Stretch, found: Field) -> Iterator[Statement]:
-    """Give the statements of a line that shares a chapter's parts out: 第一节由A负责，第二节由B负责."""
-    here = document.unit_at(found.label.start)
-    chain = [here]
-    while chain[-1] > 0:
-        chain.append(document.units[chain[-1]].parent)
-    for match in _SHARE.finditer(document.text, found.start, found.end):
-        units = [
-            u.index for u in document.units if u.heading.startswith(match["part"]) and {u.parent, u.index} & set(chain)
-        ]
-        reading = read_list(stretch, match.start("who"), match.end("who"), "responsible")
-        if units and reading.assignees:
-            yield Statement(match.start(), match.end(), units[-1], tuple(reading.assignees))
+def _shares_out(text: str, found: Field) -> bool:
+    """Say whether a field shares parts of the outline out (第一节由A负责): running text, whatever its label."""
+    parts = parts_pattern().match(text, found.start, found.end)
+    return parts is not None and text.startswith(("由", "，由"), parts.end())
 
 
 def labelled(document: Document, stretch: Stretch) -> Iterator[tuple[Statement | None, Reading, list[Field]]]:
@@ -172,14 +161,9 @@ def labelled(document: Document, stretch: Stretch) -> Iterator[tuple[Statement |
     """
     for block in blocks(document):
         duties = [f for f in block if f.label.kind in ROLES]
-        if not duties:
+        if not duties or any(_shares_out(document.text, f) for f in duties):
             continue
         whole = _whole(document, block)
-        shares = [s for f in duties for s in _shared_out(document, stretch, f)]
-        if shares:
-            for share in shares:
-                yield share, Reading(), block
-            continue
         total = Reading()
         for found in duties:
             reading = read_list(stretch, found.start, found.end, found.label.kind)

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from graphbuild.document import Document, Passage
-from graphbuild.extract.bodies import Stretch, ends_like_office, is_group
+from graphbuild.extract.bodies import Stretch, base_name, ends_like_office, is_group
 from graphbuild.extract.duty_clauses import Act, list_ahead, read_clause, subject
 from graphbuild.extract.duty_lists import Assignee, Statement, clean_name, deadline_in
+from graphbuild.extract.duty_parts import part_units, parts_pattern
 from graphbuild.extract.duty_words import any_of, either, pattern, words
 
 Span = tuple[int, int]
@@ -31,6 +32,8 @@ class _Open:
     deadline: str = ""
     persons: list[str] = field(default_factory=list)
     weak: bool = False
+    founding: bool = False
+    parts: Span | None = None
 
 
 @cache
@@ -92,29 +95,42 @@ class _Sentence:
         self.done.append(self.current)
         return self.current
 
+    def _begins(self, act: Act, own: Span | None, scope: bool) -> bool:
+        """Say whether ``act`` begins a statement, or else goes on with the current one."""
+        open_ = self.current
+        if open_ is None or (act.weak and open_.title):
+            return True
+        if open_.founding:
+            return False
+        if scope:
+            return bool(open_.assignees)
+        return own is not None and bool(open_.title or open_.whole or _separate(act, open_))
+
     def act(self, act: Act, start: int, end: int) -> None:
         text = self.stretch.text
         if act.joins and self.current is None:
             return
-        own, deadline = _dated(text, act.after or (None if _is_whole(text, act.before) else act.before))
+        parts = act.before if act.before and parts_pattern().fullmatch(text, *act.before) else None
+        scope = parts is not None or _is_whole(text, act.before)
+        founding = act.before is not None and text[slice(*act.before)] in words("groups", "found")
+        own, deadline = _dated(text, act.after or (None if scope or founding else act.before))
         open_ = self.current
-        if (
-            open_ is None
-            or (act.weak and open_.title)
-            or (own and (open_.title or open_.whole))
-            or (own and _separate(act, open_))
-        ):
+        if open_ is None or self._begins(act, own, scope):
             taken = self.before
             open_ = self._start(start, end)
-            if own is None and taken and not _is_whole(text, act.before):
+            open_.parts = parts
+            if own is None and taken and not scope and not founding:
                 open_.title = taken
                 open_.start = min(open_.start, taken[0])
         open_.assignees += act.assignees
         open_.weak = act.weak
         open_.end = max(open_.end, end)
         open_.title = open_.title or own
-        open_.whole = open_.whole or _is_whole(text, act.before)
+        open_.whole = open_.whole or scope
         open_.deadline = open_.deadline or deadline
+        open_.founding = open_.founding or founding
+        if open_.founding:
+            open_.title = (open_.start, open_.end)
         self.before = None
 
     def words(self, start: int, end: int) -> None:
@@ -212,20 +228,29 @@ def _statements(stretch: Stretch, passage: Passage, start: int, end: int, group:
         yield office
 
 
-def _free(start: int, end: int, taken: list[Span]) -> bool:
-    return not any(a < end and start < b for a, b in taken)
-
-
-def _as_statement(open_: _Open, unit: int) -> Statement | None:
+def _charges(open_: _Open) -> bool:
+    """Say whether a body of government, or a group of bodies, leads or is responsible."""
     charged = [a for a in open_.assignees if a.role in ("lead", "responsible")] or open_.assignees
-    if not any(ends_like_office().search(a.stated_as) or is_group(a.stated_as) for a in charged):
-        return None
+    names = [base_name(a.stated_as) for a in charged]
+    return any(ends_like_office().search(name) or is_group(name) for name in names)
+
+
+def _as_statements(document: Document, open_: _Open, unit: int) -> Iterator[Statement]:
+    """Give what was read as a statement of ``unit``, or one of each part of the outline that it names."""
+    if not _charges(open_):
+        return
     title = None if open_.whole else open_.title
-    return Statement(open_.start, open_.end, unit, tuple(open_.assignees), title, open_.deadline, tuple(open_.persons))
+    units = part_units(document, document.text[slice(*open_.parts)], open_.start) if open_.parts else [unit]
+    for meant in units or [unit]:
+        start, end, who = open_.start, open_.end, tuple(open_.assignees)
+        yield Statement(start, end, meant, who, title, open_.deadline, tuple(open_.persons))
 
 
-def prosaic(document: Document, stretch: Stretch, taken: list[Span]) -> Iterator[Statement]:
-    """Give the statements of running text outside the clean stretches ``taken``, in order."""
+def prosaic(document: Document, stretch: Stretch, taken: bytearray) -> Iterator[Statement]:
+    """Give the statements of running text, in order.
+
+    ``taken`` holds one byte for each clean character; a sentence that touches one marked 1 is left alone.
+    """
     text = document.text
     interesting = _interesting()
     for passage in document.passages:
@@ -234,10 +259,8 @@ def prosaic(document: Document, stretch: Stretch, taken: list[Span]) -> Iterator
         group: _Open | None = None
         for match in _SENTENCE.finditer(text, passage.start, passage.end):
             start, end = match.span()
-            if not interesting.search(text, start, end) or not _free(start, end, taken):
+            if not interesting.search(text, start, end) or taken.find(1, start, end) >= 0:
                 continue
             for open_ in _statements(stretch, passage, start, end, group):
-                statement = _as_statement(open_, passage.unit)
-                if statement:
-                    group = open_ if open_.persons else group
-                    yield statement
+                group = open_ if open_.persons else group
+                yield from _as_statements(document, open_, passage.unit)

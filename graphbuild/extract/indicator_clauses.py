@@ -9,19 +9,21 @@ from graphbuild.extract.quantities import Quantity
 from graphbuild.ontology import lexicon
 
 _CHANGED = re.compile(
-    r"(?:显著|明显|大幅|稳步|持续|进一步|不断|逐步)*(?:提高|提升|增长|增强|扩大|增加|上升|下降|降低)$"
+    r"(?:(?:在|较|比)[^，；。]{2,10}(?:基础上)?)?(?:实现|力争|显著|明显|大幅|稳步|持续|进一步|不断|逐步)*"
+    r"(?:[“\"]?双?(?:倍增|翻番|翻[一两]番)[”\"]?|增加[一两]倍|提高|提升|增长|增强|扩大|增加|上升|下降|降低)$"
 )
-_BOUNDARY = re.compile(r"$|[，；。、：！\s）)”\]|]|[和及并且]|以及|其中")
+_BOUNDARY = re.compile(r"$|[，；。、：！,;\s）)（(”\]|]|[和及并且]|以及|其中")
 _OBJECT = re.compile(r"的?(?P<name>[^，；。、：！（(]{2,40})")
-_UNIT_OF_MONEY = re.compile("元")
+_UNCOUNTED = re.compile("元|[%％‰]|百分点")
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
     """What a clause says of its number: the span of the indicator's name in the sentence, and how the number bounds it.
 
-    ``suffix`` is what the name carries beyond its span (年均增长); ``needs_context`` is true of a bare "NAME NUMBER";
-    ``end`` is where the words behind the number end that state the target with it, 0 where there are none.
+    ``prefix`` and ``suffix`` are what the name carries beyond its span (新增, 年均增长); ``needs_context`` is true of a bare "NAME NUMBER";
+    ``end`` is where the words behind the number end that state the target with it, 0 where there are none; ``verb`` is
+    that of VERB NUMBER NAME, which a list may go on with.
     """
 
     name_start: int
@@ -31,6 +33,8 @@ class Frame:
     suffix: str = ""
     needs_context: bool = False
     end: int = 0
+    prefix: str = ""
+    verb: str = ""
 
 
 @cache
@@ -83,7 +87,10 @@ def _rank_frame(s: str, start: int, q: Quantity, region: str) -> Frame | None:
     subject = _cut(s, start, start + m.start(), "≤", region)
     if is_name(s[subject.name_start : subject.name_end]):
         return subject
-    return _cut(s, start + m.start("field"), start + m.end("field"), "≤", "")
+    field = _cut(s, start + m.start("field"), start + m.end("field"), "≤", "")
+    if s[field.name_start : field.name_end] in lexicon("indicators")["fields_of_rank"]:
+        return Frame(field.name_start, field.name_start, "≤")
+    return field
 
 
 def _growth_frame(s: str, start: int, q: Quantity, region: str) -> Frame | None:
@@ -114,24 +121,46 @@ def _level_frame(s: str, start: int, q: Quantity, region: str) -> Frame | None:
     return _cut(s, start, start + m.start(), q.comparator or comparator[m["verb"]], region)
 
 
+def object_frame(s: str, q: Quantity, region: str, verb: str) -> Frame | None:
+    """Return the frame of NUMBER NAME behind ``verb`` (建设3家企业技术中心): the name is what follows the number."""
+    m = _OBJECT.match(s[q.end :])
+    if not m:
+        return None
+    a, b, scope = trim(s, q.end + m.start("name"), q.end + m.end("name"), region)
+    kept = verb if verb in _action()[2] else ""
+    return Frame(a, b, q.comparator or "=", scope, prefix=kept, verb=verb) if is_name(s[a:b]) else None
+
+
+def _verb_of(left: str, opens: int, inside: re.Pattern[str]) -> re.Match[str] | None:
+    """Return the verb whose object ends ``left``: the one that opens the clause (at ``opens``), else the last.
+
+    Verbs that follow one another (引进培育) are one; a verb further on may be a part of the object (开放服务站点).
+    """
+    verbs = [m for m in inside.finditer(left) if m.end() < len(left)]
+    found = next((m for m in verbs if m.start() <= opens <= m.end()), None)
+    while found:
+        following = next((m for m in verbs if m.start() == found.end()), None)
+        if following is None:
+            return found
+        found = following
+    return verbs[-1] if verbs else None
+
+
 def _action_frame(s: str, start: int, q: Quantity, region: str) -> Frame | None:
-    """Return the frame of VERB NAME NUMBER or VERB NUMBER NAME, which count things: money is not counted."""
-    if _UNIT_OF_MONEY.search(q.unit):
+    """Return the frame of VERB NAME NUMBER or VERB NUMBER NAME, which count things: money and shares are no count."""
+    if _UNCOUNTED.search(q.unit):
         return None
     inside, at_end, kept = _action()
-    left, right = s[start : q.start], s[q.end :]
+    left = s[start : q.start]
     ends = at_end.search(left)
     if ends:
-        m = _OBJECT.match(right)
-        a, b, scope = trim(s, q.end + m.start("name"), q.end + m.end("name"), region) if m else (0, 0, "")
-        return Frame(a, b, q.comparator or "=", scope, needs_context=False) if is_name(s[a:b]) else None
-    verbs = [m for m in inside.finditer(left) if m.end() < len(left)]
-    if not verbs or not _BOUNDARY.match(right):
+        return object_frame(s, q, region, ends["verb"])
+    verb = _verb_of(left, trim(s, start, q.start, region)[0] - start, inside)
+    if verb is None or not _BOUNDARY.match(s[q.end :]):
         return None
-    verb = verbs[-1]
-    name_start = start + (verb.start() if verb["verb"] in kept else verb.end())
     a, b, scope = trim(s, start + verb.end(), q.start, region)
-    return Frame(name_start if verb["verb"] in kept else a, b, q.comparator or "=", scope) if is_name(s[a:b]) else None
+    name_start = start + verb.start() if verb["verb"] in kept else a
+    return Frame(name_start, b, q.comparator or "=", scope) if is_name(s[a:b]) else None
 
 
 def _bare_frame(s: str, start: int, q: Quantity, region: str) -> Frame | None:

@@ -28,7 +28,9 @@ def _opening() -> re.Pattern[str]:
 @cache
 def _closing() -> re.Pattern[str]:
     adverbs = alternatives(lexicon("indicators")["adverbs"])
-    return re.compile(f"(?:{adverbs}|在|到|至|按|以|的)$")
+    return re.compile(
+        f'(?:{adverbs}|(?:较|比)(?:20\\d\\d|上|[“"]?十.五)[^，；。]{{0,5}}|在[^，；。]{{2,10}}基础上|[“"]?双|在|到|至|按|以|的)$'
+    )
 
 
 @cache

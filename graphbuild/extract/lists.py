@@ -4,18 +4,20 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from graphbuild.extract.boundary import is_generic
+from graphbuild.extract.boundary import is_generic, is_kind
 from graphbuild.extract.found import Found
 from graphbuild.extract.gazetteers import listed
 from graphbuild.extract.marks import Marks
 from graphbuild.ontology import lexicon
 
 _ITEM = r"[^、，。；：“”\"\s！？《》]{2,18}"
-_FIRMS = re.compile(
-    rf"(?P<items>{_ITEM}?(?:、{_ITEM}?)*?)(?P<etc>等|等?(?:\d+|[一二两三四五六七八九十]+)余?家)"
-    r"[^、，。；：（）为的对给向在]{0,8}?(?:企业|央企|公司|厂商|产业项目)"
+_SUMMED = re.compile(
+    r"(?:等|等?(?:\d+|[一二两三四五六七八九十]+)余?家)[^、，。；：（）为的对给向在]{0,8}?(?:企业|央企|公司|厂商|产业项目)"
 )
+_ITEMS = re.compile(rf"{_ITEM}(?:、{_ITEM})*$")
+_REACH = 160
 _EVENTS = re.compile(r"(?:办好|举办|承办|主办|服务保障|组织开展)(?P<items>[^，。；：（）]{4,80})")
+_SINGLE = re.compile(r"[^、]+")
 _INNER = re.compile(r"[^、和与及]+")
 
 
@@ -47,7 +49,7 @@ def firm_like(item: str) -> bool:
 
 
 def _ordinary(item: str) -> bool:
-    return item.endswith(_data()["kinds"]) or item in _data()["ordinary"] or is_generic(item)
+    return item.endswith(_data()["kinds"]) or item in _data()["ordinary"] or is_kind(item)
 
 
 def _other_type(item: str) -> bool:
@@ -55,12 +57,22 @@ def _other_type(item: str) -> bool:
     return item.endswith(_data()["other"]) or (entry is not None and entry.type in ("University", "Park", "Region"))
 
 
+def _after_organisation(marks: Marks, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the item parted at a conjunction behind an organisation's name (X研究院与Y)."""
+    for cut in marks.cuts_between(start, end):
+        if cut.kind == "conj" and start < cut.start and cut.end < end and marks.organisation_ends(cut.start):
+            return [(start, cut.start), (cut.end, end)]
+    return [(start, end)]
+
+
 def _spans(marks: Marks, start: int, end: int, inner: re.Pattern[str]) -> list[tuple[int, int]]:
     spans = [(i.start() + start, i.end() + start) for i in inner.finditer(marks.text[start:end])]
+    spans = [part for span in spans for part in _after_organisation(marks, *span)]
     if spans:
         first, stop = spans[0]
         for cut in reversed(marks.cuts_between(first, stop)):
             joined = cut.kind == "conj" and marks.organisation_ends(cut.start)
+            joined = joined or (cut.kind == "conj" and cut.start == first)
             if (joined or cut.kind in ("always", "soft")) and cut.end < stop:
                 spans[0] = (cut.end, stop)
                 break
@@ -81,8 +93,11 @@ def _firms(marks: Marks, spans: list[tuple[int, int]], sure: bool) -> Iterator[F
 def find_firms(marks: Marks) -> Iterator[Found]:
     """Yield the members of lists that end in 企业, and of lists that do what firms do."""
     text = marks.text
-    for m in _FIRMS.finditer(text):
-        spans = _spans(marks, m.start("items"), m.end("items"), re.compile(r"[^、]+"))
+    for m in _SUMMED.finditer(text):
+        items = _ITEMS.search(text, max(0, m.start() - _REACH), m.start())
+        if items is None:
+            continue
+        spans = _spans(marks, items.start(), items.end(), _SINGLE)
         yield from _firms(marks, spans, sure=len(spans) > 1)
     for m in _agents().finditer(text):
         spans = _spans(marks, m.start("items"), m.end("items"), _INNER)
@@ -91,10 +106,26 @@ def find_firms(marks: Marks) -> Iterator[Found]:
             yield from _firms(marks, spans, sure=False)
 
 
+_OPEN = re.compile(r"(?:支持|推动|引导|鼓励|引进|发挥|对接|吸引|培育)(?P<items>[^，。；：“”\"\s！？《》]{2,10}、[^，。；：“”\"\s！？《》]{2,60})")
+
+
+def find_open_lists(marks: Marks) -> Iterator[Found]:
+    """Yield the members of lists behind 支持 that are mostly firms, whatever they are to do."""
+    for m in _OPEN.finditer(marks.text):
+        start, end = m.span("items")
+        last = marks.text.rfind("、", start, end)
+        cuts = [c.start for c in marks.cuts_between(last, end) if c.kind != "light" and c.start > last + 2]
+        spans = _spans(marks, start, min([end, *cuts]), _SINGLE)
+        items = [marks.text[s:e] for s, e in spans]
+        proof = sum(firm_listed(i) for i in items) + sum(firm_like(i) for i in items)
+        if proof > len(items) and all(len(i) <= 10 for i in items):
+            yield from _firms(marks, spans, sure=False)
+
+
 def find_events(marks: Marks) -> Iterator[Found]:
     """Yield what the plan wants to be held (办好X、Y)."""
     for m in _EVENTS.finditer(marks.text):
-        for start, end in _spans(marks, m.start("items"), m.end("items"), re.compile(r"[^、]+")):
+        for start, end in _spans(marks, m.start("items"), m.end("items"), _SINGLE):
             form = marks.text[start:end]
             if len(form) >= 4 and not is_generic(form) and form.endswith(_data()["events"]):
                 yield Found(start, end, "Event", form, ("after 办好",), 1.5)

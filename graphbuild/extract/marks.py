@@ -15,11 +15,12 @@ _BREAK = re.compile(
     r"[。；：，、！？…（）()《》〈〉【】〔〕\[\]|\n\s,;:!?•●★—<>]|(?<![\d.])\d{1,2}[.．](?!\d)"
     r"|第[一二三四五六七八九十百]+[章节条篇]|专栏\d{1,2}|表\d{1,2}|\d{4,}(?=[一-龥])|\d[年月日](?!十)"
 )
-_BRACKET = re.compile(r"（([^（）。，；：]{1,6})）")
+_BRACKET = re.compile(r"（([^（）。，；：]{1,8})）")
+_SEATS = ("平台", "中心", "总部", "基地", "园区")
 _COUNT = re.compile(r"(?:\d+|[一两二三四五六七八九十百]{1,3})余?[个家项所条座批处支只类名款](?:以上)?|[二两三四五六七八九十]大(?![学会])")
 _WIDE_PLACES = frozenset(
     ["东部", "西部", "南部", "北部", "中部", "东南", "西南", "东北", "西北", "东区", "西区", "南区", "北区"]
-    + ["境", "集团", "海外"]
+    + ["境", "集团", "海外", "国家级", "省级", "自治区级"]
 )
 
 
@@ -67,6 +68,7 @@ class Marks:
     suffix_to: dict[int, Suffix]
     own: tuple[str, ...]
     area: str
+    duty_cells: tuple[tuple[int, int], ...]
 
     def floor(self, offset: int) -> int:
         """Return where the stretch without a break that holds the character before ``offset`` begins."""
@@ -129,7 +131,8 @@ def _transparent(text: str) -> set[int]:
     for m in _BRACKET.finditer(text):
         inner = m.group(1)
         entry = listed().get(inner)
-        if inner in _WIDE_PLACES or (entry is not None and entry.type == "Region"):
+        seat = inner.endswith(_SEATS) and inner[:2] in listed()
+        if inner in _WIDE_PLACES or seat or (entry is not None and entry.type == "Region"):
             found.update((m.start(), m.end() - 1))
     return found
 
@@ -162,13 +165,15 @@ def _read_cuts(text: str, known: list[Known]) -> list[Cut]:
 
 
 def read_marks(
-    text: str, bounds: Iterable[int], own: tuple[Known, ...] = (), short_names: tuple[str, ...] = (), area: str = ""
+    text: str, bounds: Iterable[int], own: tuple[Known, ...] = (), short_names: tuple[str, ...] = (), area: str = "",
+    duty_cells: tuple[tuple[int, int], ...] = (),
 ) -> Marks:
     """Return the marks of ``text``; ``bounds`` are offsets that no name crosses (where passages begin).
 
     ``own`` are names that the document itself defines; they win over the lists where they are longer; ``short_names``
     are the short names among them, which also open longer names (新区科技创新专项资金);
-    ``area`` is the code of the plan's province, in which short names of counties count.
+    ``area`` is the code of the plan's province, in which short names of counties count;
+    ``duty_cells`` are the cells of tables that name who is responsible.
     """
     listed_names = [
         Known(s, e, entry) for s, e, entry in find_listed(text) if entry.free and entry.area in ("", area) and text[e - 1 : e + 1] != "部门"
@@ -191,6 +196,7 @@ def read_marks(
         suffix_to={s.end: s for s in suffixes},
         own=short_names,
         area=area,
+        duty_cells=duty_cells,
     )
 
 

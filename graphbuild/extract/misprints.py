@@ -57,11 +57,10 @@ def _near(text: str, names: dict[str, str]) -> Iterator[tuple[int, int, str]]:
 def find_misprints(text: str, found: list[Found]) -> Iterator[Found]:
     """Yield the misprints of names that ``found`` holds; a listed name is never taken for a misprint."""
     forms = {f.form: f.type for f in found if f.type in _TYPES and 4 <= len(f.form) <= 20}
-    forms |= {f.form: f.type for f in found if f.type == "Enterprise" and len(f.form) == 3 and f.form in listed()}
-    counts: dict[str, int] = {}
+    forms |= {f.form: f.type for f in found if f.type == "Enterprise" and len(f.form) == 3}
     for start, end, name in _near(text, forms):
         wrong = text[start:end]
-        if wrong in listed() or wrong in counts:
+        if wrong in listed() or (len(name) == 3 and name not in listed() and wrong not in forms):
             continue
         if name not in listed() and wrong in forms and text.count(wrong) >= text.count(name):
             if text.count(wrong) > text.count(name) or text.find(wrong) < text.find(name):

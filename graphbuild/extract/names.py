@@ -9,12 +9,12 @@ from spacy.tokens import Doc
 from graphbuild.document import Document
 from graphbuild.extract.body_names import find_authors, find_governments, find_listed_bodies, find_offices
 from graphbuild.extract.candidates import find_known, find_places, find_suffixed
-from graphbuild.extract.coordination import find_coordinated, find_quoted_heads
+from graphbuild.extract.coordination import find_coordinated, find_quoted_heads, find_summed
 from graphbuild.extract.definitions import find_definitions, own_names
 from graphbuild.extract.found import Found
 from graphbuild.extract.identity import choose, group
 from graphbuild.extract.keys import Home, home_of, key
-from graphbuild.extract.lists import find_events, find_firms
+from graphbuild.extract.lists import find_events, find_firms, find_open_lists
 from graphbuild.extract.marks import read_marks
 from graphbuild.extract.misprints import find_misprints
 from graphbuild.extract.offices import full_name, parse_office
@@ -23,8 +23,9 @@ from graphbuild.model import Extraction
 
 _RULES = (
     find_known, find_places, find_suffixed, find_offices, find_authors, find_governments, find_listed_bodies, find_coordinated,
-    find_quoted_heads, find_firms, find_events, find_quoted, find_series, find_known_programs, find_plain,
+    find_quoted_heads, find_summed, find_firms, find_open_lists, find_events, find_quoted, find_series, find_known_programs, find_plain,
 )  # fmt: skip
+_DUTY = re.compile(r"责任|牵头|配合|负责|实施(?:单位|部门)")
 _TITLE = re.compile(r"《[^《》]{2,80}》")
 _IN_TITLES = frozenset({"GovernmentBody", "Region", "University", "Enterprise"})
 
@@ -55,6 +56,17 @@ def _with_authors(found: list[Found], home: Home) -> list[Found]:
     return kept
 
 
+def duty_cells(document: Document) -> tuple[tuple[int, int], ...]:
+    """Return the cells below headings that say who is responsible (责任单位, 牵头处室)."""
+    found = []
+    for table in document.tables:
+        head = [document.text[c.start : c.end] for c in table.rows[0]] if table.rows else []
+        columns = [i for i, text in enumerate(head) if _DUTY.search(text)]
+        for row in table.rows[1:]:
+            found += [(row[i].start, row[i].end) for i in columns if i < len(row)]
+    return tuple(found)
+
+
 def find_names(doc: Doc) -> Extraction:
     """Return the mentions of named things in ``doc`` (offsets of its clean text).
 
@@ -64,11 +76,12 @@ def find_names(doc: Doc) -> Extraction:
     text = document.text
     bounds = [p.start for p in document.passages]
     home = home_of(document.plan.region, document.plan.title, text)
-    marks = read_marks(text, bounds, area=home.area)
+    cells = duty_cells(document)
+    marks = read_marks(text, bounds, area=home.area, duty_cells=cells)
     definitions = tuple(find_definitions(marks, [*find_suffixed(marks), *find_known(marks)]))
     own = tuple(own_names(text, definitions))
     if own:
-        marks = read_marks(text, bounds, own, tuple(d.short for d in definitions), home.area)
+        marks = read_marks(text, bounds, own, tuple(d.short for d in definitions), home.area, cells)
     found = [f for rule in _RULES for f in rule(marks)]
     found += [
         Found(d.short_start, d.short_start + len(d.short), d.type, d.short, ("defined here",), 4.0, d.full)
@@ -76,5 +89,5 @@ def find_names(doc: Doc) -> Extraction:
     ]
     found += list(find_misprints(text, found))
     kept = choose(_outside_titles(text, _with_authors(found, home)))
-    short_names = {d.short: d.full for d in definitions if len(d.short) > 2}
+    short_names = {d.short: d.full for d in definitions}
     return Extraction(mentions=group(kept, lambda type_, form: key(type_, form, home, short_names)))

@@ -58,7 +58,7 @@ def find_quoted(marks: Marks) -> Iterator[Found]:
         elif tail is not None and "、" not in name:
             yield from _with_tail(marks, m, tail.end())
         elif "、" not in name and (name.endswith(_words("ends")) or _announced(text, m.start())):
-            if not text.startswith(_words("not_before"), m.end()):
+            if name.endswith(_words("ends")) or text[m.end() : m.end() + 1] in "，。；、）与和及“\"引":
                 yield Found(m.start(), m.end(), "Program", m.group(), ("quoted programme",), 1.5, name)
 
 
@@ -74,7 +74,7 @@ def find_series(marks: Marks) -> Iterator[Found]:
 def _with_tail(marks: Marks, m: re.Match[str], end: int) -> Iterator[Found]:
     text = marks.text
     short = text[m.start() : end]
-    start = left_edge(marks, m.start(), "Program").start
+    start = left_edge(marks, m.start(), "Initiative").start
     full = text[start:end]
     if m.start() - start > 16 or not start < m.start() or "”" in full[: m.start() - start]:
         full, start = short, m.start()

@@ -34,7 +34,8 @@ class Quantity:
 def _pattern() -> re.Pattern[str]:
     units = "|".join(lexicon("indicators")["units"])
     return re.compile(
-        rf"(?P<top>前)(?P<place>\d+(?:\.\d+)?)(?P<placed>位|名|强|[%％])?(?!\d|年|个月|款|条)"
+        rf"(?P<round>[千百十]?亿)元(?=[，；。、以左右规])|第(?P<nth>\d+)(?P<nth_unit>位|名)"
+        rf"|(?P<top>前)(?P<place>\d+(?:\.\d+)?)(?P<placed>位|名|强|[%％])?(?!\d|年|个月|款|条)"
         rf"|(?P<sign>[≥≧≤≦>＞<＜〉〈])?(?<![\dA-Za-z.．+第\-])(?:(?P<strong>\d+强)"
         rf"|(?P<value>{_NUMBER}(?P<scale>[百千万亿]*))(?P<more>余|多)?(?P<unit>{units})(?P<more_after>余)?{_BOUND})"
     )
@@ -50,6 +51,10 @@ def _scaled(value: str, scale: str, unit: str) -> tuple[str, str]:
 
 def _as_quantity(m: re.Match[str]) -> Quantity:
     sign = _SIGNS.get(m["sign"] or "", "")
+    if m["round"]:
+        return Quantity(m.start(), m.end(), m["round"], "元", "")
+    if m["nth"]:
+        return Quantity(m.start(), m.end(), "第" + m["nth"], m["nth_unit"], "", rank=True)
     if m["top"]:
         return Quantity(m.start(), m.end(), "前" + m["place"], m["placed"] or "", "", rank=True)
     if m["strong"]:

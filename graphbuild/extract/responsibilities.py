@@ -6,7 +6,7 @@ import numpy as np
 from spacy.tokens import Doc
 
 from graphbuild.document import Document
-from graphbuild.extract.bodies import Stretch, base_name, governed, is_group
+from graphbuild.extract.bodies import Stretch, base_name, governed, is_group, is_kind
 from graphbuild.extract.duty_brackets import bracketed
 from graphbuild.extract.duty_columns import stacked
 from graphbuild.extract.duty_conventions import convened
@@ -34,7 +34,7 @@ def _stretch(document: Document) -> Stretch:
 def _type_of(name: str) -> str:
     """Return the type that the ending of ``name`` gives, among those that can be responsible."""
     allowed = load_ontology().sources("RESPONSIBLE_FOR")
-    if is_group(name):
+    if is_group(name) or is_kind(name):
         return "BodyGroup"
     endings = lexicon(LEXICON)["types"]
     return next((t for t in endings if t in allowed and name.endswith(tuple(endings[t]))), "GovernmentBody")
@@ -123,30 +123,38 @@ def _labelled(document: Document, stretch: Stretch) -> tuple[list[Statement], li
     return statements, taken, issues
 
 
-def find_statements(document: Document) -> tuple[list[Statement], list[Issue]]:
-    """Return every statement of who is responsible in ``document``, in the order of the text, and what was not read."""
-    stretch = _stretch(document)
-    rows = [*tabled(document, stretch), *recorded(document, stretch), *stacked(document, stretch)]
-    taken = _spans(rows)
-    listed, spans, issues = _labelled(document, stretch)
-    listed = [s for s in listed if not _overlaps(s, taken)]
-    brackets = [s for s in bracketed(document, stretch) if not _overlaps(s, taken)]
-    stated = with_tasks(document, sorted([*listed, *brackets], key=lambda s: s.start))
-    listed, implied = convened(document, stretch, stated)
-    taken += spans + _spans(listed) + [(t.start, t.end) for t in _cells(document)]
-    prose = list(prosaic(document, stretch, taken))
-    return sorted([*rows, *listed, *implied, *prose], key=lambda s: (s.start, s.end)), issues
+def _mark(taken: bytearray, spans: Iterable[tuple[int, int]]) -> None:
+    for start, end in spans:
+        taken[start:end] = b"\x01" * (end - start)
 
 
-def _cells(document: Document) -> Iterator[Statement]:
+def _free(statements: Iterable[Statement], taken: bytearray) -> list[Statement]:
+    return [s for s in statements if taken.find(1, s.start, s.end) < 0]
+
+
+def _table_spans(document: Document) -> Iterator[tuple[int, int]]:
     for table in document.tables:
         held = [c for row in table.rows for c in row if c.end > c.start]
         if held:
-            yield Statement(min(c.start for c in held), max(c.end for c in held), table.unit, ())
+            yield min(c.start for c in held), max(c.end for c in held)
 
 
-def _overlaps(statement: Statement, taken: list[tuple[int, int]]) -> bool:
-    return any(a < statement.end and statement.start < b for a, b in taken)
+def find_statements(document: Document) -> tuple[list[Statement], list[Issue]]:
+    """Return every statement of who is responsible in ``document``, in the order of the text, and what was not read.
+
+    Tables come first, then labels and brackets outside them, and running text where none of these stands.
+    """
+    stretch = _stretch(document)
+    taken = bytearray(len(document.text))
+    rows = [*tabled(document, stretch), *recorded(document, stretch), *stacked(document, stretch)]
+    _mark(taken, _spans(rows))
+    listed, spans, issues = _labelled(document, stretch)
+    stated = _free([*listed, *bracketed(document, stretch)], taken)
+    stated = with_tasks(document, sorted(stated, key=lambda s: s.start))
+    listed, implied = convened(document, stretch, stated)
+    _mark(taken, [*spans, *_spans(listed), *_table_spans(document)])
+    prose = list(prosaic(document, stretch, taken))
+    return sorted([*rows, *listed, *implied, *prose], key=lambda s: (s.start, s.end)), issues
 
 
 def find_responsibilities(doc: Doc, mentions: tuple[Mention, ...]) -> Extraction:

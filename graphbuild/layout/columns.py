@@ -18,6 +18,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d\s*年?(?:\S{0,6})?|[“”十一二三四五]
 _INTEGER = re.compile(r"\d{1,3}")
 _LEADING = re.compile(r"(\d{1,3})[.．、]?\s*(?=\S)")
 _SENTENCE = re.compile("[。；]")
+_WRAPS = 12  # lines that one row of a table may take
 
 
 @cache
@@ -151,7 +152,7 @@ def _read_rows(lines: list[Line], at: int, columns: int) -> int:
             expected += 1
         elif _ends_table(line) or not rows or not counted:
             break
-        elif _complete(rows[-1], columns):
+        elif len(rows[-1]) >= _WRAPS or _complete(rows[-1], columns):
             break
         else:
             rows[-1].append(line)

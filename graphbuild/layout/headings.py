@@ -99,7 +99,10 @@ def _sentence(text: str, start: int, stop: tuple[int, str], marks: list[tuple[in
 
 
 def free_heading(text: str, start: int, end: int) -> Heading | None:
-    """Return the short title sentence that opens an unnumbered paragraph (氢能。着力打造…, 存量提升：…), or None."""
+    """Return the short title sentence that opens an unnumbered paragraph (氢能。着力打造…, 存量提升：…), or None.
+
+    It makes a unit, but no title: what a plan promises there counts for the numbered heading above it.
+    """
     if end - start < 12 or _NO_TITLE.match(text, start):
         return None
     marks = [x for x in _marks(text, start, min(end, start + _FREE + 2)) if x[1] in "。：；"]
@@ -108,4 +111,4 @@ def free_heading(text: str, start: int, end: int) -> Heading | None:
     at, mark = marks[0]
     if mark == "；" or _DIGIT.search(text, start, at) or _duty()[2].search(text[start:at]) or _rest_is_duty(text, at + 1, end) or end - at < 8:
         return None
-    return Heading(start, at, at + 1, titled=True)
+    return Heading(start, at, at + 1, titled=False)

@@ -143,3 +143,4 @@ def mark_rest(lines: list[Line], page_starts: set[int]) -> None:
         m = _MARK.match(line.text)
         if m and m.end() < len(line.text):
             line.skip = m.end()
+            line.mark = m.group().count("#")

@@ -28,6 +28,14 @@ def _bold_marks(text: str) -> list[tuple[int, int, str]]:
     return marks
 
 
+_BOLD_LINE = re.compile(r"^[^\S\n]*(?:#{1,6}[^\S\n]+)?\*\*([^*\n]{1,80})\*\*[^\S\n]*$", re.MULTILINE)
+
+
+def bold_lines(text: str) -> set[int]:
+    """Return the offsets at which the words of a line begin that is in bold type as a whole."""
+    return {m.start(1) for m in _BOLD_LINE.finditer(text)} if "**" in text else set()
+
+
 def inline_noise(text: str) -> list[tuple[int, int, str]]:
     """Return (start, end, reason) of each stretch of ``text`` that is noise wherever it stands; sorted, no overlap."""
     found = [(m.start(), m.end(), reason) for reason, rule in INLINE for m in rule.finditer(text)]

@@ -70,6 +70,7 @@ class _Builder:
     free: dict[int, Heading] = field(default_factory=dict)
     box_end: int = -1
     numbered_yet: bool = False
+    usual_gap: int = 0
 
     # --- the stack of open units ---
     def _pop(self) -> None:
@@ -99,8 +100,10 @@ class _Builder:
             style = f"box:{style}"
         self._make_room(style)
         words = self.cleaned.written
-        front = words[block.start : heading.start] if block.number is not None else ""
-        name = (front if len(front) < 12 else number) + words[heading.start : heading.end]
+        name = words[heading.start : heading.end]
+        if block.number is not None:
+            between = words[block.number.end : heading.start]
+            name = words[block.start : block.number.end] + (between if between.isspace() else "") + name
         unit = _Open(len(self.units), self.stack[-1].index, kind, style, name.strip(), block.start, heading.body, block.end, heading.titled, number)
         self.units.append(unit)
         self.stack.append(unit)
@@ -114,7 +117,6 @@ class _Builder:
     # --- looking ahead ---
     def _find_box_end(self, at: int) -> int:
         """Return the index of the first block after the box whose head is block ``at``."""
-        usual = Counter(b.gap for b in self.blocks).most_common(1)[0][0]
         outer = {u.style: u.number for u in self.stack}
         last = at + 1
         rows = False
@@ -124,7 +126,7 @@ class _Builder:
                 break
             if block.number is not None and block.number.style in outer and block.number.value != 1:
                 break
-            if last > at + 1 and block.gap >= usual + 2:
+            if last > at + 1 and block.gap >= self.usual_gap + 2:
                 return last
             if rows and not block.is_row and not _note().match(self.cleaned.text, block.start):
                 return last
@@ -162,9 +164,11 @@ class _Builder:
         assert number is not None  # noqa: S101 - the caller looked
         text = self.cleaned.text
         heading = numbered_heading(text, number, block.end)
-        if not heading.titled and heading.body == block.end and self._has_text_after(at):
-            heading = replace(heading, titled=True)
         style = number.style
+        if style in ("dash", "ordinal"):
+            heading = replace(heading, titled=False)
+        elif not heading.titled and heading.body == block.end and self._has_text_after(at):
+            heading = replace(heading, titled=True)
         if style in (*_CHAPTERS, "named", "box") or (style == "cn_comma" and heading.body == block.end):
             kind = "box" if style == "box" else "chapter"
         else:
@@ -202,6 +206,8 @@ class _Builder:
         folded = text.replace(" ", "").replace("\u3000", "")
         if folded in _words():
             return _words()[folded]
+        if block.mark and len(text) <= _CAPTION and text[-1:] not in "。；，：" and folded != self.title:
+            return f"mark{block.mark}"
         after = self.blocks[at + 1] if at + 1 < len(self.blocks) else None
         if after is None or len(text) > _CAPTION or text[-1:] in "。；，：" or folded == self.title:
             return ""
@@ -253,8 +259,8 @@ class _Builder:
         else:
             style = self._plain(at, block)
             if style:
-                kind = {"table": "table", "plain": "item"}.get(style, "chapter")
-                if kind == "chapter":
+                kind = "table" if style == "table" else "chapter" if style in ("opening", "named", "mark1", "mark2") else "item"
+                if style in ("opening", "named"):
                     self._close_box()
                 self._open(kind, style, block, Heading(block.start, block.end, block.end, titled=True), "")
         self.passages.append(Passage(block.start, block.end, self.stack[-1].index))
@@ -263,6 +269,7 @@ class _Builder:
     def build(self) -> Outline:
         """Read the blocks in order."""
         self.blocks = blocks_of(self.cleaned)
+        self.usual_gap = Counter(b.gap for b in self.blocks).most_common(1)[0][0] if self.blocks else 0
         self._find_free()
         root = _Open(0, -1, "plan", "plan", self.title, 0, 0, len(self.cleaned.text), True, "")
         self.units.append(root)

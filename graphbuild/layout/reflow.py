@@ -44,6 +44,8 @@ def wrap_width(lines: list[Line]) -> int:
     top = widths[int(0.95 * (len(widths) - 1))]
     if not _NARROW <= top <= _BROAD:
         return 0
+    if sum(w > 1.3 * top for w in widths) > 0.03 * len(widths):
+        return 0
     full = [x for x in lines if not x.noise and not x.row and 0.88 * top <= x.width <= 1.15 * top]
     broken = [x for x in full if not _FINAL.search(x.text) and not _CLOSED.search(x.text)]
     return top if len(broken) >= max(1, 0.4 * len(full)) and len(full) >= 0.2 * len(widths) else 0
@@ -83,7 +85,8 @@ class Joiner:
         if _GOES_ON.search(text) or (_GOES_ON_WORD.search(text) and not self._is_item and self._length > _SHORT):
             return True
         if self._wrap:
-            return line.width + 2 >= 0.9 * self._wrap and not (_CLOSED.search(text) and after.indent)
+            least = 0.9 if _SENTENCE.search(self._seen) or not self._is_item else 0.95
+            return line.width + 2 >= least * self._wrap and not (_CLOSED.search(text) and after.indent)
         if _CLOSED.search(text):
             return False
         return self._is_running()

@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from graphbuild.errors import InnographError
 from graphbuild.readers.archive import Archive
-from graphbuild.readers.files import Collection, Failure, PlanFile
+from graphbuild.readers.files import Collection, Failure, PlanFile, unreadable
 from graphbuild.readers.formats import named_format
 from graphbuild.readers.manifest import MANIFEST, MAX_MANIFEST_BYTES, read_manifest
 from graphbuild.readers.reading import read_bytes
@@ -49,8 +49,7 @@ def _tree(folder: Path, failures: list[Failure]) -> list[str]:
 
     def refuse(error: OSError) -> None:
         name = str(error.filename)
-        zh = f"无法打开 {name}：{error.strerror}；请检查权限。"
-        failures.append(Failure(name, zh, f"Cannot open {name}: {error.strerror}; check its permissions."))
+        failures.append(Failure.of(name, unreadable(name, error)))
 
     names: list[str] = []
     seen: set[str] = set()
@@ -163,8 +162,6 @@ def collect(paths: Sequence[Path]) -> Collection:
         try:
             gathering.take(path)
         except OSError as error:
-            zh = f"无法打开 {path}：{error.strerror}；请检查路径和权限。"
-            en = f"Cannot open {path}: {error.strerror}; check the path and its permissions."
-            gathering.failures.append(Failure(str(path), zh, en))
+            gathering.failures.append(Failure.of(str(path), unreadable(str(path), error)))
     unique = dict.fromkeys(gathering.failures)
     return Collection(tuple(sorted(gathering.files.values(), key=lambda f: f.name)), tuple(unique))

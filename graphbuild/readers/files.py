@@ -1,5 +1,6 @@
 """What lies between a path on the command line and the text of a plan: plan files, failures, limits."""
 
+import errno
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -12,6 +13,25 @@ MAX_CHARACTERS = 2_000_000
 MAX_BYTES = 100_000_000
 MAX_XML_BYTES = 32_000_000  # a part of a docx, or a page; markup takes some ten bytes a character
 MAX_MEMBERS = 10_000
+
+
+_REASONS = {
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.ENOENT: "文件不存在",
+    errno.ENAMETOOLONG: "路径过长",
+    errno.ELOOP: "链接成环",
+    errno.EIO: "磁盘读取错误",
+}
+
+
+def unreadable(name: str, error: OSError) -> InnographError:
+    """Return the error for a file or folder that the system does not let us read."""
+    reason = _REASONS.get(error.errno or 0, error.strerror or str(error))
+    return InnographError(
+        f"无法读取 {name}：{reason}；请检查路径和权限。",
+        f"Cannot read {name}: {error.strerror}; check the path and its permissions.",
+    )
 
 
 def _is_printable(name: str) -> bool:

@@ -7,13 +7,16 @@ from graphbuild.document import Source
 from graphbuild.errors import InnographError
 from graphbuild.model import Issue
 from graphbuild.readers.archive import Archive
-from graphbuild.readers.files import MAX_BYTES, MAX_CHARACTERS, MAX_XML_BYTES, PlanFile
+from graphbuild.readers.files import MAX_BYTES, MAX_CHARACTERS, MAX_XML_BYTES, PlanFile, unreadable
 from graphbuild.readers.formats import READERS, actual_format
 
 # no encoding takes more than four bytes a character
 _LIMITS = {"txt": 4 * MAX_CHARACTERS, "md": 4 * MAX_CHARACTERS, "html": MAX_XML_BYTES}
 _NEWLINE = re.compile("\r\n|[\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
-_BLANK = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\x1a]*")
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0e-\x1b\x1f\x7f\ud800-\udfff]"
+)  # no text, and no XML or JSON could hold all of them
+_BLANK = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]*")
 
 
 def _check_size(name: str, size: int, limit: int) -> None:
@@ -34,15 +37,8 @@ def read_bytes(path: Path) -> bytes:
             )
         _check_size(str(path), path.stat().st_size, MAX_BYTES)
         return path.read_bytes()
-    except PermissionError as error:
-        raise InnographError(
-            f"没有读取 {path} 的权限；请修改文件权限后再试。", f"No permission to read {path}; change its permissions."
-        ) from error
     except OSError as error:
-        raise InnographError(
-            f"无法读取 {path}：{error.strerror}；请检查磁盘和路径。",
-            f"Cannot read {path}: {error.strerror}; check disk and path.",
-        ) from error
+        raise unreadable(str(path), error) from error
 
 
 def _content(file: PlanFile) -> bytes:
@@ -58,7 +54,7 @@ def _join(pages: list[str]) -> tuple[str, tuple[int, ...]]:
     parts: list[str] = []
     at = 0
     for page in pages:
-        text = _NEWLINE.sub("\n", page)
+        text = _CONTROL.sub("", _NEWLINE.sub("\n", page))
         offsets.append(at)
         parts.append(text if text.endswith("\n") or page is pages[-1] else text + "\n")
         at += len(parts[-1])
@@ -85,9 +81,9 @@ def read(file: PlanFile) -> Source:
     """Return the text of ``file`` as read, the text in which all read offsets count.
 
     It is all the text that the format holds, in reading order, with ``\\n`` as its only line break (CR, CRLF, form
-    feed and the Unicode separators are made one) and no byte order mark. Paragraphs are lines; a table row of docx
-    and html is a line of cells joined by tabs. Numbers that Word or html count by themselves are written out.
-    A page without text among others is an issue of the source.
+    feed and the Unicode separators are made one), no byte order mark and no control characters. Paragraphs are
+    lines; a table row of docx and html is a line of cells joined by tabs. Numbers that Word or html count by
+    themselves are written out. A page without text among others is an issue of the source.
 
     Raises InnographError, with the file and the remedy, for everything that gives no text, and for more than
     ``MAX_BYTES`` bytes or ``MAX_CHARACTERS`` characters; never another exception, whatever the bytes are.

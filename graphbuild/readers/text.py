@@ -48,8 +48,9 @@ def _has_chinese(text: str) -> bool:
     return any("\u4e00" <= c <= "\u9fff" for c in text[:_SAMPLE])
 
 
-def _has_controls(text: str) -> bool:
-    return _CONTROL.search(text) is not None
+def _is_binary(text: str) -> bool:
+    """Tell by control characters; single ones stay behind where text was copied out of Word."""
+    return "\0" in text or len(_CONTROL.findall(text)) * 100 > len(text)
 
 
 def _candidates(data: bytes) -> Iterator[str]:
@@ -106,7 +107,7 @@ def decode(data: bytes, name: str) -> str:
             break
     else:
         text = _guess(data)
-    if text is None or _has_controls(text):
+    if text is None or _is_binary(text):
         raise _undecodable(data, name)
     return text
 

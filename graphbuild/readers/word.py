@@ -6,6 +6,7 @@ ways on damaged files.
 
 from collections.abc import Callable, Iterator
 from io import BytesIO
+from itertools import takewhile
 
 from lxml import etree
 
@@ -19,6 +20,7 @@ _STRICT = (
     b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
 )
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _LEADER = "……"  # what Word draws between a heading and its page in a contents list
 _SKIPPED = {
     W + "del",
@@ -91,7 +93,8 @@ class _Word:
         shown = self._number(paragraph, styles) if text.strip() else ""
         lines = (shown + text.lstrip() if shown else text).split("\n")
         for box in paragraph.iter(W + "txbxContent"):
-            if not any(a.tag == _FALLBACK for a in box.iterancestors()):
+            between = takewhile(lambda a: a is not paragraph, box.iterancestors())
+            if not any(a.tag in {_FALLBACK, box.tag} for a in between):  # a box in a box comes with the outer one
                 lines += self.blocks(box)
         return lines
 
@@ -142,6 +145,7 @@ def _children(parent: etree._Element, tag: str) -> list[etree._Element]:
 
 _SIGNS: dict[str, Callable[[etree._Element], str]] = {
     W + "t": lambda e: (e.text or "").replace("\n", " "),
+    _MATH + "t": lambda e: e.text or "",
     W + "br": lambda _: "\n",
     W + "cr": lambda _: "\n",
     W + "noBreakHyphen": lambda _: "-",

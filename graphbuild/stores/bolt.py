@@ -110,10 +110,15 @@ class BoltStore:
             self.write(f"CALL db.awaitIndexes({_WAIT})")
 
 
-def connect(address: str, user: tuple[str, str]) -> neo4j.Driver:
-    """Return a driver for ``address`` that has logged in as ``user``; raises InnographError when it cannot."""
+def connect(address: str, user: tuple[str, str], retry: float = 30.0) -> neo4j.Driver:
+    """Return a driver for ``address`` that has logged in as ``user``; raises InnographError when it cannot.
+
+    ``retry`` is for how many seconds a transaction is tried again after a passing error.
+    """
     try:
-        driver = neo4j.GraphDatabase.driver(address, auth=user, notifications_min_severity="OFF")
+        driver = neo4j.GraphDatabase.driver(
+            address, auth=user, notifications_min_severity="OFF", max_transaction_retry_time=retry
+        )
     except (ConfigurationError, ValueError) as error:
         raise _in_a_sentence(error, address) from error
     try:

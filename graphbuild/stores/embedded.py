@@ -2,7 +2,8 @@
 
 A data folder holds ``engine/`` (the engine's root), ``secrets.json`` (0600), ``log/``, ``owner.lock`` and
 ``address.json`` (0600). One process owns the folder: it holds the lock and runs the engine. Every other process finds
-the owner's ports in the address file and connects to it. Whoever gets the lock knows that an address file is stale.
+the owner's ports in the address file and connects to it, holding a shared lock on ``guests.lock`` for as long as it
+does. Whoever gets the owner's lock knows that an address file is stale.
 """
 
 import base64
@@ -16,7 +17,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,10 @@ from graphbuild.stores.bolt import BoltStore, connect
 
 _HOST = "127.0.0.1"
 _DATABASE = "kg"
-_OWNER_STARTS = 5.0  # seconds that a second process waits for the owner's address
+_OWNER_ANSWERS = 5.0  # seconds that a second process tries to reach the owner
+_GUESTS_FINISH = 5.0  # seconds that the owner waits for commands that read through it
+_PAUSE = 0.02
+_RETRY = 5.0  # seconds; an owner that is gone does not come back
 _CJK = '{"analyzer":"org.apache.lucene.analysis.cjk.CJKAnalyzer"}'
 _ALL = ["createRecord", "readRecord", "updateRecord", "deleteRecord"]
 # The engine ignores Bolt's READ mode, so reading is done by a user whose group may only read.
@@ -87,24 +91,32 @@ def _free_ports(count: int) -> list[int]:
             one.close()
 
 
-def _start(folder: Path, password: str, http: int, bolt: int) -> Any:
-    """Start the engine; it reads where to log from the environment, once, when it is first used in a process."""
-    os.environ.setdefault("ARCADEDB_LOG_DIR", str((folder / "log").resolve()))
-    os.environ.setdefault("ARCADEDB_LOG_CONSOLE", "off")
-    import arcadedb  # noqa: PLC0415 - only the owner needs the engine, and only after the log's place is set
-
-    server = arcadedb.create_server(
-        root_path=str((folder / "engine").resolve()),
-        root_password=password,
-        config={
-            "host": _HOST,
-            "http_port": http,
-            "bolt_port": bolt,
-            "server_plugins": "Bolt:com.arcadedb.bolt.BoltProtocolPlugin",
-        },
-    )
+@contextmanager
+def _logging_to(folder: Path) -> Iterator[None]:
+    """The engine reads where to log from the environment, once, when it is first used in a process."""
+    given = {"ARCADEDB_LOG_DIR": str(folder.resolve()), "ARCADEDB_LOG_CONSOLE": "off"}
+    added = [key for key in given if key not in os.environ]
+    os.environ.update({key: given[key] for key in added})
     try:
-        server.start()
+        yield
+    finally:
+        for key in added:
+            del os.environ[key]
+
+
+def _start(folder: Path, password: str, http: int, bolt: int) -> Any:
+    import arcadedb  # noqa: PLC0415 - only the owner needs the engine
+
+    config = {
+        "host": _HOST,
+        "http_port": http,
+        "bolt_port": bolt,
+        "server_plugins": "Bolt:com.arcadedb.bolt.BoltProtocolPlugin",
+    }
+    server = arcadedb.create_server(str((folder / "engine").resolve()), password, config)
+    try:
+        with _logging_to(folder / "log"):
+            server.start()
         with suppress(arcadedb.ArcadeDBError):  # it is there already
             server.create_database(_DATABASE)
         server.get_database(_DATABASE)
@@ -156,46 +168,93 @@ def _bolt(address: str, at: Mapping[str, Any]) -> Iterator[BoltStore]:
             _post(at["http"], f"command/{_DATABASE}", at["root"], {"language": "sql", "command": sql})
 
     url = f"bolt://{_HOST}:{at['bolt']}"
-    with connect(url, ("root", at["root"])) as writer, connect(url, ("reader", at["reader"])) as reader:
+    with (
+        connect(url, ("root", at["root"]), _RETRY) as writer,
+        connect(url, ("reader", at["reader"]), _RETRY) as reader,
+    ):
         yield BoltStore(address, writer, reader, _DATABASE, full_text, waits=False)
 
 
 @contextmanager
+def _locked(path: Path, mode: int) -> Iterator[bool]:
+    """Hold a lock on ``path`` (fcntl.LOCK_EX or LOCK_SH) if it is free at once; yields whether it is held."""
+    with path.open("a", encoding="utf-8") as file:
+        try:
+            fcntl.flock(file, mode | fcntl.LOCK_NB)
+        except BlockingIOError:
+            yield False
+        else:
+            yield True
+
+
+def _let_guests_finish(folder: Path) -> None:
+    """A short command that asks the owner must not lose its answer; one that stays for long does not hold us up."""
+    deadline = time.monotonic() + _GUESTS_FINISH
+    while time.monotonic() < deadline:
+        with _locked(folder / "guests.lock", fcntl.LOCK_EX) as alone:
+            if alone:
+                return
+        time.sleep(_PAUSE)
+
+
+@contextmanager
 def _as_owner(folder: Path, address: str) -> Iterator[BoltStore]:
+    place = folder / "address.json"
+    place.unlink(missing_ok=True)  # left by an owner that was killed
     passwords = _passwords(folder)
     _write_groups(folder)
     http, bolt = _free_ports(2)
     server = _start(folder, passwords["root"], http, bolt)
-    place = folder / "address.json"
     try:
         _add_reader(folder, http, passwords)
         at = {"pid": os.getpid(), "command": " ".join(sys.argv), "http": http, "bolt": bolt}
         _write_secret(place, at)
         with _bolt(address, {**at, **passwords}) as store:
             yield store
+        place.unlink(missing_ok=True)
+        _let_guests_finish(folder)
     finally:
         place.unlink(missing_ok=True)
         server.stop()
 
 
-@contextmanager
-def _as_guest(folder: Path, address: str) -> Iterator[BoltStore]:
-    deadline = time.monotonic() + _OWNER_STARTS
-    while not (at := _read_json(folder / "address.json")) and time.monotonic() < deadline:
-        time.sleep(0.02)
-    known = _passwords(folder)
-    holder = f"{at['pid']}（{at['command']}）" if at else "?"
-    if at is None:
-        raise _held(folder, holder)
-    with _bolt(address, {**at, **known}) as store:
-        yield store
+def _connected(stack: ExitStack, folder: Path, address: str) -> BoltStore | None:
+    """The store of the running owner, or None while there is none to be reached."""
+    at = _read_json(folder / "address.json")
+    known = _read_json(folder / "secrets.json")
+    if at is None or known is None:
+        return None
+    with suppress(InnographError):
+        return stack.enter_context(_bolt(address, {**at, **known}))
+    return None
 
 
-def _held(folder: Path, holder: str) -> InnographError:
+def _held(folder: Path, at: Mapping[str, Any] | None) -> InnographError:
+    holder = f"{at['pid']} ({at['command']})" if at else "?"
     return InnographError(
         f"内嵌图库 {folder} 正被进程 {holder} 占用，又连接不上它；请结束它后再试。",
         f"The embedded store {folder} is held by process {holder}, which does not answer; end it and try again.",
     )
+
+
+def _open(stack: ExitStack, folder: Path, address: str) -> BoltStore:
+    """An owner may just be starting or ending, so both ways in are tried until the time is up."""
+    deadline = time.monotonic() + _OWNER_ANSWERS
+    at = None
+    while time.monotonic() < deadline:
+        with ExitStack() as lock:
+            if lock.enter_context(_locked(folder / "owner.lock", fcntl.LOCK_EX)):
+                store = stack.enter_context(_as_owner(folder, address))
+                stack.push(lock.pop_all())
+                return store
+        with ExitStack() as guest:
+            if guest.enter_context(_locked(folder / "guests.lock", fcntl.LOCK_SH)):
+                at = _read_json(folder / "address.json") or at
+                if connected := _connected(guest, folder, address):
+                    stack.push(guest.pop_all())
+                    return connected
+        time.sleep(_PAUSE)
+    raise _held(folder, at)
 
 
 @contextmanager
@@ -206,17 +265,12 @@ def embedded_store(folder: Path, address: str) -> Iterator[BoltStore]:
     """
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        lock = (folder / "owner.lock").open("a", encoding="utf-8")
+        (folder / "owner.lock").touch()
+        (folder / "guests.lock").touch()
     except OSError as error:
         raise InnographError(
             f"不能用目录 {folder} 存放图库（{error.strerror}）；请检查权限，或用 --store embedded:目录 另选。",
             f"The folder {folder} cannot hold the store ({error.strerror}); check it or name another with --store.",
         ) from error
-    with lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            role = _as_owner
-        except BlockingIOError:
-            role = _as_guest
-        with role(folder, address) as store:
-            yield store
+    with ExitStack() as stack:
+        yield _open(stack, folder, address)

@@ -6,10 +6,11 @@ do not for MERGE over several labels, and what other plans state comes along in 
 stand in the text of the statements (planned once a type); ids and values never do.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby, islice
 from pathlib import Path
+from typing import Any
 
 from graphbuild.errors import InnographError
 from graphbuild.graphfile import read
@@ -161,30 +162,38 @@ def _index_texts(store: Store, contents: Contents) -> None:
     store.await_indexes()
 
 
+_OLD = f"x.{BUILD} <> $build"
+_MINE = f"any(p IN x.plans + coalesce(x.{STATED_BY}, []) WHERE p IN $plans)"
 _LEFT = "[i IN range(0, size(x.plans) - 1) WHERE NOT x.plans[i] IN $plans | x.{0}[i]]"
-_STALE = f"x.{BUILD} <> $build AND any(p IN x.plans + coalesce(x.{STATED_BY}, []) WHERE p IN $plans)"
-_STRIP = ", ".join(f"x.{key} = {_LEFT.format(key)}" for key in (*(k for k in EVIDENCE if k != "plans"), "plans"))
+# plans last: the others are picked by them
+_STRIP = ", ".join(
+    [f"x.{key} = {_LEFT.format(key)}" for key in (*(k for k in EVIDENCE if k != "plans"), "plans")]
+    + [f"x.{STATED_BY} = [p IN x.{STATED_BY} WHERE NOT p IN $plans]"]
+)
 
 
-def _drop(store: Store, contents: Contents, pattern: str, delete: str) -> int:
-    """Delete what only the file's plans stated before; take their evidence from what others state, too."""
-    about = {"build": contents.build, "plans": contents.plans}
-    removed = 0
-    while True:
-        statement = f"MATCH {pattern} WHERE {_STALE} AND NOT {_OTHERS} WITH x LIMIT 10000 {delete} RETURN count(*)"
-        gone: int = store.write(statement, about).rows[0][0]
-        removed += gone
-        if not gone:
-            break
-    stated = f"x.{STATED_BY} = [p IN x.{STATED_BY} WHERE NOT p IN $plans]"
-    store.write(f"MATCH {pattern} WHERE {_STALE} AND {_OTHERS} SET {_STRIP}, {stated}", about)
-    return removed
+def _all_of(store: Store, statement: str, about: Mapping[str, Any]) -> int:
+    """Run ``statement``, which changes a batch and counts it, until there is nothing left to change."""
+    changed = 0
+    while now := store.write(statement, about).rows[0][0]:
+        changed += now
+    return changed
 
 
 def _forget(store: Store, contents: Contents) -> int:
-    """A node to which others still hold an edge stays, without evidence of its own."""
-    edges = _drop(store, contents, "()-[x]->()", "DELETE x")
-    return edges + _drop(store, contents, f"(x:{THING})", "DELETE x")
+    """Delete what nobody states any more, and take the file's plans out of what only others state now.
+
+    A node to which others still hold an edge stays, without evidence of its own. Returns how many facts were deleted.
+    """
+    about = {"build": contents.build, "plans": contents.plans, "batch": BATCH}
+    gone = f"WHERE {_OLD} AND NOT {_OTHERS}"
+    edges = f"MATCH ()-[x]->() {gone} WITH x LIMIT $batch DELETE x RETURN count(*)"
+    nodes = f"MATCH (x:{THING}) {gone} AND NOT EXISTS {{ (x)--() }} WITH x LIMIT $batch DELETE x RETURN count(*)"
+    removed = _all_of(store, edges, about) + _all_of(store, nodes, about)
+    for pattern in ("()-[x]->()", f"(x:{THING})"):
+        strip = f"MATCH {pattern} WHERE {_OLD} AND {_MINE} WITH x LIMIT $batch SET {_STRIP} RETURN count(*)"
+        _all_of(store, strip, about)
+    return removed
 
 
 def _check_counts(store: Store, contents: Contents) -> None:

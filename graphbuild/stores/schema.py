@@ -7,12 +7,12 @@ from functools import cache
 from graphbuild.ontology import load_ontology
 
 THING = "Thing"
-"""The label of every node: ids are unique over all types, and MATCH uses the index of the label that it names."""
+"""The label of every node: ids are unique over all types, and MATCH uses the index of the label it names."""
 
 
 @dataclass(frozen=True, slots=True)
 class Schema:
-    """``labels`` per node type: the further labels; ``keys`` per edge type: the properties that tell two facts apart."""
+    """``labels`` per node type: the further ones; ``keys`` per edge type: the properties that tell facts apart."""
 
     labels: Mapping[str, tuple[str, ...]]
     keys: Mapping[str, tuple[str, ...]]

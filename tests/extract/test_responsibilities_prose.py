@@ -122,6 +122,19 @@ def test_table_rows() -> None:
     ]
 
 
+def test_a_table_with_one_cell_a_line() -> None:
+    text = "任务清单\n重点任务\n牵头单位\n责任单位\n11.建设示范区，开展蔬菜\n栽培技术研究\n市农业农村局\n市科技局\n"
+    text += "东山县人民政府\n12.培育龙头企业\n市农业农村局\n云江学院\n"
+    assert tasks(text) == {
+        "11.建设示范区，开展蔬菜栽培技术研究": [
+            "市农业农村局:lead",
+            "市科技局:responsible",
+            "东山县人民政府:responsible",
+        ],
+        "12.培育龙头企业": ["市农业农村局:lead", "云江学院:responsible"],
+    }
+
+
 def test_a_table_without_bodies_states_nothing() -> None:
     document = table(("序号", "指标", "单位"), ("1", "研发投入强度", "%"))
     assert not find_responsibilities(to_doc(document), ()).facts

@@ -24,6 +24,11 @@ def test_line_breaks_of_any_kind_are_one(tmp_path: Path) -> None:
     assert source(tmp_path, "a.txt", "\ufeff甲\r\n乙\r丙\u2028丁\f戊\n\n己".encode()).text == "甲\n乙\n丙\n丁\n戊\n\n己"
 
 
+def test_single_control_characters_are_dropped(tmp_path: Path) -> None:
+    plan = "市科技局\x07牵头" + "推进科技创新。" * 30
+    assert source(tmp_path, "a.txt", f"{plan}\x1a".encode()).text == plan.replace("\x07", "")
+
+
 def test_pages_begin_where_the_source_says(tmp_path: Path) -> None:
     read_pdf = source(tmp_path, "a.pdf", pdf("First page of the short plan.", "Second page of the short plan."))
     assert [read_pdf.text[at : at + 5] for at in read_pdf.pages] == ["First", "Secon"]
@@ -103,7 +108,7 @@ def test_any_bytes_are_a_source_or_an_error(tmp_path: Path, name: str, head: byt
     if said is None:
         text = read(PlanFile(tmp_path / name)).text
         assert text.strip()
-        assert not set("\r\v\f\x85\u2028\u2029") & set(text)
+        assert not set("\0\x07\x1f\r\v\f\x85\u2028\u2029") & set(text)
         text.encode()
     else:
         assert all(str(tmp_path / name) in sentence for sentence in said)
