@@ -114,3 +114,4 @@ def test_what_no_verb_governs_is_an_issue() -> None:
     doc, mentions = read("重点平台包含：[Lab:甲实验室]。")
     (issue,) = find_supports(doc, mentions).issues
     assert "甲实验室" in issue.message
+    assert (issue.plan, doc.text[issue.start : issue.end]) == (f"Plan/{TITLE}", "甲实验室")
