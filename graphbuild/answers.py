@@ -92,10 +92,16 @@ def what_sentence(subject: str, rows: Sequence[Answer]) -> str:
     return text(f"“{subject}”在 {plans} 份规划中{said_zh}。", f"“{subject}” in {plans} plans: {said_en}.")
 
 
+def other_role_sentence(role: str, sentence: str) -> str:
+    """Return ``sentence`` over what is stated, after the words that nothing is stated for the ``role`` asked for."""
+    zh, en = _VERB[role]
+    return text(f"规划没有写明由谁{zh}。", f"No plan says who {en}. ") + sentence
+
+
 def nothing_sentence(asked: Question, known: bool) -> str:
     """Return the sentence that says that no plan answers; ``known`` where plans name the subject all the same."""
+    if known and asked.intent == "what":
+        return text(f"规划提到“{asked.subject}”，但没有写明它的任务。", f"Plans name “{asked.subject}” but no duty of it.")
     if known:
-        return text(
-            f"规划提到“{asked.subject}”，但没有说明由谁负责。", f"Plans name “{asked.subject}” but not who is responsible."
-        )
+        return text(f"规划提到“{asked.subject}”，但没有写明由谁负责。", f"Plans name “{asked.subject}” but nobody for it.")
     return text(f"没有找到：规划中没有提到“{asked.subject}”。", f"Not found: no plan speaks of “{asked.subject}”.")

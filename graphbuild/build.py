@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from graphbuild import graphfile
@@ -28,15 +28,6 @@ class Built:
     report: Report
 
 
-def _issues_in_file(
-    issues: Sequence[Issue], plan: str, offsets: Callable[[int, int], tuple[int, int]]
-) -> Iterator[Issue]:
-    for issue in issues:
-        has_place = issue.start is not None and issue.end is not None and issue.end > issue.start
-        start, end = offsets(issue.start or 0, issue.end or 0) if has_place else (None, None)
-        yield Issue(plan, issue.kind, issue.message, start, end)
-
-
 def state(file: PlanFile) -> Stated | Failure:
     """Read one plan file and return what it states, or why it could not be read."""
     try:
@@ -46,7 +37,7 @@ def state(file: PlanFile) -> Stated | Failure:
         return Failure(file.name, error.zh, error.en)
     found = extract(to_doc(document))
     plan = f"Plan/{document.plan.title}"
-    issues = tuple(_issues_in_file(found.issues, plan, document.read_span))
+    issues = tuple(replace(issue, plan=plan) for issue in (*source.issues, *found.issues))
     graph = assemble(document, found)
     return Stated(file.name, document.plan, graph, plan_text(document), len(document.text), issues)
 

@@ -1,19 +1,25 @@
-"""A plan after reading, as types: the contract between reading and extraction (``graphbuild.document`` exports them)."""
+"""A plan after reading, as types: the contract between reading and extraction; ``graphbuild.document`` exports them."""
 
 from array import array
 from bisect import bisect_right
 from dataclasses import dataclass
 from pathlib import Path
 
+from graphbuild.model import Issue
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file as read. ``pages`` are the read offsets where pages begin (one entry, 0, where there are no pages)."""
+    """A file as read. ``pages`` are the read offsets where pages begin (one entry, 0, where there are no pages).
+
+    ``issues`` are what the reader met and could not read; their plan is not known yet and is "".
+    """
 
     path: Path
     format: str
     text: str
     pages: tuple[int, ...] = (0,)
+    issues: tuple[Issue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +55,10 @@ class Unit:
     ``kind`` is plan, chapter, item, box, table or row. ``heading`` is number and title as written, in clean
     characters, without the closing full stop (（一）加强科技创新统筹规划). ``start`` .. ``body`` is the heading,
     ``body`` .. ``end`` all that belongs to the unit, its children included (clean offsets).
-    ``titled`` is True for a real heading (own line, or a short title sentence that opens the paragraph); an item that is
-    a sentence all along is not titled, and its heading is its number and first clause. ``number`` is the numbering
-    alone, normalised and without blanks (（一）, 1., 第三章, 专栏9); it is empty for a unit that has a title only.
+    ``titled`` is True for a real heading (numbered, marked up or on its own line; in a numbered item the short title
+    sentence that opens it). An item that is a sentence all along is not titled: its heading is number and first clause.
+    Nor is an unnumbered paragraph that opens with a short title sentence, a dash or 一是, though it is a unit.
+    ``number`` is the numbering alone, normalised and without blanks (（一）, 1., 第三章, 专栏9), else empty.
     """
 
     index: int

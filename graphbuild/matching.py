@@ -19,9 +19,14 @@ def fold(name: str) -> str:
     return _MARKS.sub("", unicodedata.normalize("NFKC", name)).lower()
 
 
+def without_number(heading: str) -> str:
+    """Return ``heading`` without its number and blanks."""
+    return _NUMBER.sub("", re.sub(r"\s", "", heading))
+
+
 def fold_heading(heading: str) -> str:
     """Return ``heading`` folded, without its number."""
-    return fold(_NUMBER.sub("", re.sub(r"\s", "", heading)))
+    return fold(without_number(heading))
 
 
 def _pairs(folded: str) -> list[str]:

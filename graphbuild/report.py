@@ -9,7 +9,7 @@ from pathlib import Path
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from graphbuild.atomic import write_atomically
-from graphbuild.model import Edge, Evidence, Graph, Issue, Node
+from graphbuild.model import Edge, Graph, Issue, Node
 from graphbuild.ontology import lexicon
 from graphbuild.readers import Failure
 from graphbuild.stated import Stated
@@ -88,17 +88,17 @@ def _plan_report(one: Stated) -> PlanReport:
 
 def report_on(graph: Graph, stated: Sequence[Stated], failures: Sequence[Failure], faults: Sequence[Issue]) -> Report:
     """Return the report on a build of ``graph`` from what the plans stated."""
-    quotes: list[Evidence] = [e for thing in (*graph.nodes, *graph.edges) for e in thing.evidence]
+    things: list[Node | Edge] = [*graph.nodes, *graph.edges]
     missing = sum(fault.start is not None for fault in faults)
     issues = [issue for one in stated for issue in one.issues]
     plans = [_plan_report(one) for one in stated]
     nodes, edges = _counts(graph.nodes), _counts(graph.edges)
-    return Report(plans, nodes, edges, len(quotes), missing, failures, faults, issues)
+    return Report(plans, nodes, edges, sum(len(thing.evidence) for thing in things), missing, failures, faults, issues)
 
 
 def _html(report: Report) -> str:
     pages = Environment(loader=PackageLoader("graphbuild", "templates"), autoescape=True, undefined=StrictUndefined)
-    return pages.get_template("report.html").render(report=report, reasons=lexicon("ignored")["reasons"])
+    return pages.get_template("report.html").render(report=report, reasons=lexicon("ignored"))
 
 
 def write_report(report: Report, out: Path) -> None:

@@ -3,10 +3,18 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from graphbuild.answers import ROLES, Answer, Reply, nothing_sentence, what_sentence, who_sentence
+from graphbuild.answers import (
+    ROLES,
+    Answer,
+    Reply,
+    nothing_sentence,
+    other_role_sentence,
+    what_sentence,
+    who_sentence,
+)
 from graphbuild.extract.offices import full_name, parse_office
 from graphbuild.matching import Match, best, fold, fold_heading, likeness, weights
-from graphbuild.queries import run
+from graphbuild.queries import find_query
 from graphbuild.questions import Question, understand
 from graphbuild.stores.store import Store
 
@@ -20,8 +28,9 @@ Row = Mapping[str, Any]
 
 
 def _rows(store: Store, query: str, parameters: Mapping[str, Any]) -> list[Row]:
-    found = run(store, query, parameters)
-    return [dict(zip(found.columns, row, strict=True)) for row in found.rows]
+    named = find_query(f"ask/{query}")
+    columns = [column.name for column in named.returns]
+    return [dict(zip(columns, row, strict=True)) for row in store.read(named.cypher, parameters).rows]
 
 
 def _ranked(subject: str, rows: Iterable[Row], folded: Callable[[str], str]) -> list[Match]:
@@ -61,15 +70,19 @@ def _in_order(row: Row) -> tuple[str, int, int, str]:
     return row["measure"], ROLES.index(row["role"]), row["order"] or 0, row["body"]
 
 
-def _duties(rows: Iterable[Row], role: str | None, plan: str | None, answer: str) -> list[Answer]:
-    wanted = [row for row in sorted(rows, key=_in_order) if role is None or row["role"] == role]
-    return [duty for row in wanted if (duty := _duty(row, plan, answer)) is not None]
+def _duties(rows: Iterable[Row], plan: str | None, answer: str) -> list[Answer]:
+    """Return the stated duties; only where there are none, those that follow from who issued the plan."""
+    found = [duty for row in sorted(rows, key=_in_order) if (duty := _duty(row, plan, answer)) is not None]
+    return [a for a in found if a.basis == "stated"] or found
 
 
-def _stated_first(answers: Sequence[Answer]) -> list[Answer]:
-    """Return the stated answers; only where there are none, those that follow from who issued the plan."""
-    stated = [a for a in answers if a.basis == "stated"]
-    return stated or list(answers)
+def _of_role(answers: Sequence[Answer], asked: Question, sentence: Callable[[Sequence[Answer]], str]) -> Reply:
+    """Return those of the role asked for; where nothing is stated for it, all that is stated, and say so."""
+    chosen = [a for a in answers if asked.role in (None, a.role)]
+    if chosen or asked.role is None:
+        return Reply(asked.text, asked.intent, asked.subject, sentence(chosen), chosen)
+    said = other_role_sentence(asked.role, sentence(answers))
+    return Reply(asked.text, asked.intent, asked.subject, said, answers)
 
 
 def _by_match(answers: Iterable[Answer], rank: Mapping[str, int]) -> list[Answer]:
@@ -99,12 +112,12 @@ def _who(store: Store, asked: Question, plan: str | None) -> Reply:
     if things and (not found or found[0].score < 0.9):
         about = _rows(store, "measures_about", {"things": [t.id for t in things]})
         ids += [row["measure"] for row in about if row["measure"] not in ids]
-    duties = _duties(_rows(store, "bodies_of_measures", {"measures": ids}), asked.role, plan, "body")
+    duties = _duties(_rows(store, "bodies_of_measures", {"measures": ids}), plan, "body")
     position = {key: i for i, key in enumerate(ids)}
     names = {row["id"]: f"{row['plan'].removeprefix('Plan/')}/{row['name']}" for row in rows}
-    answers = _by_match(_stated_first(duties), {names[key]: i for key, i in position.items() if key in names})
+    answers = _by_match(duties, {names[key]: i for key, i in position.items() if key in names})
     if answers:
-        return Reply(asked.text, asked.intent, asked.subject, who_sentence(answers), answers)
+        return _of_role(answers, asked, who_sentence)
     nearest = _nearest(matches, rows)
     return Reply(asked.text, asked.intent, asked.subject, nothing_sentence(asked, bool(found or things)), (), nearest)
 
@@ -124,10 +137,9 @@ def _what(store: Store, asked: Question, plan: str | None) -> Reply:
     names = {fold(name) for name in (asked.subject, *_full_forms(store, asked.subject))}
     exact = [r["id"] for r in rows if names & {fold(n) for n in (r["name"], *(r["aliases"] or []))}]
     bodies = exact or [m.id for m in best(matches, 0.9, 0.05)]
-    duties = _duties(_rows(store, "duties_of_bodies", {"bodies": bodies}), asked.role, plan, "measure")
-    answers = _stated_first(duties)
+    answers = _duties(_rows(store, "duties_of_bodies", {"bodies": bodies}), plan, "measure")
     if answers:
-        return Reply(asked.text, asked.intent, asked.subject, what_sentence(asked.subject, answers), answers)
+        return _of_role(answers, asked, lambda rows: what_sentence(asked.subject, rows))
     sentence = nothing_sentence(asked, bool(bodies))
     return Reply(asked.text, asked.intent, asked.subject, sentence, (), _nearest(matches, rows))
 

@@ -12,15 +12,15 @@ ROOT = Path(graphbuild.__file__).parent
 # Each layer may import itself and what stands before it; the names are modules or packages under graphbuild.
 LAYERS = (
     {"errors", "paths", "language", "atomic", "progress"},
-    {"ontology", "ontology_types", "ontology_lint", "ontology_docs"},
+    {"ontology", "ontology_types", "ontology_reading", "ontology_lint", "ontology_docs"},
     {"model"},
-    {"readers", "document", "text", "regions"},
+    {"readers", "document", "document_types", "layout", "regions"},
     {"extract"},
     {"quotes", "outline_graph", "assemble"},
     {"context", "identity_keys", "merge", "decisions", "resolve", "check", "stated"},
-    {"graphfile", "stores", "queries", "score"},
-    {"responsibility", "report"},
-    {"build"},
+    {"graphfile", "stores", "queries", "scoring", "score"},
+    {"questions", "matching", "answers", "responsibility", "report"},
+    {"build", "ontology_examples"},
     {"commands", "cli"},
 )
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}

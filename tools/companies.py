@@ -8,6 +8,7 @@ _PREFIX = re.compile(r"^(?:\*?ST|S\*ST|SST|PT|退市|S|N|C|U|XD|XR|DR)(?=[一-�
 _SUFFIX = re.compile(r"(?:-[A-Z]+|[AB]股?|退市|退|Ⅱ)+$")
 _FULL_WIDTH = str.maketrans("ＡＢＨＳＴ", "ABHST")
 _NAME = re.compile(r"^[一-鿿A-Za-z0-9]{2,12}$")
+_JOINTS = frozenset("和与及向对为在将等的")
 _CHINESE = re.compile(r"[一-鿿]{2,}")
 
 
@@ -16,11 +17,19 @@ def _clean(name: str) -> str:
     return _SUFFIX.sub("", _PREFIX.sub("", plain))
 
 
+def _is_piece(name: str, start: int, end: int, words: Collection[str]) -> bool:
+    """Return whether that part of ``name`` is a word, or a joint, or what is left of a word before a joint."""
+    piece = name[start:end]
+    if len(piece) == 1:  # (法)人 + 和 + 科技
+        return piece in _JOINTS or (start == 0 and name[1:2] in _JOINTS)
+    return piece in words
+
+
 def _is_made_of_words(name: str, words: Collection[str]) -> bool:
-    """Return whether ``name`` can be cut into dictionary words of two or more characters."""
+    """Return whether running text may hold ``name`` by chance: whether it can be cut into words, joints and rests."""
     reached = {0}
-    for end in range(2, len(name) + 1):
-        if any(start in reached and name[start:end] in words for start in range(end - 1)):
+    for end in range(1, len(name) + 1):
+        if any(start in reached and _is_piece(name, start, end, words) for start in range(end)):
             reached.add(end)
     return len(name) in reached
 

@@ -75,7 +75,8 @@ def write_zones(folder: Path, rows: list[regions.Region]) -> None:
 def write_companies(folder: Path, rows: list[regions.Region]) -> None:
     """Write companies.tsv: short names of listed companies and well-known firms, with the context that each needs."""
     taken = {form for row in rows for form in (row.name, row.short)}
-    found = companies.companies(packages.read_shares(folder), packages.read_words(folder), taken, read_list("firms"))
+    words = {*packages.read_words(folder), *(row[0] for row in read_list("plan_words")), *taken}
+    found = companies.companies(packages.read_shares(folder), words, taken, read_list("firms"))
     head = (
         "Short names of listed companies and of other well-known firms.",
         "source: PyPI adata 2.9.5 (A, B and Beijing shares to October 2023; Apache-2.0), PyPI matchina 0.2.4 (A and",

@@ -21,7 +21,7 @@ _BARE = re.compile(
     r"农产品|林业|食品|轻工|纺织|服装|化工|化学|医药|生物|健康|材料|能源|电子|信息|软件|机械|装备|制造|汽车|轴承|农机|冶金|有色|铝业|"
     r"矿业|石化|煤化工|再生|资源|环保|静脉|建材|物流|商贸|商务|贸易|仓储|保税|临港|临空|海港|港口|空港|航空|陆港|口岸|边境|旅游|文化|"
     r"教育|大学|学府|创新|创业|示范|集中|城市|城乡|一体化|统筹|东部|西部|南部|北部|中部|城东|城西|城南|城北|城区|东|西|南|北|中|"
-    r"开发|加工|出口|进出口|良种|繁育|移民|扶贫|民营|中小企业|台商|侨乡|滨海|滨湖|滨江|沿海|沿江|功能|性|精细|光电|数字|服务|外包|业|及|和|与|、)+$"
+    r"开发|加工|出口|进出口|良种|繁育|移民|扶贫|民营|中小企业|台商|侨乡|滨海|滨湖|滨江|沿海|沿江|功能|性|精细|创意|花卉|科教|职教|火车站|新世纪|承接|转移|对外|合作|扶贫|民族|休闲|度假|数码|动漫|影视|光电|数字|服务|外包|业|及|和|与|、)+$"
 )
 
 
@@ -51,7 +51,7 @@ def _national(rows: Sequence[tuple[str, ...]], regions: Sequence[Region]) -> Ite
 def _cut(name: str, regions: Sequence[str]) -> Iterator[str]:
     """Yield ``name`` and its usual shorter forms: without its province, with 高新区 and 经开区 for the long kinds."""
     province = next((p for p in regions if name.startswith(p) and len(name) - len(p) >= 6), "")
-    names = [name, name[len(province) :].removeprefix("省")] if province else [name]
+    names = [name, re.sub("^(?:省|市|自治区)", "", name[len(province) :])] if province else [name]
     for form in names:
         yield form
         for long, short in (("高新技术产业开发区", "高新区"), ("经济技术开发区", "经开区"), ("经济开发区", "经开区")):

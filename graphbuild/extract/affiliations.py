@@ -5,7 +5,8 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from graphbuild.extract.clauses import NAME, Clause, View, within
+from graphbuild.extract.clauses import Clause, View, within
+from graphbuild.extract.masking import NAME
 from graphbuild.extract.roles import Phrase, partners_before, phrases_of
 from graphbuild.model import Extraction, Fact, Mention, Ref
 from graphbuild.ontology import lexicon
@@ -49,6 +50,8 @@ def _stated(view: View, phrases: Sequence[Phrase], at: int) -> Iterator[Fact]:
         parents += before.group.mentions
     if before is not None and _built_on(view, before, phrase, clause):
         parents += before.group.mentions
+    if before is None and at and _built_on_before(view, phrases[at - 1], phrase):
+        parents += phrases[at - 1].group.mentions
     verb = phrase.verb
     if phrase.role == "object" and verb and verb.kind in _rule("kinds") and verb.word not in _rule("never"):
         partners = partners_before(phrases, at) if _together(verb.word) else ()
@@ -70,6 +73,18 @@ def _built_on(view: View, before: Phrase, phrase: Phrase, clause: Clause) -> boo
     between = view.masked[before.group.end : phrase.group.start]
     built = any(v.kind in _rule("kinds") for v in clause.verbs if before.group.end <= v.start < phrase.group.start)
     return left.endswith(_rule("basis")) and built and NAME not in between
+
+
+def _built_on_before(view: View, before: Phrase, phrase: Phrase) -> bool:
+    """Say whether 依托X，建设Y stands between two clauses of a sentence, with nothing else in them."""
+    clause = before.clause
+    left = view.masked[clause.start : before.group.start].strip('“”"')
+    near = clause.sentence == phrase.clause.sentence and phrase.clause.start - clause.end == 1
+    verb = phrase.verb
+    builds = (
+        phrase.role == "object" and verb is not None and verb.kind in _rule("kinds") and verb.word not in _rule("never")
+    )
+    return near and builds and before.role == "basis" and left in _rule("basis") and before.group.end == clause.end
 
 
 def find_affiliations(doc: Doc, mentions: tuple[Mention, ...]) -> Extraction:

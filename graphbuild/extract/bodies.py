@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from graphbuild.extract.duty_words import any_of, either, pattern, words
+from graphbuild.extract.duty_words import LEXICON, any_of, either, pattern, tail_pattern, words
+from graphbuild.ontology import lexicon
 
 _OPEN, _CLOSE = "（(〔【[｛", "）)〕】]｝"
 _SEPARATOR = "、，,；;|/"
-_BLANK = " \u3000\t\xa0\n"
+_BLANK = " \u3000\t\xa0\n.．·•。"
 _ETC = re.compile(r"等(?:\d{0,2}[个家])?(?:有关|相关)?(?:部门|单位|处室)?$")
 _ALIAS = re.compile(r"[（(]以下(?:简)?称[^（）()]*[）)]$")
 _REMARK = re.compile(r"^(?P<name>[^（(〔]{2,})[（(〔](?P<inside>[^（）()〔〕]*)[）)〕]$")
@@ -45,7 +46,14 @@ def _place() -> re.Pattern[str]:
 @cache
 def _group() -> re.Pattern[str]:
     openers, ends = either(words("suffixes", "group_openers")), either(words("suffixes", "group"))
-    return re.compile(rf"(?:{openers})[^。；：]*(?:{ends}|{either(words('suffixes', 'strong'))})(?:（[^（）]*）|〔[^〔〕]*〕)?$")
+    return re.compile(
+        rf"(?:{openers})[^。；：]*(?:{ends}|{either(words('suffixes', 'strong'))})(?:（[^（）]*）|〔[^〔〕]*〕)?$"
+    )
+
+
+@cache
+def _field() -> re.Pattern[str]:
+    return re.compile(f"(?:{either(words('prefixes'))})?(?:{either(words('departments'))})")
 
 
 @cache
@@ -56,7 +64,7 @@ def _kind() -> re.Pattern[str]:
 @cache
 def _department() -> re.Pattern[str]:
     prefixes, fields = either(words("prefixes")), either(words("departments"))
-    return re.compile(rf"(?:各?(?:{prefixes}))?(?:{fields})(?:行政|主管)*部门$")
+    return re.compile(rf"(?:各?(?:{prefixes})(?:（[^（）]{{1,6}}）)?级?)?(?:{fields})(?:行政|主管)*部门$")
 
 
 @cache
@@ -82,6 +90,11 @@ def _ends_like_body(name: str) -> bool:
     return bool(_strong().match(name) or _place().match(name) or _group().match(name))
 
 
+def is_kind(name: str) -> bool:
+    """Say whether ``name`` means a kind of actor (科研院所, 企业)."""
+    return bool(_kind().search(name))
+
+
 def is_group(name: str) -> bool:
     """Say whether ``name`` means several bodies (各旗区人民政府, 有关部门)."""
     bare = base_name(name)
@@ -96,7 +109,7 @@ def _sound(name: str) -> bool:
 
 def is_field(name: str) -> bool:
     """Say whether ``name`` is a department by its field only (省教育, 科技), as before a shared 部门."""
-    return bool(re.fullmatch(f"(?:{either(words('prefixes'))})?(?:{either(words('departments'))})", name))
+    return bool(_field().fullmatch(name))
 
 
 def is_body(name: str) -> bool:
@@ -114,8 +127,16 @@ def is_place(name: str) -> bool:
     return 2 <= len(name) <= 15 and bool(_place().match(name)) and not pattern("openers").match(name)
 
 
+@cache
+def _glued() -> re.Pattern[str]:
+    """Return the pattern of where a name of one level ends and another of it begins (市科技局市财政局)."""
+    prefixes, fields = either(words("prefixes")), either(words("departments"))
+    return re.compile(rf"(?<=[局厅委办府会部院])(?=(?:{prefixes})(?:{fields}|委|政府|人民政府))")
+
+
 def _cuts(stretch: Stretch, start: int, end: int, separators: str) -> Iterator[tuple[int, int]]:
     depth = 0
+    glued = {m.start() for m in _glued().finditer(stretch.text, start + 1, end)}
     for i in range(start, end):
         char = stretch.text[i]
         if char in _OPEN:
@@ -124,8 +145,19 @@ def _cuts(stretch: Stretch, start: int, end: int, separators: str) -> Iterator[t
             depth = max(0, depth - 1)
         elif depth == 0 and char in separators:
             yield i, i + 1
-        elif depth == 0 and (char in _BLANK or i in stretch.gaps) and i > start:
+        elif depth == 0 and (char in _BLANK or i in stretch.gaps or i in glued) and i > start:
             yield i, i + (char in _BLANK)
+
+
+def _up_to_separator(text: str, start: int, end: int) -> str:
+    """Return the text from ``start`` to the next separator or blank that no bracket holds."""
+    depth, at = 0, start
+    for at in range(start, end):
+        char = text[at]
+        depth += (char in _OPEN) - (char in _CLOSE)
+        if depth <= 0 and (char in _SEPARATOR or char in _BLANK) and at > start:
+            return text[start:at]
+    return text[start:end]
 
 
 def _joined(stretch: Stretch, cut: tuple[int, int], start: int, end: int) -> bool:
@@ -134,7 +166,9 @@ def _joined(stretch: Stretch, cut: tuple[int, int], start: int, end: int) -> boo
     if stretch.text[i:j] and stretch.text[i] not in _BLANK:
         return False
     left = stretch.text[start:i].strip()
-    right = _ETC.sub("", re.split(r"[、，,；;\s|]", stretch.text[j:end].strip(), maxsplit=1)[0])
+    while j < end and stretch.text[j] in _BLANK:
+        j += 1
+    right = _ETC.sub("", _up_to_separator(stretch.text, j, end))
     return not (min(len(left), len(right)) > 2 and is_body(left) and is_body(right))
 
 
@@ -142,7 +176,7 @@ def _conjoined(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Cut at 和, 及, 以及, 与 where names stand on both sides (文化和旅游局 stays whole)."""
     at = start
     for match in re.compile("以及|和|及|与").finditer(text, start, end):
-        left, right = text[at : match.start()], text[match.end() : end]
+        left, right = text[at : match.start()], tail_pattern().sub("", text[match.end() : end])
         if match.start() >= at and is_body(left) and (is_body(right) or is_place(right)):
             yield at, match.start()
             at = match.end()
@@ -196,13 +230,23 @@ def _shared_ending(names: list[str], i: int) -> str:
 
 def _shared_prefix(names: list[str], i: int) -> str:
     """Return the 省 that ``names[i]`` lacks and a name before it has: 省科技厅、财政厅."""
-    if not re.match(either(words("departments")), names[i]):
+    if not any_of("departments").match(names[i]):
         return ""
     for earlier in reversed(names[:i]):
-        match = re.match(either(words("prefixes")), earlier)
+        match = any_of("prefixes").match(earlier)
         if match:
             return match.group()
     return ""
+
+
+def governed(name: str) -> str:
+    """Return ``name`` with the government that a place stands for (乌海市 is 乌海市人民政府), others as they are."""
+    if is_group(name) or ends_like_office().search(name):
+        return name
+    for government, places in lexicon(LEXICON)["governments"].items():
+        if name.endswith(tuple(places)):
+            return f"{name}{government}"
+    return name
 
 
 def full_forms(names: list[str], fields: bool = False) -> list[str]:

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -21,7 +22,7 @@ _SPAN_BEFORE = 60
 
 @dataclass(frozen=True, slots=True)
 class _Citation:
-    """A document cited at ``start`` .. ``end`` (brackets and number included) and named at ``name_start`` .. ``name_end``.
+    """A document cited at ``start`` .. ``end`` (brackets and number included); ``name_start`` .. ``name_end`` names it.
 
     ``title`` is the number where only that is given.
     """
@@ -109,8 +110,8 @@ def _reason_to_ignore(title: str, before: str) -> str | None:
 
 
 def _is_own(document: Document, title: str, number: str | None) -> bool:
-    own = _fold(document.plan.title)
-    return _fold(title) == own or (number is not None and number == document.plan.document_number)
+    own, cited = _fold(document.plan.title), _fold(title)
+    return cited == own or (number is not None and number == document.plan.document_number)
 
 
 def _stands_alone(document: Document, start: int, end: int) -> bool:
@@ -146,9 +147,8 @@ def _cited_titles(
     for found in _titles(text):
         if isinstance(found, int):
             at, end = document.read_span(found, min(found + 1, len(text)))
-            issues.append(
-                Issue(f"Plan/{document.plan.title}", "title without closing bracket", text[found : found + 30], at, end)
-            )
+            message = f"书名号没有右半边：{text[found : found + 30]}"
+            issues.append(Issue(f"Plan/{document.plan.title}", "title without closing bracket", message, at, end))
             continue
         start, end = found
         taken.append((start, end))
@@ -193,7 +193,7 @@ def _numbers_of(citations: list[_Citation], entity: dict[str, str]) -> dict[str,
 def _abbreviations(text: str, citations: list[_Citation]) -> dict[str, str]:
     """Return title by the short title defined behind it: 《A》（以下简称《规划》)."""
     defined = {}
-    for full, short in zip(citations, citations[1:], strict=False):
+    for full, short in pairwise(citations):
         if _SHORT_FOR.search(text[full.end : short.start]):
             defined[short.title] = full.title
     return defined

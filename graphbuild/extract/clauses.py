@@ -7,37 +7,24 @@ So verbs inside names are not met, and what stands beside a name can be compared
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from ahocorasick_rs import AhoCorasick, MatchKind
 from spacy.tokens import Doc
 
-from graphbuild.document import Document
-from graphbuild.model import Mention
+from graphbuild.document import Document, Passage
+from graphbuild.extract.masking import BLANK, NAME, mask, nest
+from graphbuild.extract.own import own_place
+from graphbuild.extract.verbs import Verb, verbs_in
+from graphbuild.model import Mention, Ref
 from graphbuild.ontology import lexicon
 
-NAME = "\ue000"
-BLANK = "\ue001"
-_BRACKET = re.compile("（[^（）\n]*）")
-_DUTIES = re.compile("[（〔\\[【](?:责任|牵头|配合|落实|负责)[^。]*?(?:[）〕\\]】]|$)")
-_TITLE = re.compile("《[^《》]*》")
+_HEAD = 500  # the title stands in the first lines
 _SENTENCE = re.compile(r"[^。！？；|\t]+[。！？；|\t]?")
 _CLAUSE = re.compile(r"[^，：,]+")
 _JOIN = re.compile(f'[“”"{BLANK}]*(?:、|和|及|以及|及其)[“”"{BLANK}]*|”“|""')
-
-
-@dataclass(frozen=True, slots=True)
-class Verb:
-    """One occurrence of a verb of the lexicon, with its kind and the status that it implies."""
-
-    start: int
-    end: int
-    word: str
-    kind: str
-    status: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +38,9 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A stretch between commas that holds a name; ``groups`` and ``verbs`` are in the order of the text.
+    """A stretch between commas that holds a name or a topic; ``groups`` and ``verbs`` are in the order of the text.
 
+    ``topics`` are the industries and technologies in it that stand outside names;
     ``denied``, ``past`` and ``heading`` say what the words around it make of it.
     """
 
@@ -61,6 +49,7 @@ class Clause:
     sentence: int
     unit: int
     groups: tuple[Group, ...]
+    topics: tuple[Mention, ...]
     verbs: tuple[Verb, ...]
     denied: bool
     past: bool
@@ -72,7 +61,8 @@ class View:
     """A document as the finders of relations read it.
 
     ``mentions`` are the outermost names in clauses, ``aside`` those in brackets and titles, which no clause holds;
-    ``inner`` gives, by the start of an outermost name (all in ``outer_starts``), the names inside it.
+    ``inner`` gives, by the start of an outermost name (all in ``outer_starts``), the names inside it. ``own`` is the
+    plan's own region or zone.
     """
 
     document: Document
@@ -82,16 +72,7 @@ class View:
     inner: Mapping[int, tuple[Mention, ...]]
     aside: tuple[Mention, ...]
     clauses: tuple[Clause, ...]
-
-
-@cache
-def _verbs() -> tuple[AhoCorasick, tuple[tuple[str, str, str], ...]]:
-    """Return the automaton of the verbs and, for each, word, kind and status (a word of two groups is of the first)."""
-    known: dict[str, tuple[str, str, str]] = {}
-    for group in lexicon("actions")["groups"]:
-        for word in group["words"]:
-            known.setdefault(word, (word, group["kind"], group["status"]))
-    return AhoCorasick(list(known), matchkind=MatchKind.LeftmostLongest), tuple(known.values())
+    own: Ref | None
 
 
 @cache
@@ -101,35 +82,6 @@ def _any_of(*keys: str) -> re.Pattern[str]:
     for key in keys:
         words = words[key]
     return re.compile("|".join(map(re.escape, words)))
-
-
-def _nest(mentions: Iterable[Mention]) -> tuple[list[Mention], dict[int, tuple[Mention, ...]]]:
-    """Return the outermost mentions in order, and the inner ones of each; of two on one stretch a Region is inner.
-
-    A name that the text coordinates (昆山 for 昆山高新区) goes before another that has the stretch for its own.
-    """
-    outer: list[Mention] = []
-    inner: dict[int, list[Mention]] = {}
-    for mention in sorted(
-        mentions, key=lambda m: (m.start, -m.end, m.type == "Region", len(m.form) <= m.end - m.start)
-    ):
-        if outer and mention.start < outer[-1].end:
-            inner.setdefault(outer[-1].start, []).append(mention)
-        elif mention.end > mention.start:
-            outer.append(mention)
-    return outer, {start: tuple(found) for start, found in inner.items()}
-
-
-def _mask(text: str, outer: Sequence[Mention]) -> str:
-    pieces: list[str] = []
-    at = 0
-    for mention in outer:
-        pieces += (text[at : mention.start], NAME * (mention.end - mention.start))
-        at = mention.end
-    masked = "".join([*pieces, text[at:]])
-    for pattern in (_DUTIES, _TITLE, _BRACKET, _BRACKET):
-        masked = pattern.sub(lambda m: BLANK * len(m.group()), masked)
-    return masked
 
 
 def _joined(text: str, masked: str, left: Mention, right: Mention) -> bool:
@@ -166,11 +118,12 @@ def _past_units(document: Document) -> frozenset[int]:
 class _Reader:
     """Reads the passages in order and keeps what carries over from one sentence to the next."""
 
-    def __init__(self, document: Document, masked: str, shown: Sequence[Mention]) -> None:
-        self.document, self.masked, self.shown = document, masked, shown
+    def __init__(self, document: Document, masked: str, shown: Sequence[Mention], topics: Sequence[Mention]) -> None:
+        self.document, self.masked, self.shown, self.topics = document, masked, shown, topics
         self.starts = [m.start for m in shown]
-        automaton, kinds = _verbs()
-        self.verbs = [Verb(a, b, *kinds[i]) for i, a, b in automaton.find_matches_as_indexes(masked)]
+        self.topic_starts = [m.start for m in topics]
+        self.all_starts = sorted((*self.starts, *self.topic_starts))
+        self.verbs = verbs_in(masked)
         self.verb_starts = [v.start for v in self.verbs]
         self.past_units = _past_units(document)
         self.sentence = 0
@@ -178,7 +131,7 @@ class _Reader:
     def clauses(self) -> Iterator[Clause]:
         told, until = _any_of("past", "sentence"), _any_of("past", "until")
         for passage in self.document.passages:
-            if passage.unit == 0 and passage.end <= self.document.units[0].body:
+            if self._is_title(passage):
                 continue  # the plan's title names the plan; it is no measure
             past = False
             for found in _SENTENCE.finditer(self.masked, passage.start, passage.end):
@@ -186,26 +139,54 @@ class _Reader:
                 if until.search(self.masked, found.start(), found.end()):
                     past = False
                 past = past or told.search(self.masked, found.start(), found.end()) is not None
-                at = bisect_left(self.starts, found.start())
-                if at < len(self.starts) and self.starts[at] < found.end():
+                at = bisect_left(self.all_starts, found.start())
+                if at < len(self.all_starts) and self.all_starts[at] < found.end():
                     yield from self._of_sentence(found.start(), found.end(), passage.unit, past)
 
+    def _is_title(self, passage: Passage) -> bool:
+        document = self.document
+        if passage.start > _HEAD:
+            return False
+        if passage.unit == 0 and passage.end <= document.units[0].body:
+            return True
+        line = "".join(document.text[passage.start : passage.end].split())
+        return len(line) > 5 and (
+            line in document.plan.title or document.plan.title in line[: len(document.plan.title)]
+        )
+
+    def _with_verb_before(self, start: int) -> int:
+        """Return ``start``, or that of the verb that a colon parts from it (重点支持：甲、乙)."""
+        at = bisect_left(self.verb_starts, start) - 1
+        parted = at >= 0 and self.masked[start - 1] == "：" and self.verbs[at].end == start - 1
+        return self.verbs[at].start if parted else start
+
+    def _tells_past(self, start: int, end: int, names: Sequence[Mention], verbs: Sequence[Verb]) -> bool:
+        """Say whether the clause tells what is done; under a verb it is still to come (推动X建成投用)."""
+        if _any_of("past", "always").search(self.masked, start, end):
+            return True
+        told = _any_of("past", "subject").search(self.masked, start, end)
+        first = min((m.start for m in names[:1]), default=end)
+        return told is not None and not any(v.end <= min(told.start(), first) for v in verbs)
+
     def _of_sentence(self, start: int, end: int, unit: int, past: bool) -> Iterator[Clause]:
-        denied, told = _any_of("denied", "words"), _any_of("past", "clause")
+        denied = _any_of("denied", "words")
         for found in _CLAUSE.finditer(self.masked, start, end):
-            a, b = found.span()
+            a, b = self._with_verb_before(found.start()), found.end()
             names = self.shown[bisect_left(self.starts, a) : bisect_left(self.starts, b)]
-            if not names:
+            topics = self.topics[bisect_left(self.topic_starts, a) : bisect_left(self.topic_starts, b)]
+            if not names and not topics:
                 continue
+            verbs = self.verbs[bisect_left(self.verb_starts, a) : bisect_left(self.verb_starts, b)]
             yield Clause(
                 a,
                 b,
                 self.sentence,
                 unit,
                 tuple(_groups(self.document.text, self.masked, names, b)),
-                tuple(self.verbs[bisect_left(self.verb_starts, a) : bisect_left(self.verb_starts, b)]),
+                tuple(topics),
+                tuple(verbs),
                 denied.search(self.masked, a, b) is not None,
-                unit in self.past_units or past or told.search(self.masked, a, b) is not None,
+                unit in self.past_units or past or self._tells_past(a, b, names, verbs),
                 unit > 0 and self.document.units[unit].titled and a < self.document.units[unit].body,
             )
 
@@ -229,11 +210,24 @@ def view_of(doc: Doc, mentions: tuple[Mention, ...]) -> View:
         known: View = kept[1]
         return known
     document: Document = doc.user_data["document"]
-    outer, inner = _nest(mentions)
-    masked = _mask(document.text, outer)
+    kinds = lexicon("topics")["types"]
+    outer, inner = nest(m for m in mentions if m.type not in kinds)
+    masked = mask(document.text, outer)
     shown = [m for m in outer if masked[m.start] == NAME]
     aside = tuple(m for m in outer if masked[m.start] != NAME)
-    clauses = tuple(_Reader(document, masked, shown).clauses())
-    view = View(document, masked, tuple(shown), tuple(m.start for m in outer), inner, aside, clauses)
+    topics = sorted(
+        (m for m in mentions if m.type in kinds and masked[m.start] not in (NAME, BLANK)), key=lambda m: m.start
+    )
+    clauses = tuple(_Reader(document, masked, shown, topics).clauses())
+    view = View(
+        document,
+        masked,
+        tuple(shown),
+        tuple(m.start for m in outer),
+        inner,
+        aside,
+        clauses,
+        own_place(document, outer, inner),
+    )
     doc.user_data["relations_view"] = (mentions, view)
     return view

@@ -6,9 +6,9 @@ from dataclasses import replace
 from functools import cache
 
 from graphbuild.document import Document
-from graphbuild.extract.bodies import Stretch, is_body
-from graphbuild.extract.duty_lists import Reading, Statement, read_list, role_words
-from graphbuild.extract.duty_words import any_of, find_labels
+from graphbuild.extract.bodies import Stretch, is_body, is_field, is_place
+from graphbuild.extract.duty_lists import Reading, Statement, clean_name, read_list, role_words
+from graphbuild.extract.duty_words import ROLES, find_labels
 
 _INSIDE = r"(?:[^（）()〔〕【】\[\]。\n]|[（(〔\[][^（）()〔〕【】\[\]。]{0,60}[）)〕\]]){3,400}"
 _BRACKET = re.compile(rf"[（(〔【\[](?P<inside>{_INSIDE})[）)〕】\]]")
@@ -27,12 +27,16 @@ def _closes_task(text: str, start: int, end: int) -> bool:
 
 
 def _sound(reading: Reading, text: str, start: int, end: int) -> bool:
-    """Say whether the reading is a statement: only names, with role words or else a deadline or a task's end."""
+    """Say whether the reading is a statement: only names, with role words or else a deadline or a task's end.
+
+    The first name and most of all must read as names of bodies.
+    """
     if reading.unknown or not reading.assignees:
         return False
+    like = [is_body(a.stated_as) or is_place(a.stated_as) or is_field(a.stated_as) for a in reading.assignees]
     if reading.roled:
-        return True
-    named = all(len(a.stated_as) > 2 and is_body(a.stated_as) for a in reading.assignees)
+        return like[0] and sum(like) * 2 >= len(like)
+    named = all(is_body(a.stated_as) and (len(a.stated_as) > 2 or a.stated_as[0] == "各") for a in reading.assignees)
     return named and _closes_task(text, start, end) and (bool(reading.deadline) or _official(reading))
 
 
@@ -41,17 +45,28 @@ def _official(reading: Reading) -> bool:
     return any(re.match(r"[省市区县州盟旗](?!.$)|自治区", a.stated_as) for a in reading.assignees)
 
 
+def _read(stretch: Stretch, start: int, end: int) -> Reading | None:
+    """Return what the inside of a bracket says, or None where a label of a role makes it another form."""
+    labels = [label for label, _ in find_labels(stretch.text[start - 1 : end])]
+    if any(label.kind in ROLES for label in labels):
+        return None
+    stop = start - 1 + labels[0].start if labels else end
+    reading = read_list(stretch, start, stop, lenient=True)
+    for label in labels:
+        value = re.split("[，；,;]", stretch.text[start - 1 + label.end : end], maxsplit=1)[0]
+        if label.kind == "deadline":
+            reading.deadline = reading.deadline or clean_name(value)
+    return reading
+
+
 def bracketed(document: Document, stretch: Stretch) -> Iterator[Statement]:
     """Give the statements of brackets that hold names and role words only; the unit is the innermost around them."""
     text = document.text
     for match in _BRACKET.finditer(text):
-        inside = match["inside"]
-        if not _may_state().search(inside) and not _closes_task(text, match.start(), match.end()):
+        if not _may_state().search(match["inside"]) and not _closes_task(text, match.start(), match.end()):
             continue
-        if any_of("kinds").search(inside) or find_labels(match.group()):
-            continue
-        reading = read_list(stretch, match.start("inside"), match.end("inside"))
-        if _sound(reading, text, match.start(), match.end()):
+        reading = _read(stretch, match.start("inside"), match.end("inside"))
+        if reading and _sound(reading, text, match.start(), match.end()):
             _complete_roles(reading)
             yield Statement(
                 match.start(),

@@ -4,14 +4,27 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from graphbuild.extract.bodies import Part, Stretch, ends_like_office, is_body, is_group, is_place, last_characters, split
+from graphbuild.extract.bodies import (
+    Part,
+    Stretch,
+    ends_like_office,
+    is_body,
+    is_group,
+    is_place,
+    last_characters,
+    split,
+)
 from graphbuild.extract.duty_lists import Assignee, clean_name
 from graphbuild.extract.duty_words import ROLES, any_of, either, words
 
-_IDLE = re.compile(r"(?:具体|共同|分别|联合|抓好|做好|负责|组织|牵头|推动|推进|贯彻)*(?:结合实际)?(?:落实|实施|组织实施|负责|推进|完成|落实到位|承担)?(?:工作)?")
-_LEADING = re.compile(
-    r"(?:其中|同时|并且|并|此外|另外|原则上)?(?:（(?:\d{1,2}|[一二三四五六七八九十]{1,3})）|[一二三四五六七八九十]{1,2}[是、]|\d{1,2}[.．、]|第[一二三四五六七八九十]+条)?"
+_IDLE = re.compile(
+    r"(?:具体|共同|分别|联合|抓好|做好|负责|组织|牵头|推动|推进|贯彻)*(?:结合实际)?(?:落实|实施|组织实施|负责|推进|完成|落实到位|承担)?(?:工作)?"
 )
+_LEADING = re.compile(
+    r"(?:[（(〔【\[](?![一二三四五六七八九十\d]{1,3}[）)]))?(?:具体(?=由)|其中|同时|并且|并|此外|另外|原则上)?(?:（(?:\d{1,2}|[一二三四五六七八九十]{1,3})）|[一二三四五六七八九十]{1,2}[是、]|\d{1,2}[.．、]|第[一二三四五六七八九十]+条)?"
+)
+_ETC_AHEAD = re.compile(r"等(?:有关|相关)?(?:部门|单位)?")
+_PAST = re.compile("[^，。]{0,4}了")
 _KEEP_VERB = ("统筹", "承担")
 
 
@@ -40,7 +53,7 @@ def verb_pattern() -> re.Pattern[str]:
     """Return the pattern of the verbs that may follow the bodies of a clause."""
     strong, plain = either(_strong_verbs()), either(words("prose", "plain"))
     before = either(words("tails", "before"))
-    return re.compile(rf"(?:{before})?(?:(?P<strong>{strong})|(?P<plain>(?:{plain})(?![部局厅处委])))")
+    return re.compile(rf"(?:{before})*(?P<strong>{strong})|(?:{before})*(?P<plain>(?:{plain})(?![部局厅处委]))")
 
 
 def acts_in_prose(name: str) -> bool:
@@ -74,14 +87,15 @@ def list_ahead(stretch: Stretch, start: int, end: int) -> tuple[list[Assignee], 
     The list ends where a word begins that opens a task, else at the first end of an office's name.
     """
     text = stretch.text
-    starts, offices = any_of("prose", "task_start"), any_of("suffixes", "government")
+    starts, offices = any_of("prose", "task_start"), any_of("suffixes", "ahead")
     last = min(end, start + 160)
     cuts = [m.start() for m in starts.finditer(text, start + 2, last)] + [last] * (last == end)
     ends = [m.end() for m in offices.finditer(text, start + 1, last) if text[m.end() : m.end() + 1] not in "、和与及以"]
     for cut in [*cuts, *ends]:
         found = subject(stretch, start, cut)
         if found:
-            return found, cut
+            rest = _ETC_AHEAD.match(text, cut, end)
+            return found, rest.end() if rest else cut
     return [], start
 
 
@@ -115,7 +129,11 @@ def read_clause(stretch: Stretch, start: int, end: int, pending: int | None) -> 
     for who in dict.fromkeys((by, head)) if pending is None else (pending,):
         for verb in verb_pattern().finditer(text, max(who, start), end):
             bodies = subject(stretch, who, verb.start())
-            if bodies and not _looks_alike(text, verb.start(), verb.end()) and (verb["strong"] or who == by != head or _charged(bodies)):
+            if (
+                bodies
+                and not _looks_alike(text, verb.start(), verb.end())
+                and (verb["strong"] or who == by != head or _charged(bodies))
+            ):
                 before = (head, by - 1) if who == by != head and by - 1 - head >= 2 else None
                 return _act(stretch, bodies, verb, before, end)
     return None
@@ -123,7 +141,7 @@ def read_clause(stretch: Stretch, start: int, end: int, pending: int | None) -> 
 
 def _looks_alike(text: str, start: int, end: int) -> bool:
     """Say whether the verb at ``start`` belongs to a word that assigns nobody (负责人, 主体责任), or tells the past."""
-    return text.startswith(words("lookalikes"), start) or text.startswith("了", end)
+    return text.startswith(words("lookalikes"), start) or bool(_PAST.match(text, end))
 
 
 def _charged(bodies: list[Assignee]) -> bool:
@@ -139,10 +157,13 @@ def _jointly(stretch: Stretch, bodies: list[Assignee], at: int, before: tuple[in
     """Return what A会同B states; ``at`` is where B begins."""
     others, behind = list_ahead(stretch, at, end)
     everyone = (*_roled(bodies, "lead"), *_roled(others, "cooperating"))
-    return Act(everyone, before, _behind(stretch.text, behind, end), False, "lead") if others else None
+    stated = others and not _PAST.match(stretch.text, behind, end)
+    return Act(everyone, before, _behind(stretch.text, behind, end), False, "lead") if stated else None
 
 
-def _act(stretch: Stretch, bodies: list[Assignee], verb: re.Match[str], before: tuple[int, int] | None, end: int) -> Act | None:
+def _act(
+    stretch: Stretch, bodies: list[Assignee], verb: re.Match[str], before: tuple[int, int] | None, end: int
+) -> Act | None:
     text = stretch.text
     word = verb["strong"]
     join = any_of("joining").match(text, verb.end(), end)

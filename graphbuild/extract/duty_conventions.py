@@ -4,19 +4,29 @@ import re
 from dataclasses import replace
 
 from graphbuild.document import Document
-from graphbuild.extract.bodies import Stretch, is_body, is_place
+from graphbuild.extract.bodies import Stretch, is_body, is_place, split
 from graphbuild.extract.duty_lists import Assignee, Statement, clean_name, first_leads
 from graphbuild.extract.duty_words import pattern
-from graphbuild.extract.bodies import split
 
 _ALL = re.compile("以下|上述|以上|各项|所有|全部任务|全部措施")
 _OPENING = re.compile(
-    r"(?:以下|上述|以上|本方案|各项|所有|全部)?(?:各项|所有|全部)?(?:任务|措施|条款|工作|举措|事项|政策)?(?:中|均|都|，)?(?:需|须|应|要|由|涉及)?"
+    r"(?:以下|上述|以上|本方案)?(?:各项|各条|各款|所有|全部)?(?:任务|措施|条款|工作|举措|事项|政策)?(?:中|均|都|，)?(?:需|须|应|要|由|涉及)?"
 )
 _CLOSING = re.compile(
     r"(?:均|都|全部)?(?:需|须|应|要)?(?:认真|抓好|组织|参照|共同|配合|负责|具体|结合实际|予以|按职责|做好|为责任单位|为配合单位|作为责任单位|为)*(?:落实|配合|参与|实施|执行|负责|责任单位|配合单位)?$"
 )
 _COOPERATING = re.compile("配合|参与|协助")
+
+
+def _named(stretch: Stretch, start: int, end: int) -> list[tuple[int, int, str]]:
+    """Return the bodies that all of a clause about every measure names, its verbs left out, or nothing."""
+    text = stretch.text
+    opening = _OPENING.match(text, start, end)
+    at = opening.end() if opening else start
+    closing = _CLOSING.search(text, at, end)
+    parts = split(stretch, at, closing.start() if closing else end)
+    names = [(p.start, p.end, clean_name(text[p.start : p.end])) for p in parts]
+    return names if all(is_body(n) or is_place(n) for _, _, n in names) else []
 
 
 def _said_once(document: Document, stretch: Stretch) -> tuple[int, int, list[Assignee]] | None:
@@ -26,23 +36,19 @@ def _said_once(document: Document, stretch: Stretch) -> tuple[int, int, list[Ass
     if not said:
         return None
     since = max(text.rfind(c, 0, said.start()) for c in "。；;\n") + 1
-    openings = list(_ALL.finditer(text, since, said.start()))
-    start = openings[-1].start() if openings else since
-    role = "cooperating" if _COOPERATING.search(text, start, said.start()) else "responsible"
-    opening = _OPENING.match(text, start, said.start())
-    at = opening.end() if opening else start
-    end = said.start()
-    while end > at and text[end - 1] in "，,、":
-        end -= 1
-    closing = _CLOSING.search(text, at, end)
-    parts = split(stretch, at, closing.start() if closing else end)
-    names = [clean_name(text[p.start : p.end]) for p in parts]
-    if not names or not all(is_body(n) or is_place(n) for n in names):
-        return None
-    return start, end, [Assignee(p.start, p.end, n, n, role) for p, n in zip(parts, names, strict=True)]
+    role = "cooperating" if _COOPERATING.search(text, since, said.start()) else "responsible"
+    starts = [m.start() for m in _ALL.finditer(text, since, said.start())]
+    starts += [m.end() for m in re.finditer("[，,]", text[: said.start()]) if m.start() > since]
+    for start in [*starts, since]:
+        for end in (m.start() for m in re.finditer("[，,]|不再", text[: said.end()]) if m.start() > start):
+            names = _named(stretch, start, end)
+            if names:
+                return start, end, [Assignee(a, b, n, n, role) for a, b, n in names]
+    return None
 
 
-def _with_first(document: Document, statements: list[Statement]) -> list[Statement]:
+def with_first(document: Document, statements: list[Statement]) -> list[Statement]:
+    """Return ``statements`` with the first body as lead from where the plan says that it is."""
     said = pattern("conventions", "first_leads").search(document.text)
     if not said:
         return statements
@@ -63,7 +69,7 @@ def convened(
     convention's.
     """
     once = _said_once(document, stretch)
-    led = _with_first(document, statements)
+    led = with_first(document, statements)
     if not once:
         return led, []
     start, end, bodies = once

@@ -1,23 +1,21 @@
 """Statements with a label (责任单位：A、B), in any bracket or none, over one line or several."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from graphbuild.document import Document
 from graphbuild.extract.bodies import Stretch, ends_like_office, is_body
-from graphbuild.extract.duty_lists import Reading, Statement, clean_name, read_list
-from graphbuild.extract.duty_words import ROLES, Label, find_labels, pattern
+from graphbuild.extract.duty_lists import Reading, Statement, clean_name, persons, read_list
+from graphbuild.extract.duty_parts import parts_pattern
+from graphbuild.extract.duty_words import ROLES, Label, find_labels
 
 _OPEN, _CLOSE = "（(〔【[", "）)〕】]"
 _NEXT_ITEM = re.compile(
-    r"(?<=[^\d\s（(—\-~至，、,；;：:])\s*(?:\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节条])"
+    r"(?<=[^\d\s（(—\-~至，、,；;：:第])\s*(?:\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节条])"
 )
 _BETWEEN = re.compile(r"[\s，,；;。、|）)〕】\]（(〔【\[]*")
-_SHARE = re.compile(
-    r"(?P<part>第[一二三四五六七八九十\d]+[章节条项]|[（(][一二三四五六七八九十\d]+[）)]项?)任?务?由(?P<who>[^。；;]+?)负责"
-)
-_PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{2,6})?")
 _LONGEST = 600
 
 
@@ -38,16 +36,29 @@ def _stands_free(text: str, at: int, word: str) -> bool:
     return before == "" or before not in "的各由与和及、"
 
 
-def _labels(text: str) -> list[Label]:
-    return [label for label, word in find_labels(text) if _stands_free(text, label.start, word)]
+def _leads_to_names(text: str, at: int) -> bool:
+    """Say whether a name of a body begins at ``at``."""
+    return is_body(re.split(r"[，。；、\s）)〕】\]]", text[at : at + 40], maxsplit=1)[0])
 
 
-def _passage_end(document: Document, at: int, last: int) -> int:
-    """Return the end of the passage that holds ``at``, at most ``last``."""
-    for passage in document.passages:
-        if passage.start <= at < passage.end or passage.start >= at:
-            return min(passage.end if passage.start <= at else at, last)
-    return last
+def _sure(stretch: Stretch, label: Label, word: str) -> bool:
+    """Say whether a label that has neither colon nor bracket is one: 为 or a blank, and then a name, follow it."""
+    if label.sure:
+        return True
+    apart = label.end > label.start + len(word) or label.end in stretch.gaps
+    return apart and _leads_to_names(stretch.text, label.end)
+
+
+def _labels(stretch: Stretch) -> list[Label]:
+    text = stretch.text
+    found = find_labels(text)
+    return [label for label, word in found if _stands_free(text, label.start, word) and _sure(stretch, label, word)]
+
+
+def _passage_end(document: Document, at: int) -> int:
+    """Return the end of the passage that holds ``at``, or ``at`` where none does."""
+    found = bisect_right(document.passages, at, key=lambda p: p.start) - 1
+    return max(document.passages[found].end, at) if found >= 0 else at
 
 
 def _closing(text: str, start: int, last: int) -> int | None:
@@ -66,15 +77,18 @@ def _closing(text: str, start: int, last: int) -> int | None:
 def _field_end(document: Document, label: Label, following: int) -> int:
     """Return where the value behind ``label`` ends: its bracket, the next label, its sentence, item or passage."""
     text = document.text
-    bound = _passage_end(document, label.end, len(text))
+    bound = _passage_end(document, label.end)
     closing = _closing(text, label.end, min(following, bound))
     if closing is None and _unclosed(text, label.start):
         closing = _closing(text, label.end, min(following, label.end + _LONGEST))
         bound = closing if closing is not None and "。" not in text[label.end : closing] else bound
     end = min(x for x in (closing, following, bound) if x is not None)
-    for stop in (_NEXT_ITEM.search(text, label.end + 1, end), re.compile("[。]").search(text, label.end, end)):
-        end = min(end, stop.start()) if stop else end
-    return end
+    # 张三、李四 holds no item
+    item = _NEXT_ITEM.search(text, label.end + 1, end) if label.kind != "person" else None
+    end = item.start() if item else end
+    inside = closing is not None and closing == end
+    stops = (m.start() for m in re.finditer("。", text[label.end : end]))
+    return next((label.end + at for at in stops if not (inside and _leads_to_names(text, label.end + at + 1))), end)
 
 
 def _unclosed(text: str, at: int) -> bool:
@@ -92,23 +106,17 @@ def _unclosed(text: str, at: int) -> bool:
     return False
 
 
-def _leads_to_names(text: str, label: Label) -> bool:
-    """Say whether a name of a body follows a label that has neither colon nor bracket."""
-    first = re.split(r"[，。；、\s]", text[label.end : label.end + 40], maxsplit=1)[0]
-    return is_body(first)
-
-
-def _fields(document: Document) -> Iterator[Field]:
-    labels = [x for x in _labels(document.text) if x.sure or _leads_to_names(document.text, x)]
+def _fields(document: Document, stretch: Stretch) -> Iterator[Field]:
+    labels = _labels(stretch)
     for i, label in enumerate(labels):
         following = labels[i + 1].start if i + 1 < len(labels) else len(document.text)
         yield Field(label, label.end, _field_end(document, label, following))
 
 
-def blocks(document: Document) -> Iterator[list[Field]]:
+def blocks(document: Document, stretch: Stretch) -> Iterator[list[Field]]:
     """Give the fields that stand together, one list a block: 牵头单位：…；配合单位：…；完成时限：…."""
     block: list[Field] = []
-    for found in _fields(document):
+    for found in _fields(document, stretch):
         if block and not _continues(document, block, found):
             yield block
             block = []
@@ -127,11 +135,6 @@ def _continues(document: Document, block: list[Field], found: Field) -> bool:
     return same_unit and not repeated and not (closed and any(c in _OPEN for c in gap))
 
 
-def _persons(text: str) -> tuple[str, ...]:
-    names = [w for part in re.split(r"[、，,；;\s]+", text) for w in _PERSON.findall(part)]
-    return tuple(n for n in names if not re.search("[省市县区局长厅委主任秘书处科]$", n) and len(n) <= 10)
-
-
 def _whole(document: Document, block: list[Field]) -> tuple[int, int]:
     """Return the block's clean stretch, its brackets included."""
     text = document.text
@@ -141,19 +144,10 @@ def _whole(document: Document, block: list[Field]) -> tuple[int, int]:
     return start, end
 
 
-def _shared_out(document: Document, stretch: Stretch, found: Field, whole: tuple[int, int]) -> Iterator[Statement]:
-    """Give the statements of a line that shares a chapter's parts out: 第一节由A负责，第二节由B负责."""
-    here = document.unit_at(found.label.start)
-    chain = [here]
-    while chain[-1] > 0:
-        chain.append(document.units[chain[-1]].parent)
-    for match in _SHARE.finditer(document.text, found.start, found.end):
-        units = [
-            u.index for u in document.units if u.heading.startswith(match["part"]) and {u.parent, u.index} & set(chain)
-        ]
-        reading = read_list(stretch, match.start("who"), match.end("who"), "responsible")
-        if units and reading.assignees:
-            yield Statement(match.start(), match.end(), units[-1], tuple(reading.assignees))
+def _shares_out(text: str, found: Field) -> bool:
+    """Say whether a field shares parts of the outline out (第一节由A负责): running text, whatever its label."""
+    parts = parts_pattern().match(text, found.start, found.end)
+    return parts is not None and text.startswith(("由", "，由"), parts.end())
 
 
 def labelled(document: Document, stretch: Stretch) -> Iterator[tuple[Statement | None, Reading, list[Field]]]:
@@ -161,16 +155,11 @@ def labelled(document: Document, stretch: Stretch) -> Iterator[tuple[Statement |
 
     A statement's unit is the innermost one that its first label stands in.
     """
-    for block in blocks(document):
+    for block in blocks(document, stretch):
         duties = [f for f in block if f.label.kind in ROLES]
-        if not duties:
+        if not duties or any(_shares_out(document.text, f) for f in duties):
             continue
         whole = _whole(document, block)
-        shares = [s for f in duties for s in _shared_out(document, stretch, f, whole)]
-        if shares:
-            for share in shares:
-                yield share, Reading(), block
-            continue
         total = Reading()
         for found in duties:
             reading = read_list(stretch, found.start, found.end, found.label.kind)
@@ -181,23 +170,12 @@ def labelled(document: Document, stretch: Stretch) -> Iterator[tuple[Statement |
         deadlines = [
             clean_name(document.text[f.start : f.end]).strip("，。；、") for f in block if f.label.kind == "deadline"
         ]
-        persons = [p for f in block if f.label.kind == "person" for p in _persons(document.text[f.start : f.end])]
+        people = [p for f in block if f.label.kind == "person" for p in persons(stretch, f.start, f.end)]
         statement = Statement(
             *whole,
             document.unit_at(block[0].label.start),
             tuple(total.assignees),
             deadline=re.sub("完成$", "", (deadlines or [total.deadline])[0]),
-            persons=tuple(persons),
+            persons=tuple(people),
         )
         yield (statement if total.assignees else None), total, block
-
-
-def first_leads_from(document: Document) -> int | None:
-    """Return the clean offset from which on the first body of a list leads, where the plan says so."""
-    match = pattern("conventions", "first_leads").search(document.text)
-    return match.start() if match else None
-
-
-def with_role(statement: Statement, role: str) -> Statement:
-    """Return ``statement`` with every assignee in ``role``."""
-    return replace(statement, assignees=tuple(replace(a, role=role) for a in statement.assignees))

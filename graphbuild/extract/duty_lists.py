@@ -1,13 +1,14 @@
 """Reads the inside of a statement: names, role words after them, role remarks, a deadline, and what is neither."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
-from graphbuild.extract.bodies import Part, Stretch, full_forms, is_body, is_field, is_place, split
+from graphbuild.extract.bodies import Part, Stretch, ends_like_office, full_forms, is_body, is_field, is_place, split
 from graphbuild.extract.duty_words import ROLES, any_of, either, pattern, tail_pattern, words
 
 _ROLE_REMARK = re.compile(r"[（(〔](?P<word>[^（）()〔〕]{2,8})[）)〕]$")
+_PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{2,6})?")
 _LAYOUT = re.compile(r"\s+")
 
 
@@ -45,6 +46,7 @@ class Reading:
     assignees: list[Assignee] = field(default_factory=list)
     deadline: str = ""
     roled: bool = False
+    joined: bool = False
     unknown: list[tuple[int, int]] = field(default_factory=list)
     ignored: int = 0
 
@@ -79,12 +81,11 @@ def _aside(text: str) -> bool:
     )
 
 
-def _assign(reading: Reading, since: int, role: str) -> int:
-    """Give ``role`` to the assignees from index ``since`` that have none yet; return the index after them."""
-    for i in range(since, len(reading.assignees)):
-        if not reading.assignees[i].role:
-            reading.assignees[i] = replace(reading.assignees[i], role=role)
-    return len(reading.assignees)
+def _give(reading: Reading, role: str) -> None:
+    """Give ``role`` to the assignees that have none yet; after 会同 they cooperate, whatever the word."""
+    role = "cooperating" if reading.joined else role
+    reading.assignees[:] = [a if a.role else replace(a, role=role) for a in reading.assignees]
+    reading.roled, reading.joined = True, False
 
 
 def _without_remark(text: str, start: int, end: int) -> tuple[int, str]:
@@ -112,45 +113,54 @@ def _unjoined(stretch: Stretch, parts: list[Part]) -> Iterator[Part]:
             yield part
 
 
-def read_list(stretch: Stretch, start: int, end: int, role: str = "") -> Reading:
+def _opened(stretch: Stretch, reading: Reading, part: Part) -> int:
+    """Return where the name in ``part`` begins; 会同 before it makes leads of the names so far."""
+    joining = any_of("joining").match(stretch.text, part.start, part.end)
+    if not joining or part.end <= joining.end() + 1 or not reading.assignees:
+        return part.start
+    _give(reading, "lead")
+    reading.joined = True
+    return joining.end()
+
+
+def _read_part(stretch: Stretch, reading: Reading, part: Part, accepts: Callable[[str], bool]) -> None:
+    """Add to ``reading`` what one member of the list says."""
+    written = clean_name(stretch.text[part.start : part.end])
+    deadline = deadline_in(written)
+    if deadline:
+        reading.deadline = reading.deadline or deadline
+        return
+    if _aside(written):
+        reading.ignored += 1
+        return
+    left = _opened(stretch, reading, part)
+    tail = tail_pattern().search(stretch.text, left, part.end)
+    role = next((r for r in ROLES if tail[r]), "") if tail else ""
+    if not tail or tail.start() > left:
+        right, own = _without_remark(stretch.text, *_bare(stretch.text, left, tail.start() if tail else part.end))
+        name = clean_name(stretch.text[left:right])
+        if not accepts(name):
+            reading.unknown.append((left, part.end))
+            return
+        reading.assignees.append(Assignee(left, right, name, name, own))
+    if tail:
+        _give(reading, role)
+
+
+def read_list(stretch: Stretch, start: int, end: int, role: str = "", lenient: bool = False) -> Reading:
     """Return what the list in clean ``start`` .. ``end`` says.
 
     ``role`` is the role that a label gives; without one every name must read as a body, and names after which no
-    role word comes stay without role.
+    role word comes stay without role; ``lenient`` takes names that do not read so, too.
     """
     reading = Reading()
-    since, joined = 0, False
     fields = "部门" in stretch.text[start:end]
+
+    def accepts(name: str) -> bool:
+        return _acceptable(name, bool(role) or lenient) or (fields and is_field(name))
+
     for part in _unjoined(stretch, split(stretch, start, end)):
-        left, right = part.start, part.end
-        written = clean_name(stretch.text[left:right])
-        joining = any_of("joining").match(written)
-        if joining and len(written) > joining.end() + 1 and reading.assignees:
-            since = _assign(reading, since, "lead")
-            left += joining.end()
-            joined = True
-        deadline = deadline_in(stretch.text[left:right])
-        if deadline:
-            reading.deadline = reading.deadline or deadline
-            continue
-        if _aside(written):
-            reading.ignored += 1
-            continue
-        tail = tail_pattern().search(stretch.text, left, right)
-        tail_role = next((r for r in ROLES if tail[r]), "") if tail else ""
-        tail_role = "cooperating" if joined and tail_role else tail_role
-        if tail and tail.start() == left:
-            since, reading.roled, joined = _assign(reading, since, tail_role), True, False
-            continue
-        right = tail.start() if tail else right
-        right, own = _without_remark(stretch.text, *_bare(stretch.text, left, right))
-        name = clean_name(stretch.text[left:right])
-        if not (_acceptable(name, bool(role)) or (fields and is_field(name))):
-            reading.unknown.append((left, part.end))
-            continue
-        reading.assignees.append(Assignee(left, right, name, name, own))
-        if tail:
-            since, reading.roled, joined = _assign(reading, since, tail_role), True, False
+        _read_part(stretch, reading, part, accepts)
     _complete(reading, role, fields)
     return reading
 
@@ -165,7 +175,7 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int]:
 def _complete(reading: Reading, role: str, fields: bool) -> None:
     """Give the names their full forms, and the rest of the names the label's role."""
     fulls = full_forms([a.stated_as for a in reading.assignees], fields)
-    default = role or ("responsible" if reading.roled else "")
+    default = "cooperating" if reading.joined else role or ("responsible" if reading.roled else "")
     seen: set[tuple[str, str]] = set()
     kept: list[Assignee] = []
     for assignee, full in zip(reading.assignees, fulls, strict=True):
@@ -174,6 +184,20 @@ def _complete(reading: Reading, role: str, fields: bool) -> None:
             seen.add((complete.stated_as, complete.role))
             kept.append(complete)
     reading.assignees = kept
+
+
+def persons(stretch: Stretch, start: int, end: int) -> Iterator[str]:
+    """Give the names of persons in a field (副市长　周明远、李一), without their offices."""
+    pieces: list[str] = [""]
+    for i in range(start, end):
+        if stretch.text[i] in "、，,；;/|（）()" or stretch.text[i].isspace() or (i in stretch.gaps and i > start):
+            pieces.append("")
+        pieces[-1] += stretch.text[i]
+    for piece in pieces:
+        name = re.sub(r"[^\u4e00-\u9fff·]", "", piece)
+        name = re.sub(f"^{pattern('offices').pattern}(?=.{{2,4}}$)", "", name)
+        if _PERSON.fullmatch(name) and not pattern("offices").fullmatch(name) and not ends_like_office().search(name):
+            yield name
 
 
 def first_leads(assignees: tuple[Assignee, ...]) -> tuple[Assignee, ...]:

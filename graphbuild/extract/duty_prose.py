@@ -6,14 +6,15 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from graphbuild.document import Document, Passage
-from graphbuild.extract.bodies import Stretch, ends_like_office, is_group
+from graphbuild.extract.bodies import Stretch, base_name, ends_like_office, is_group
 from graphbuild.extract.duty_clauses import Act, list_ahead, read_clause, subject
 from graphbuild.extract.duty_lists import Assignee, Statement, clean_name, deadline_in
+from graphbuild.extract.duty_parts import part_units, parts_pattern
 from graphbuild.extract.duty_words import any_of, either, pattern, words
 
 Span = tuple[int, int]
 _SENTENCE = re.compile(r"[^。；;！？!?\n]+")
-_CLAUSE = re.compile(r"[^，,：:]+")
+_CLAUSE = re.compile(r"(?:[^，,：:、]|(?<!牵头)(?<!配合)(?<!负责)(?<!参与)、)+")
 _DATE_AHEAD = re.compile(
     r"(?:于|在)?(20\d{2}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末)?(?:之?前)|年底前|每年\d{1,2}月底?前)"
 )
@@ -31,20 +32,24 @@ class _Open:
     deadline: str = ""
     persons: list[str] = field(default_factory=list)
     weak: bool = False
+    founding: bool = False
+    parts: Span | None = None
 
 
 @cache
 def _founding() -> re.Pattern[str]:
     found, nouns = either(words("groups", "found")), either(words("groups", "nouns"))
     heads, forms = either(words("groups", "heads")), either(words("groups", "forms"))
-    by = rf"(?:由(?P<by>[^，。；]{{2,40}}?)(?:担任|任|为)(?:{heads})的)?"
+    by = rf"(?:由(?P<by>[^。；]{{2,80}}?)(?:{heads}|成员|成员单位|组成)的)?"
     return re.compile(rf"(?:{found})了?{by}(?P<name>[^，。；、]{{2,30}}?(?:{nouns}))(?:{forms})?(?=[，。；、（(]|$)")
 
 
 @cache
 def _headed() -> re.Pattern[str]:
     heads = either(words("groups", "heads"))
-    return re.compile(rf"(?:由)?(?P<who>[^，。；]{{2,40}}?)(?:兼任|担任|任|为)(?!办公室)(?:[^，。；]{{0,6}})(?P<head>{heads})")
+    return re.compile(
+        rf"(?:成立由|由)?(?P<who>[^，。；]{{2,40}}?)(?:兼任|担任|任|为)(?!办公室)(?:[^，。；]{{0,6}})(?P<head>{heads})"
+    )
 
 
 @cache
@@ -64,7 +69,8 @@ def _dated(text: str, span: Span | None) -> tuple[Span | None, str]:
 
 
 def _is_whole(text: str, span: Span | None) -> bool:
-    return bool(span) and clean_name(text[span[0] : span[1]]) in words("prose", "whole") if span else False
+    """Say whether the stretch before 由 means the whole part: 本节任务, 以上工作."""
+    return span is not None and bool(pattern("prose", "whole").fullmatch(clean_name(text[span[0] : span[1]])))
 
 
 def _separate(act: Act, open_: _Open) -> bool:
@@ -89,22 +95,45 @@ class _Sentence:
         self.done.append(self.current)
         return self.current
 
+    def _begins(self, act: Act, own: Span | None, scope: bool) -> bool:
+        """Say whether ``act`` begins a statement, or else goes on with the current one."""
+        open_ = self.current
+        if open_ is None or (act.weak and open_.title):
+            return True
+        if open_.founding:
+            return False
+        if scope:
+            return bool(open_.assignees)
+        return own is not None and bool(open_.title or open_.whole or _separate(act, open_))
+
     def act(self, act: Act, start: int, end: int) -> None:
         text = self.stretch.text
-        own, deadline = _dated(text, act.after or (None if _is_whole(text, act.before) else act.before))
+        if act.joins and self.current is None:
+            return
+        parts = act.before if act.before and parts_pattern().fullmatch(text, *act.before) else None
+        scope = parts is not None or _is_whole(text, act.before)
+        founding = act.before is not None and text[slice(*act.before)] in words("groups", "found")
+        if act.after and text[act.after[0]] == "的" and not (founding or (self.current and self.current.founding)):
+            return
+        said = None if act.before and act.after and act.after[1] - act.after[0] < 4 else act.after
+        own, deadline = _dated(text, said or (None if scope or founding else act.before))
         open_ = self.current
-        if open_ is None or (act.weak and open_.title) or (own and (open_.title or open_.whole)) or (own and _separate(act, open_)):
+        if open_ is None or self._begins(act, own, scope):
             taken = self.before
             open_ = self._start(start, end)
-            if own is None and taken and not _is_whole(text, act.before):
+            open_.parts = parts
+            if own is None and taken and not scope and not founding:
                 open_.title = taken
                 open_.start = min(open_.start, taken[0])
         open_.assignees += act.assignees
         open_.weak = act.weak
         open_.end = max(open_.end, end)
         open_.title = open_.title or own
-        open_.whole = open_.whole or _is_whole(text, act.before)
+        open_.whole = open_.whole or scope
         open_.deadline = open_.deadline or deadline
+        open_.founding = open_.founding or founding
+        if open_.founding:
+            open_.title = (open_.start, open_.end)
         self.before = None
 
     def words(self, start: int, end: int) -> None:
@@ -144,7 +173,7 @@ def _founded(stretch: Stretch, start: int, end: int) -> _Open | None:
     found = _founding().search(text, start, end)
     if not found or found["name"] in words("groups", "nouns") or re.match("[^省市区县州盟旗]{0,2}由", found["name"]):
         return None
-    persons = [clean_name(found["by"])] if found["by"] else _persons(text, found.end(), end)
+    persons = _persons(text, found.start(), end)
     members = any_of("groups", "members").search(text, found.end(), end)
     duty = re.compile(r"(?<=，)(?:统筹|协调|统一领导|研究解决)[^，。；]{2,30}").search(text, found.end(), end)
     if not (persons or members or duty):
@@ -202,20 +231,29 @@ def _statements(stretch: Stretch, passage: Passage, start: int, end: int, group:
         yield office
 
 
-def _free(start: int, end: int, taken: list[Span]) -> bool:
-    return not any(a < end and start < b for a, b in taken)
-
-
-def _as_statement(open_: _Open, stretch: Stretch, unit: int) -> Statement | None:
+def _charges(open_: _Open) -> bool:
+    """Say whether a body of government, or a group of bodies, leads or is responsible."""
     charged = [a for a in open_.assignees if a.role in ("lead", "responsible")] or open_.assignees
-    if not any(ends_like_office().search(a.stated_as) or is_group(a.stated_as) for a in charged):
-        return None
+    names = [base_name(a.stated_as) for a in charged]
+    return any(ends_like_office().search(name) or is_group(name) for name in names)
+
+
+def _as_statements(document: Document, open_: _Open, unit: int) -> Iterator[Statement]:
+    """Give what was read as a statement of ``unit``, or one of each part of the outline that it names."""
+    if not _charges(open_):
+        return
     title = None if open_.whole else open_.title
-    return Statement(open_.start, open_.end, unit, tuple(open_.assignees), title, open_.deadline, tuple(open_.persons))
+    units = part_units(document, document.text[slice(*open_.parts)], open_.start) if open_.parts else [unit]
+    for meant in units or [unit]:
+        start, end, who = open_.start, open_.end, tuple(open_.assignees)
+        yield Statement(start, end, meant, who, title, open_.deadline, tuple(open_.persons))
 
 
-def prosaic(document: Document, stretch: Stretch, taken: list[Span]) -> Iterator[Statement]:
-    """Give the statements of running text outside the clean stretches ``taken``, in order."""
+def prosaic(document: Document, stretch: Stretch, taken: bytearray) -> Iterator[Statement]:
+    """Give the statements of running text, in order.
+
+    ``taken`` holds one byte for each clean character; a sentence that touches one marked 1 is left alone.
+    """
     text = document.text
     interesting = _interesting()
     for passage in document.passages:
@@ -224,10 +262,8 @@ def prosaic(document: Document, stretch: Stretch, taken: list[Span]) -> Iterator
         group: _Open | None = None
         for match in _SENTENCE.finditer(text, passage.start, passage.end):
             start, end = match.span()
-            if not interesting.search(text, start, end) or not _free(start, end, taken):
+            if not interesting.search(text, start, end) or taken.find(1, start, end) >= 0:
                 continue
             for open_ in _statements(stretch, passage, start, end, group):
-                statement = _as_statement(open_, stretch, passage.unit)
-                if statement:
-                    group = open_ if open_.persons else group
-                    yield statement
+                group = open_ if open_.persons else group
+                yield from _as_statements(document, open_, passage.unit)

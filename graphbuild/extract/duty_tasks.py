@@ -7,7 +7,10 @@ from graphbuild.document import Document
 from graphbuild.extract.duty_lists import Statement
 
 _SKIP = re.compile(r"[\s。，；;、）)〕】\]]*")
-_NUMBER = r"(?:[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章节条])"
+_NUMBER = (
+    r"(?:[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|\d{1,2}[.．、](?!\d)"
+    r"|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章节条])"
+)
 _NUMBERED = re.compile(rf"(?:^|(?<=[。；）)〕】\]\s])){_NUMBER}")
 _SENTENCE_END = re.compile(r"[。；;\n]")
 _ENDS = "。；;！？!?\n"
@@ -38,9 +41,8 @@ def _title(document: Document, statement: Statement, since: int) -> tuple[int, i
     unit = document.units[statement.unit]
     if since > unit.start:
         return _first_sentence(text, since, statement.start)
-    inline = _NUMBERED.match(
-        text, unit.body + len(text[unit.body :][:2]) - len(text[unit.body :][:2].lstrip("。 ")), statement.start
-    )
+    opening = _SKIP.match(text, unit.body, max(unit.body, statement.start))
+    inline = _NUMBERED.match(text, opening.end(), statement.start) if opening else None
     if inline and unit.titled:
         return _first_sentence(text, inline.start(), statement.start)
     mid = (

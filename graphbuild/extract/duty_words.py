@@ -18,7 +18,7 @@ class Label:
     """A label in the text (clean offsets, colon included) and its kind.
 
     ``kind`` is a role, or deadline, person, task or ignored. ``sure`` is False for one without colon or bracket
-    (责任单位为A, 责任单位　A): what follows must be names of bodies.
+    (责任单位为A, 责任单位　A): a blank, and a name of a body, must follow.
     """
 
     start: int
@@ -70,7 +70,10 @@ def _label_before(text: str, colon: int, longest: int) -> tuple[int, str] | None
 
 
 def find_labels(text: str) -> list[tuple[Label, str]]:
-    """Return the labels in ``text`` with their words: label words before a colon, a role's also right after a bracket."""
+    """Return the labels in ``text`` with their words, in order.
+
+    A label word stands before a colon; a role's also right after a bracket, or before 为 or a name.
+    """
     kinds = label_kinds()
     longest = max(map(len, kinds))
     found = []

@@ -1,9 +1,12 @@
 """All that one plan states: the finders in order, each seeing the mentions of those before it."""
 
 from collections.abc import Callable
+from functools import cache
+from itertools import compress
 
 from spacy.tokens import Doc
 
+from graphbuild.document_types import Document
 from graphbuild.extract.citations import find_citations
 from graphbuild.extract.funds import find_funding
 from graphbuild.extract.indicators import find_indicators
@@ -13,7 +16,8 @@ from graphbuild.extract.relations import find_relations
 from graphbuild.extract.responsibilities import find_responsibilities
 from graphbuild.extract.status import with_status
 from graphbuild.extract.topics import find_topics
-from graphbuild.model import Extraction, Mention
+from graphbuild.model import Extraction, Fact, Issue, Mention
+from graphbuild.ontology import load_ontology
 
 Finder = Callable[[Doc, tuple[Mention, ...]], Extraction]
 
@@ -23,7 +27,6 @@ FINDERS: tuple[Finder, ...] = (
     find_responsibilities,
     find_indicators,
     find_citations,
-    find_topics,
     find_funding,
     find_relations,
 )
@@ -33,13 +36,30 @@ def _joined(a: Extraction, b: Extraction) -> Extraction:
     return Extraction(a.mentions + b.mentions, a.facts + b.facts, a.tasks + b.tasks, a.issues + b.issues)
 
 
+def _refused(fact: Fact, document: Document) -> Issue:
+    start, end = document.read_span(fact.start, fact.end)
+    ends = f"{fact.source.type}/{fact.source.name} -> {fact.target.type}/{fact.target.name}"
+    return Issue(f"Plan/{document.plan.title}", "ends-not-allowed", f"{fact.type}: {ends}", start, end)
+
+
+def _within_ontology(found: Extraction, document: Document) -> Extraction:
+    """Keep the facts whose ends the ontology allows; the others become issues: a name was taken for the wrong type."""
+    allows = cache(load_ontology().allows)
+    good = [allows(f.type, f.source.type, f.target.type) and f.source != f.target for f in found.facts]
+    facts = tuple(compress(found.facts, good))
+    refused = [_refused(fact, document) for fact, fits in zip(found.facts, good, strict=True) if not fits]
+    return Extraction(found.mentions, facts, found.tasks, (*found.issues, *refused))
+
+
 def extract(doc: Doc) -> Extraction:
     """Return the mentions, facts, tasks and issues of ``doc`` (``doc.user_data["document"]`` is its Document).
 
-    Offsets are clean offsets of ``doc.text``.
+    Offsets are clean offsets of ``doc.text``, those of issues read offsets. Every fact's ends are of types that the
+    ontology allows.
     """
     found = find_names(doc)
     found = Extraction(with_status(doc, found.mentions), found.facts, found.tasks, found.issues)
+    found = _joined(found, find_topics(doc))
     for finder in FINDERS:
         found = _joined(found, finder(doc, found.mentions))
-    return found
+    return _within_ontology(found, doc.user_data["document"])

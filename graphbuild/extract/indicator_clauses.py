@@ -9,19 +9,22 @@ from graphbuild.extract.quantities import Quantity
 from graphbuild.ontology import lexicon
 
 _CHANGED = re.compile(
-    r"(?:显著|明显|大幅|稳步|持续|进一步|不断|逐步)*(?:提高|提升|增长|增强|扩大|增加|上升|下降|降低)$"
+    r"(?:在[^，；。]{2,12}基础上|(?:较|(?<!占)比)(?=20|上|去|[“\"十基])[^，；。]{2,10})?(?:实现|力争|显著|明显|大幅|稳步|持续|进一步|不断|逐步)*"
+    r"(?:[“\"]?双?(?:倍增|翻番|翻[一两]番)[”\"]?|增加[一两]倍|提高|提升|增长|增强|扩大|增加|上升|下降|降低)$"
 )
-_BOUNDARY = re.compile(r"$|[，；。、：！\s）)”\]|]|[和及并且]|以及|其中")
-_OBJECT = re.compile(r"的?(?P<name>[^，；。、：！（(]{2,40})")
-_UNIT_OF_MONEY = re.compile("元")
+_BOUNDARY = re.compile(r"$|[，；。、：！,;\s）)（(”\]|]|[和及并且]|以及|其中")
+_OBJECT = re.compile(r"的?(?P<name>[^，；。、：！（(]{2,40}?)(?=[，；。、：！（(]|$|[和及与]\d)")
+_UNCOUNTED = re.compile("元|[%％‰]|百分点")
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What a clause says of its number: the span of the indicator's name in the sentence, and how the number bounds it.
+    """What a clause says of its number: the span of the indicator's name (in the sentence), and how it bounds it.
 
-    ``suffix`` is what the name carries beyond its span (年均增长); ``needs_context`` is true of a bare "NAME NUMBER";
-    ``end`` is where the words behind the number end that state the target with it, 0 where there are none.
+    ``prefix`` and ``suffix`` are what the name carries beyond its span (新增, 年均增长); ``needs_context`` is true of
+    a bare "NAME NUMBER"; ``end`` is where the words behind the number end that state the target with it, 0 for none;
+    ``verb`` is that of VERB NUMBER NAME, which a list may go on with; ``object_start`` is where the name goes on behind
+    its verb.
     """
 
     name_start: int
@@ -31,6 +34,9 @@ class Frame:
     suffix: str = ""
     needs_context: bool = False
     end: int = 0
+    prefix: str = ""
+    verb: str = ""
+    object_start: int = 0
 
 
 @cache
@@ -83,11 +89,14 @@ def _rank_frame(s: str, start: int, q: Quantity, region: str) -> Frame | None:
     subject = _cut(s, start, start + m.start(), "≤", region)
     if is_name(s[subject.name_start : subject.name_end]):
         return subject
-    return _cut(s, start + m.start("field"), start + m.end("field"), "≤", "")
+    field = _cut(s, start + m.start("field"), start + m.end("field"), "≤", "")
+    if s[field.name_start : field.name_end] in lexicon("indicators")["fields_of_rank"]:
+        return Frame(field.name_start, field.name_start, "≤")
+    return field
 
 
 def _growth_frame(s: str, start: int, q: Quantity, region: str) -> Frame | None:
-    verb, before, after, change = _growth()
+    verb, before, after, _ = _growth()
     left, right = s[start : q.start], s[q.end :]
     m = verb.search(left)
     behind = after.match(right)
@@ -96,10 +105,14 @@ def _growth_frame(s: str, start: int, q: Quantity, region: str) -> Frame | None:
     if m:
         frame = _cut(s, start, start + m.start(), f"年均{q.comparator}", region, "年均增长")
         return replace(frame, end=q.end + behind.end()) if behind else frame
-    m = change.search(left)
-    if m and _BOUNDARY.match(right):
-        return _cut(s, start, start + m.start(), q.comparator or "=", region, m["verb"], True)
     return None
+
+
+def _change_frame(s: str, start: int, q: Quantity, region: str) -> Frame | None:
+    m = _growth()[3].search(s[start : q.start])
+    if not m or not _BOUNDARY.match(s[q.end :]):
+        return None
+    return _cut(s, start, start + m.start(), q.comparator or "=", region, m["verb"], True)
 
 
 def _level_frame(s: str, start: int, q: Quantity, region: str) -> Frame | None:
@@ -110,24 +123,46 @@ def _level_frame(s: str, start: int, q: Quantity, region: str) -> Frame | None:
     return _cut(s, start, start + m.start(), q.comparator or comparator[m["verb"]], region)
 
 
+def object_frame(s: str, q: Quantity, region: str, verb: str) -> Frame | None:
+    """Return the frame of NUMBER NAME behind ``verb`` (建设3家企业技术中心): the name is what follows the number."""
+    m = _OBJECT.match(s[q.end :])
+    if not m:
+        return None
+    a, b, scope = trim(s, q.end + m.start("name"), q.end + m.end("name"), region)
+    kept = verb if verb in _action()[2] else ""
+    return Frame(a, b, q.comparator or "=", scope, prefix=kept, verb=verb) if is_name(s[a:b]) else None
+
+
+def _verb_of(left: str, opens: int, inside: re.Pattern[str]) -> re.Match[str] | None:
+    """Return the verb whose object ends ``left``: the one that opens the clause (at ``opens``), else the last.
+
+    Verbs that follow one another (引进培育) are one; a verb further on may be a part of the object (开放服务站点).
+    """
+    verbs = [m for m in inside.finditer(left) if m.end() < len(left)]
+    found = next((m for m in verbs if m.start() <= opens <= m.end()), None)
+    while found:
+        following = next((m for m in verbs if m.start() == found.end()), None)
+        if following is None:
+            return found
+        found = following
+    return verbs[-1] if verbs else None
+
+
 def _action_frame(s: str, start: int, q: Quantity, region: str) -> Frame | None:
-    """Return the frame of VERB NAME NUMBER or VERB NUMBER NAME, which count things: money is not counted."""
-    if _UNIT_OF_MONEY.search(q.unit):
+    """Return the frame of VERB NAME NUMBER or VERB NUMBER NAME, which count things: money and shares are no count."""
+    if _UNCOUNTED.search(q.unit):
         return None
     inside, at_end, kept = _action()
-    left, right = s[start : q.start], s[q.end :]
+    left = s[start : q.start]
     ends = at_end.search(left)
     if ends:
-        m = _OBJECT.match(right)
-        a, b, scope = trim(s, q.end + m.start("name"), q.end + m.end("name"), region) if m else (0, 0, "")
-        return Frame(a, b, q.comparator or "=", scope, needs_context=False) if is_name(s[a:b]) else None
-    verbs = [m for m in inside.finditer(left) if m.end() < len(left)]
-    if not verbs or not _BOUNDARY.match(right):
+        return object_frame(s, q, region, ends["verb"])
+    verb = _verb_of(left, trim(s, start, q.start, region)[0] - start, inside)
+    if verb is None or not _BOUNDARY.match(s[q.end :]):
         return None
-    verb = verbs[-1]
-    name_start = start + (verb.start() if verb["verb"] in kept else verb.end())
     a, b, scope = trim(s, start + verb.end(), q.start, region)
-    return Frame(name_start if verb["verb"] in kept else a, b, q.comparator or "=", scope) if is_name(s[a:b]) else None
+    name_start = start + verb.start() if verb["verb"] in kept else a
+    return Frame(name_start, b, q.comparator or "=", scope, object_start=a) if is_name(s[a:b]) else None
 
 
 def _bare_frame(s: str, start: int, q: Quantity, region: str) -> Frame | None:
@@ -137,7 +172,7 @@ def _bare_frame(s: str, start: int, q: Quantity, region: str) -> Frame | None:
 
 
 def subject_before(s: str, start: int, end: int, region: str) -> Frame | None:
-    """Return the indicator that an earlier clause ``s[start:end]`` speaks of, for a later one that only gives its value."""
+    """Return what an earlier clause ``s[start:end]`` measures, for a later one that only gives its value."""
     changed = _CHANGED.search(s[start:end])
     if changed:
         end = start + changed.start()
@@ -159,6 +194,7 @@ def frame_of(s: str, start: int, q: Quantity, region: str) -> Frame | None:
     return (
         _growth_frame(s, start, q, region)
         or _level_frame(s, start, q, region)
+        or _change_frame(s, start, q, region)
         or _action_frame(s, start, q, region)
         or _bare_frame(s, start, q, region)
     )

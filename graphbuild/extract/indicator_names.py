@@ -28,7 +28,9 @@ def _opening() -> re.Pattern[str]:
 @cache
 def _closing() -> re.Pattern[str]:
     adverbs = alternatives(lexicon("indicators")["adverbs"])
-    return re.compile(f"(?:{adverbs}|在|到|至|按|以|的)$")
+    return re.compile(
+        f'(?:{adverbs}|(?:较|比)(?:20\\d\\d|上|[“"]?十.五)[^，；。]{{0,5}}|在[^，；。]{{2,10}}基础上|[“"]?双|在|到|至|按|以|的)$'
+    )
 
 
 @cache
@@ -95,7 +97,7 @@ def _bigrams(text: str) -> set[str]:
 
 
 def alike(a: str, b: str) -> bool:
-    """Tell whether two keys may be one indicator, if their values agree: one holds the other, or most pairs of characters."""
+    """Tell whether two keys, whose values agree, may be one indicator: one holds the other, or most of it."""
     if a == b:
         return True
     first, second = set(_levels().findall(a)), set(_levels().findall(b))

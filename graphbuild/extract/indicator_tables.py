@@ -5,37 +5,38 @@ from dataclasses import dataclass
 from functools import cache
 
 from graphbuild.document import Cell, Document, Table
-from graphbuild.extract.indicator_names import alternatives, is_name, unit_in_brackets
+from graphbuild.extract.indicator_headers import Columns, columns_of
+from graphbuild.extract.indicator_names import is_name, unit_in_brackets
 from graphbuild.extract.indicator_target import Target
 from graphbuild.extract.indicator_years import Period
 from graphbuild.ontology import lexicon
 
-_YEAR = re.compile(r"20\d\d")
-_INDEX = re.compile(r"^[（(]?\d{1,3}[)）]?[.．、]?(?=[^\d.%％])")
+_INDEX = re.compile(r"^(?:[（(]?\d{1,3}[)）]?[.．、]?(?=[^\d.%％])|其中[：:]?|[#＃])+")
 _MARK = re.compile(r"[*＊①②③④⑤]+")
+_OPEN = "[【［（("
 _VALUE = re.compile(
-    r"^[\[【［（(]?(?P<rate>年均|累计)?(?:增长|达到|增速)?(?P<sign>[≥≧≤≦>＞<＜〉〈]|超过|大于|不低于|不少于|不超过|小于|低于)?=?"
-    r"(?P<value>[前第]?[-－−]?\d+(?:[,，]\d{3})*(?:\.\d+)?(?:[—－\-–~～至]\d+(?:\.\d+)?)?[百千万亿]*强?)"
+    r"^[\[【［（(]?(?P<rate>年均|累计)?(?:增长|达到|增速|提高|下降|降低|控制在)?"
+    r"(?P<sign>[≥≧≤≦>＞<＜〉〈]|超过|大于|不低于|不少于|不超过|小于|低于)?=?"
+    r"(?P<value>[前第]?[-－−]?\d+(?:[,，]\d{3})*(?:\.\d+)?(?:[—－\-–~～至]\d+(?:\.\d+)?)?万?强?)"
     r"(?P<unit>[^\d]*?)(?P<bound>以上|以下|以内|左右)?[\]】］)）]?(?P<unit_after>[^\d\]】)）]{0,4})$"
 )
 _SIGNS = {
-    **{s: "≥" for s in ("≥", "≧", "不低于", "不少于", "以上")},
-    **{s: "≤" for s in ("≤", "≦", "不超过", "以下", "以内")},
-    **{s: ">" for s in (">", "＞", "〉", "超过", "大于")},
-    **{s: "<" for s in ("<", "＜", "〈", "小于", "低于")},
+    **dict.fromkeys(("≥", "≧", "不低于", "不少于", "以上"), "≥"),
+    **dict.fromkeys(("≤", "≦", "不超过", "以下", "以内"), "≤"),
+    **dict.fromkeys((">", "＞", "〉", "超过", "大于"), ">"),
+    **dict.fromkeys(("<", "＜", "〈", "小于", "低于"), "<"),
     "左右": "≈",
 }
 _AFTER_TABLE = 300
+_HEADER_ROWS = 3
 
 
 @dataclass(frozen=True, slots=True)
-class _Columns:
-    """Which column of a table holds what; ``values`` are (column, year or None, is target, rate or 累计 or "")."""
+class TableTargets:
+    """The targets of an indicator table, and the clean spans of target cells that say something but no number."""
 
-    name: int
-    unit: int | None
-    kind: int | None
-    values: tuple[tuple[int, int | None, bool, str], ...]
+    targets: tuple[Target, ...] = ()
+    unread: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +49,16 @@ class _Value:
     mark: str
 
 
-@cache
-def _headers() -> dict[str, re.Pattern[str]]:
-    data = lexicon("indicators")["headers"]
-    whole = {role: re.compile(f"(?:{alternatives(data[role])})") for role in ("index", "unit", "kind", "group", "name")}
-    return whole | {
-        role: re.compile(alternatives(data[role])) for role in ("baseline", "target", "growth", "cumulative")
-    }
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row of an indicator table: the indicator's name (clean span), and its cells without blanks."""
+
+    name: str
+    start: int
+    end: int
+    unit: str
+    cells: tuple[Cell, ...]
+    texts: tuple[str, ...]
 
 
 @cache
@@ -62,67 +66,40 @@ def _footnote() -> re.Pattern[str]:
     return re.compile(lexicon("indicators")["footnote_mark"])
 
 
+@cache
+def _multiple() -> re.Pattern[str]:
+    return re.compile(lexicon("indicators")["multiples"])
+
+
 def _texts(document: Document, row: tuple[Cell, ...]) -> list[str]:
     return [re.sub(r"\s", "", document.text[c.start : c.end]) for c in row]
 
 
-def _role(header: str) -> str | None:
-    bare = unit_in_brackets(header)[0]
-    for role in ("index", "unit", "kind", "group", "name"):
-        if _headers()[role].fullmatch(bare):
-            return role
+def _header(document: Document, table: Table, period: Period) -> tuple[Columns, int] | None:
+    """Return the columns of an indicator table and its first row of data; titles or a second header may stand above."""
+    rows = [_texts(document, row) for row in table.rows[:_HEADER_ROWS]]
+    for i, row in enumerate(rows):
+        columns = columns_of(row, period)
+        if columns:
+            return columns, i + 1
+        if i + 1 < len(rows) and len(rows[i + 1]) == len(row):
+            columns = columns_of([a if a == b else a + b for a, b in zip(row, rows[i + 1], strict=True)], period)
+            if columns and not any(t[:1].isdigit() and "年" not in t for t in rows[i + 1]):
+                return columns, i + 2
     return None
-
-
-def _value_columns(headers: list[str], taken: set[int], period: Period) -> list[tuple[int, int | None, bool, str]]:
-    roles = _headers()
-    found = []
-    for i, h in enumerate(headers):
-        years = [int(y) for y in _YEAR.findall(h)]
-        target, baseline = bool(roles["target"].search(h)), bool(roles["baseline"].search(h))
-        if i in taken or not (years or target or baseline or "十" in h and "五" in h):
-            continue
-        year = max(years) if years else (period.end if target or not baseline else None)
-        rate = "年均" if roles["growth"].search(h) else "累计" if roles["cumulative"].search(h) else ""
-        found.append((i, year, target or not baseline, rate))
-    return found
-
-
-def _split_baseline(
-    values: list[tuple[int, int | None, bool, str]], period: Period
-) -> list[tuple[int, int | None, bool, str]]:
-    """Mark the columns of the past as baselines: those before the plan's years, or the first where nothing says."""
-    levels = [v for v in values if not v[3] and v[2]]
-    if len(levels) < 2 or any(not v[2] for v in values):
-        return [(i, y, t and not (y is not None and y < period.start), r) for i, y, t, r in values]
-    last = max((y for _, y, _, _ in levels if y), default=None)
-    first = levels[0]
-    known_past = [v for v in levels if v[1] is not None and v[1] < period.start and v[1] != last]
-    past = known_past or ([first] if first[1] is None or first[1] != last else [])
-    return [(i, y, t and (i, y, t, r) not in past, r) for i, y, t, r in values]
-
-
-def _columns(headers: list[str], period: Period) -> _Columns | None:
-    """Return the columns of a table whose first row is ``headers``, or None if it is no table of indicators."""
-    role = {i: r for i, h in enumerate(headers) if (r := _role(h))}
-    names = [i for i, r in role.items() if r == "name"]
-    values = _split_baseline(_value_columns(headers, set(role), period), period)
-    said = any("指标" in headers[i] for i in names) or any(r in ("unit", "kind") for r in role.values())
-    if not names or not said or not any(target for _, _, target, _ in values):
-        return None
-    unit = next((i for i, r in role.items() if r == "unit"), None)
-    kind = next((i for i, r in role.items() if r == "kind"), None)
-    return _Columns(names[-1], unit, kind, tuple(values))
 
 
 def _read_value(cell: str) -> _Value | None:
     """Return what a cell says, or None where it gives no number (—, 定性评价)."""
-    mark = "".join(_MARK.findall(cell))
+    mark = "".join(_MARK.findall(cell)).replace("＊", "*")
     plain = _MARK.sub("", cell)
+    multiple = _multiple().fullmatch(plain)
+    if multiple:
+        return _Value(multiple["value"], "", "", mark)
     m = _VALUE.match(plain)
-    if not m or plain in lexicon("indicators")["missing"]:
+    if not m:
         return None
-    rate = m["rate"] or ("累计" if plain[:1] in "[【［" else "")
+    rate = m["rate"] or ("累计" if plain[:1] in _OPEN[:3] else "")
     sign = _SIGNS.get(m["sign"] or m["bound"] or "", "")
     return _Value(m["value"].replace("－", "-").replace("−", "-"), rate + sign, m["unit"] or m["unit_after"], mark)
 
@@ -130,74 +107,91 @@ def _read_value(cell: str) -> _Value | None:
 def _notes(document: Document, table: Table) -> dict[str, int]:
     """Return year by footnote mark, as the note below the table says (注：*为2019年数据)."""
     end = max(c.end for row in table.rows for c in row)
-    return {
-        m["mark"].replace("＊", "*"): int(m["year"])
-        for m in _footnote().finditer(document.text, end, end + _AFTER_TABLE)
-    }
+    found = _footnote().finditer(document.text, end, end + _AFTER_TABLE)
+    return {m["mark"].replace("＊", "*"): int(m["year"]) for m in found}
 
 
-def _baseline(texts: list[str], columns: _Columns, notes: dict[str, int]) -> tuple[str, int | None]:
+def _row(document: Document, cells: tuple[Cell, ...], columns: Columns) -> _Row | None:
+    """Return the row with its name and unit, None where it names nothing (a heading within the table, say)."""
+    texts = _texts(document, cells)
+    if columns.name >= len(texts):
+        return None
+    cell = texts[columns.name]
+    index = _INDEX.match(cell)
+    begin = index.end() if index else 0
+    name, unit = unit_in_brackets(cell[begin:])
+    name = _MARK.sub("", name)
+    if not is_name(name):
+        return None
+    if columns.unit is not None and columns.unit < len(texts):
+        unit = texts[columns.unit] or unit
+    start = cells[columns.name].start + begin
+    end = max(start + 1, min(cells[columns.name].end, start + len(name)))
+    return _Row(name, start, end, unit, cells, tuple(texts))
+
+
+def _baseline(row: _Row, columns: Columns, notes: dict[str, int]) -> tuple[str, int | None]:
     """Return value and year of the last column of the past that has one."""
-    for i, year, target, _ in reversed(columns.values):
-        value = _read_value(texts[i]) if not target and i < len(texts) else None
+    for column in reversed(columns.values):
+        value = _read_value(row.texts[column.at]) if not column.target and column.at < len(row.texts) else None
         if value:
-            return value.number, notes.get(value.mark.replace("＊", "*"), year)
+            return value.number, notes.get(value.mark, column.year)
     return "", None
 
 
-def _row_targets(document: Document, row: tuple[Cell, ...], columns: _Columns, notes: dict[str, int]) -> list[Target]:
-    texts = _texts(document, row)
-    if columns.name >= len(texts):
-        return []
-    cell = texts[columns.name]
-    index = _INDEX.match(cell)
-    name, unit = unit_in_brackets(cell[index.end() :] if index else cell)
-    name = _MARK.sub("", name)
-    if not is_name(name):
-        return []
-    named = row[columns.name]
-    name_start = named.start + (index.end() if index else 0)
-    if columns.unit is not None and columns.unit < len(texts):
-        unit = texts[columns.unit] or unit
-    kind = next((t for t in texts for k in lexicon("indicators")["kinds"] if t == k), "")
-    baseline, baseline_year = _baseline(texts, columns, notes)
-    targets = []
-    for i, year, is_target, rate in columns.values:
-        value = _read_value(texts[i]) if is_target and i < len(texts) else None
-        if value is None:
+def _kind(row: _Row) -> str:
+    return next((t for t in row.texts if t in lexicon("indicators")["kinds"]), "")
+
+
+def _comparator(value: _Value, rate: str) -> str:
+    stated = value.comparator or ("" if rate else "=")
+    return stated if stated.startswith(rate) else rate + stated
+
+
+def _unit(row: _Row, value: _Value) -> str:
+    return "%" if {"%", "％"} & {row.unit, value.unit} else row.unit or value.unit
+
+
+def _row_targets(row: _Row, columns: Columns, notes: dict[str, int]) -> TableTargets:
+    """Return the row's targets; a rate (年均, 累计) beside a level says the same again and is left out."""
+    baseline, baseline_year = _baseline(row, columns, notes)
+    targets: list[Target] = []
+    unread = []
+    for column in sorted(columns.values, key=lambda c: bool(c.rate)):
+        if not column.target or column.at >= len(row.texts) or (column.rate and targets):
             continue
-        comparator = value.comparator or "="
-        if rate and not comparator.startswith(rate):
-            comparator = rate + comparator.replace("=", "")
+        value = _read_value(row.texts[column.at])
+        if value is None:
+            if row.texts[column.at] not in lexicon("indicators")["missing"]:
+                unread.append((row.cells[column.at].start, row.cells[column.at].end))
+            continue
         targets.append(
             Target(
-                name,
-                name_start,
-                max(name_start + 1, min(named.end, name_start + len(name))),
-                row[0].start,
-                max(c.end for c in row),
+                row.name,
+                row.start,
+                row.end,
+                row.cells[0].start,
+                max(c.end for c in row.cells),
                 value.number,
-                "%" if "%" in (value.unit, unit) or "％" in (value.unit, unit) else unit or value.unit,
-                comparator,
-                year,
+                _unit(row, value),
+                _comparator(value, column.rate),
+                column.year,
                 baseline,
                 baseline_year,
-                kind,
+                _kind(row),
                 table=True,
             )
         )
-    return targets
+    return TableTargets(tuple(targets), tuple(unread))
 
 
-def is_indicator_table(document: Document, table: Table, period: Period) -> bool:
-    """Tell whether the header of ``table`` names indicators and years or targets."""
-    return bool(table.rows) and _columns(_texts(document, table.rows[0]), period) is not None
-
-
-def find_table_targets(document: Document, table: Table, period: Period) -> list[Target]:
-    """Return the targets of an indicator table, [] for a table of another kind; a missing value sets none."""
-    columns = _columns(_texts(document, table.rows[0]), period) if table.rows else None
-    if columns is None:
-        return []
+def find_table_targets(document: Document, table: Table, period: Period) -> TableTargets | None:
+    """Return what an indicator table sets, None for a table of another kind; a missing value sets no target."""
+    header = _header(document, table, period)
+    if header is None:
+        return None
+    columns, first = header
     notes = _notes(document, table)
-    return [t for row in table.rows[1:] for t in _row_targets(document, row, columns, notes)]
+    rows = (_row(document, cells, columns) for cells in table.rows[first:])
+    found = [_row_targets(row, columns, notes) for row in rows if row]
+    return TableTargets(tuple(t for f in found for t in f.targets), tuple(u for f in found for u in f.unread))

@@ -13,12 +13,13 @@ _YEAR = re.compile(r"20\d\d")
 _CITED = re.compile(r"[〔\[［](20\d\d)[\]］〕]")
 _AS_OF = re.compile(r"截[至止]到?(20\d\d)年")
 _TO = re.compile(r"到(20\d\d)年")
+_CHINESE_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _MASK = re.compile(r"《[^《》]*》|（20\d\d[^（）]{0,12}）")
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """The years that a plan is for; ``start`` is the last year that can be the past, ``end`` is None if it is not said."""
+    """The years that a plan is for; ``start`` is the last that can be past, ``end`` is None if it is not said."""
 
     start: int
     end: int | None
@@ -26,22 +27,27 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A word at ``start`` .. ``end`` that dates what follows: a year to come, or (``past``) results."""
+    """A word at ``start`` .. ``end`` that dates what follows: a year to come, or (``past``) results.
+
+    A ``weak`` one (拥有, 累计建成) tells results only where no year to come stands before it; an ``origin`` (由2023年)
+    dates a baseline.
+    """
 
     start: int
     end: int
     year: int | None
     past: bool
     origin: bool = False
+    weak: bool = False
 
 
 @cache
 def _moment() -> re.Pattern[str]:
     data = lexicon("indicators")["years"]
     return re.compile(
-        f"(?P<asof>截[至止]到?(?:20\\d\\d年)?(?:\\d+月)?(?:年?底|末)?)|(?P<past>{'|'.join(data['past'])})"
+        f"(?P<asof>截[至止]到?(?:20\\d\\d年)?(?:\\d+月)?(?:年?底|末)?)|(?P<past>{'|'.join(data['past'])})|(?P<weak>{'|'.join(data['weak_past'])})"
         f"|(?P<compared>[{''.join(data['compared'])}])?(?P<to>力争到|争取到|到|至)?"
-        f'(?:(?P<year>20\\d\\d)年|[“"]?(?P<period>{alternatives(list(data["periods"]))})[”"]?(?=期?末|时?期)|(?P<end>{alternatives(data["plan_end"])}))'
+        f'(?:(?P<year>20\\d\\d|二[〇○零][一二三四五][〇○零一二三四五六七八九])年(?!的?基础|的?水平)|[“"]?(?P<period>{alternatives(list(data["periods"]))})[”"]?(?=期?末|时?期)|(?P<end>{alternatives(data["plan_end"])}))'
         f"(?P<when>底前|年底|底|末|之前|以前|前|期末|期间|时期|期内)?(?P<since>以来|起)?"
     )
 
@@ -65,17 +71,17 @@ def period_of(document: Document) -> Period:
 
 
 def mask(text: str) -> str:
-    """Return ``text``, of the same length, with titles and bracketed periods made unreadable: their years date nothing."""
+    """Return ``text``, of the same length, with titles and bracketed periods blanked: their years date nothing."""
     return _MASK.sub(lambda m: "□" * len(m.group()), text)
 
 
 def _as_moment(m: re.Match[str], period: Period) -> Moment | None:
-    if m["asof"] or m["past"]:
-        return Moment(m.start(), m.end(), None, True)
+    if m["asof"] or m["past"] or m["weak"]:
+        return Moment(m.start(), m.end(), None, True, weak=bool(m["weak"]))
     if m["period"]:
         year: int | None = lexicon("indicators")["years"]["periods"][m["period"]]
     else:
-        year = int(m["year"]) if m["year"] else period.end
+        year = int(m["year"].translate(_CHINESE_DIGITS)) if m["year"] else period.end
     if m["since"]:
         return Moment(m.start(), m.end(), None, True)
     if m["compared"] and not m["to"]:

@@ -1,7 +1,7 @@
 """Indicators: the targets that a plan sets, in tables and in running text, each once."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
@@ -12,7 +12,7 @@ from graphbuild.extract.indicator_tables import find_table_targets
 from graphbuild.extract.indicator_target import Target
 from graphbuild.extract.indicator_years import Period, period_of
 from graphbuild.extract.quantities import number
-from graphbuild.model import Extraction, Fact, Mention, Ref, Value
+from graphbuild.model import Extraction, Fact, Issue, Mention, Ref, Value
 
 
 def _spans(tables: Sequence[Table]) -> list[tuple[int, int]]:
@@ -96,36 +96,52 @@ def _properties(t: Target) -> dict[str, Value]:
     return {name: value for name, value in given.items() if value is not None}
 
 
-def find_targets(document: Document, period: Period) -> list[Target]:
-    """Return every target that a table or a sentence of the document states, repeated ones too."""
-    tables = [t for table in document.tables for t in find_table_targets(document, table, period)]
-    return tables + find_prose_targets(document, period, _spans(document.tables))
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Every target that a table or sentence states, and the clean spans of what states one that cannot be read."""
+
+    targets: list[Target]
+    unread: list[tuple[int, int]]
+
+
+def find_targets(document: Document, period: Period) -> Found:
+    """Return what tables and sentences of the document state, repeated targets too."""
+    read = [(table, find_table_targets(document, table, period)) for table in document.tables]
+    in_tables = [found for _, found in read if found]
+    spans = _spans([table for table, found in read if found])
+    prose = find_prose_targets(document, period, spans, [table for table, found in read if not found])
+    return Found(
+        [t for found in in_tables for t in found.targets] + list(prose.targets),
+        [u for found in in_tables for u in found.unread] + list(prose.nameless),
+    )
+
+
+def _issue(document: Document, start: int, end: int) -> Issue:
+    at, to = document.read_span(start, end)
+    message = f"目标值没有写明的指标，或指标没有数值：{document.text[start:end]}"
+    return Issue(f"Plan/{document.plan.title}", "target without indicator or number", message, at, to)
 
 
 def find_indicators(doc: Doc, _mentions: tuple[Mention, ...] = ()) -> Extraction:
     """Return the Indicator mentions and SETS_TARGET facts of a plan (clean offsets).
 
     A target that several places state is a fact per place with equal properties, so that the graph holds it once with
-    all its evidence; where table and text agree the table's properties count.
+    all its evidence; where table and text agree the table's properties count. A value of nothing named, and a table's
+    target without a number, are Issues.
     """
     document: Document = doc.user_data["document"]
     plan = Ref("Plan", document.plan.title)
     mentions: list[Mention] = []
     facts: list[Fact] = []
-    for group in _grouped(find_targets(document, period_of(document))):
+    found = find_targets(document, period_of(document))
+    for group in _grouped(found.targets):
         entity = _entity(group)
+        unit: dict[str, Value] = {"unit": group[0].unit} if group[0].unit else {}
         for t, first in _one_value(group):
             rule = "table" if t.table else "prose"
-            mentions.append(Mention(t.name_start, t.name_end, "Indicator", entity, t.name, rule))
-            facts.append(
-                Fact(
-                    "SETS_TARGET",
-                    plan,
-                    Ref("Indicator", entity),
-                    t.start,
-                    t.end,
-                    _properties(_with_baseline(first, [first, t])),
-                )
-            )
+            mentions.append(Mention(t.name_start, t.name_end, "Indicator", entity, t.name, rule, properties=unit))
+            properties = _properties(_with_baseline(first, group))
+            facts.append(Fact("SETS_TARGET", plan, Ref("Indicator", entity), t.start, t.end, properties))
     order = sorted(range(len(facts)), key=lambda i: (facts[i].start, facts[i].end))
-    return Extraction(tuple(mentions[i] for i in order), tuple(facts[i] for i in order))
+    issues = tuple(_issue(document, start, end) for start, end in sorted(found.unread))
+    return Extraction(tuple(mentions[i] for i in order), tuple(facts[i] for i in order), (), issues)

@@ -7,7 +7,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from graphbuild.extract.clauses import View
-from graphbuild.extract.own import own_place
+from graphbuild.extract.masking import NAME
 from graphbuild.extract.roles import Phrase, phrases_of
 from graphbuild.model import Extraction, Fact, Mention, Ref
 from graphbuild.ontology import lexicon
@@ -35,6 +35,15 @@ def _together(phrase: Phrase, sides: Sequence[Ref], partners: Sequence[Ref]) -> 
                 yield Fact("COLLABORATES_WITH", side, partner, phrase.clause.start, phrase.clause.end)
 
 
+def _unknown_subject(view: View, phrase: Phrase) -> bool:
+    """Say whether words that are no name stand as the subject of 与X合作 (支持企业与X合作, 推动某厂与X合作)."""
+    verbs = [v for v in phrase.clause.verbs if v.end <= phrase.group.start]
+    at = verbs[-1].end if verbs else phrase.clause.start
+    gap = view.masked[at : phrase.group.start].strip('与同和联合携手“”"')
+    pivot = bool(verbs) and verbs[-1].kind == "pivot"
+    return bool(gap) and NAME not in gap and (pivot or gap.endswith(_rule("kinds")))
+
+
 def _sides(view: View, phrases: Sequence[Phrase], at: int) -> list[Ref]:
     """Return who works with the partners of phrase ``at``: the subject of their clause, or the plan's own place."""
     phrase = phrases[at]
@@ -45,10 +54,11 @@ def _sides(view: View, phrases: Sequence[Phrase], at: int) -> list[Ref]:
     ]
     if here:
         return [_ref(m) for m in here[-1].group.mentions]
+    if _unknown_subject(view, phrase):
+        return []
     carried = [_ref(m) for m in phrase.doers if phrase.carried and m.type in _rule("carried")]
     starts = not view.masked[phrase.clause.start : phrase.group.start].strip("与同联合").strip()
-    own = own_place(view)
-    return carried if carried and starts else [own] if own else []
+    return carried if carried and starts else [view.own] if view.own else []
 
 
 def _partners(view: View, phrases: Sequence[Phrase], at: int) -> Iterator[Fact]:
@@ -69,8 +79,7 @@ def _participants(view: View, phrases: Sequence[Phrase], at: int) -> Iterator[Re
     if phrase.doers and not phrase.carried:
         yield from (_ref(m) for m in phrase.doers)
     elif phrase.verb and phrase.verb.kind == "join":
-        own = own_place(view)
-        yield from [own] if own else []
+        yield from [view.own] if view.own else []
 
 
 def _takes_part(view: View, phrases: Sequence[Phrase], at: int) -> Iterator[Fact]:

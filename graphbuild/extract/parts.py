@@ -7,7 +7,6 @@ from functools import cache
 from spacy.tokens import Doc
 
 from graphbuild.extract.clauses import View, within
-from graphbuild.extract.own import own_place
 from graphbuild.extract.roles import Phrase, phrases_of
 from graphbuild.model import Extraction, Fact, Mention, Ref
 from graphbuild.ontology import lexicon
@@ -59,11 +58,9 @@ def _made_of(view: View, phrases: Sequence[Phrase], at: int) -> Ref | None:
 
 
 def counted_parts(view: View, phrase: Phrase) -> bool:
-    """Say whether the names of ``phrase`` are counted as parts of a zone (A、B两个专业园)."""
+    """Say whether the names of ``phrase`` are counted as parts of a zone (A、B两个专业园), be they all known or not."""
     text = view.document.text
-    return any(
-        f.end() >= phrase.group.end for f in _counted().finditer(text, phrase.group.start, phrase.group.end + 10)
-    )
+    return any(f.end() >= phrase.group.end for f in _counted().finditer(text, phrase.group.start, phrase.clause.end))
 
 
 def _held(view: View, phrases: Sequence[Phrase], at: int) -> Ref | None:
@@ -73,7 +70,7 @@ def _held(view: View, phrases: Sequence[Phrase], at: int) -> Ref | None:
         return None
     if phrase.verb.word in _rule("hold"):
         doers = [Ref(m.type, m.entity) for m in phrase.doers if m.type == "Park"]
-        return doers[0] if doers else own_place(view)
+        return doers[0] if doers else view.own
     before = phrases[at - 1] if at else None
     same = before is not None and before.clause is phrase.clause
     if before and same and before.role == "place" and phrase.verb.word in _rule("found"):
@@ -86,7 +83,8 @@ def _whole_of_many(view: View, phrases: Sequence[Phrase], at: int) -> Ref | None
     for phrase in reversed(phrases[max(0, at - 3) : at]):
         if phrase.clause.sentence == phrases[at].clause.sentence:
             text = view.document.text[phrase.clause.start : phrase.clause.end]
-            parks = [m for m in phrase.group.mentions if m.type == "Park"]
+            named = [n for m in phrase.group.mentions for n in (m, *within(view, m))]
+            parks = [m for m in named if m.type == "Park"]
             if parks and any(word in text for word in _rule("many")):
                 return Ref(parks[0].type, parks[0].entity)
     return None

@@ -1,5 +1,6 @@
 """LOCATED_IN: where bodies, carriers and projects are, by their names or because the text says so."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
@@ -7,7 +8,6 @@ from itertools import chain
 from spacy.tokens import Doc
 
 from graphbuild.extract.clauses import View, within
-from graphbuild.extract.own import own_place
 from graphbuild.extract.parts import counted_parts
 from graphbuild.extract.roles import Phrase, phrases_of
 from graphbuild.model import Extraction, Fact, Mention, Ref
@@ -19,8 +19,10 @@ def _rule(key: str) -> tuple[str, ...]:
     return tuple(lexicon("places")[key])
 
 
-def _fact(thing: Mention, place: Mention | Ref, start: int, end: int, basis: str) -> Iterator[Fact]:
+def _fact(thing: Mention, place: Mention | Ref | None, start: int, end: int, basis: str) -> Iterator[Fact]:
     """Yield the fact that ``thing`` is in ``place``, if the types allow it and they are two."""
+    if place is None:
+        return
     target = place if isinstance(place, Ref) else Ref(place.type, place.entity)
     source = Ref(thing.type, thing.entity)
     if thing.type in _rule("things") and target.type in _rule("places") and source != target:
@@ -51,8 +53,11 @@ def _by_name(view: View, name: Mention) -> Iterator[Fact]:
     places = [m for m in places if not text.startswith(_rule("graded"), m.end)]
     if name.type in _rule("ranked"):
         places = [m for m in places if text[m.start : m.end] not in _rule("ranks")]
-    if any(_bracketed(m, text) for m in places):
-        places = [m for m in places if _bracketed(m, text)]
+    in_brackets = [m for m in places if _bracketed(m, text)]
+    if in_brackets:
+        # 海淀（秦皇岛）基地 is in 秦皇岛; the bracket of 矿大（北京）内蒙古研究院 is its parent's
+        later = [m for m in places if m.start > in_brackets[-1].end]
+        places = later or in_brackets
     if text.endswith(tuple(lexicon("parts")["parts"]), 0, name.end):
         places = [m for m in places if m.type == "Region"]
     for place in places:
@@ -70,16 +75,28 @@ def _by_form(name: Mention, regions: Mapping[str, Mention]) -> Iterator[Fact]:
             yield from _fact(name, regions[form], name.start, name.end, "name")
 
 
+def _short(place: Mention) -> str:
+    """Return 开阳 for 开阳县: how names of things in it write it."""
+    form = place.form
+    return form[:-1] if len(form) > 2 and place.type == "Region" and form.endswith(_rule("cut")) else form
+
+
 def _named(view: View) -> Iterator[Fact]:
     every = sorted((*view.mentions, *view.aside, *chain.from_iterable(view.inner.values())), key=lambda m: m.start)
-    regions = {
-        m.form: m for m in every if m.type in _rule("places") and len(m.form) > 1 and m.form not in _rule("ranks")
-    }
+    places = [m for m in every if m.type in _rule("places") and len(m.form) > 1 and m.form not in _rule("ranks")]
+    regions = {_short(m): m for m in places} | {m.form: m for m in places}
     for name in every:
         if name.type in _rule("things"):
             yield from _by_name(view, name)
-            if len(name.form) > name.end - name.start:
+            given = any(m.type in _rule("places") for m in within(view, name))
+            if len(name.form) > name.end - name.start or not (given or name.type in _rule("ranked")):
                 yield from _by_form(name, regions)
+
+
+@cache
+def _own_word() -> re.Pattern[str]:
+    """Return the pattern of 我市 and the like, and of the mark that ends the sentence, at the end of a clause."""
+    return re.compile(f"(?:{'|'.join(_rule('own'))})?[。；]?$")
 
 
 def _settled(view: View, phrases: tuple[Phrase, ...], at: int) -> Iterator[Fact]:
@@ -89,11 +106,9 @@ def _settled(view: View, phrases: tuple[Phrase, ...], at: int) -> Iterator[Fact]
     settles = any(0 <= after.find(word) < 12 for word in _rule("settle"))
     follower = phrases[at + 1] if at + 1 < len(phrases) and phrases[at + 1].clause is clause else None
     if follower is None:
-        if settles and after.rstrip("。；").endswith(_rule("settle")):
-            own = own_place(view)
-            yield from (
-                f for x in phrase.group.mentions if own for f in _fact(x, own, clause.start, clause.end, "stated")
-            )
+        if settles and _own_word().sub("", after).endswith(_rule("settle")):
+            for thing in phrase.group.mentions:
+                yield from _fact(thing, view.own, clause.start, clause.end, "stated")
         return
     between = view.masked[phrase.group.end : follower.group.start]
     stays = between.endswith("在") and view.masked.startswith(_rule("settle_in"), follower.group.end)

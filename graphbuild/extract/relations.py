@@ -9,11 +9,20 @@ from graphbuild.extract.partners import find_partners
 from graphbuild.extract.parts import find_parts
 from graphbuild.extract.places import find_places
 from graphbuild.extract.supports import find_supports
+from graphbuild.extract.topics import find_focus
 from graphbuild.extract.upgrades import find_upgrades
 from graphbuild.model import Extraction, Fact, Mention
 
 Finder = Callable[[Doc, tuple[Mention, ...]], Extraction]
-FINDERS: tuple[Finder, ...] = (find_supports, find_places, find_affiliations, find_partners, find_parts, find_upgrades)
+FINDERS: tuple[Finder, ...] = (
+    find_supports,
+    find_places,
+    find_affiliations,
+    find_partners,
+    find_parts,
+    find_upgrades,
+    find_focus,
+)
 
 
 def _once(facts: list[Fact]) -> tuple[Fact, ...]:

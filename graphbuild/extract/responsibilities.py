@@ -6,42 +6,63 @@ import numpy as np
 from spacy.tokens import Doc
 
 from graphbuild.document import Document
-from graphbuild.extract.bodies import Stretch, is_group
+from graphbuild.extract.bodies import Stretch, base_name, governed, is_group, is_kind
 from graphbuild.extract.duty_brackets import bracketed
-from graphbuild.extract.duty_conventions import convened
+from graphbuild.extract.duty_columns import stacked
+from graphbuild.extract.duty_conventions import convened, with_first
 from graphbuild.extract.duty_labels import labelled
 from graphbuild.extract.duty_lists import Assignee, Statement, clean_name
 from graphbuild.extract.duty_prose import prosaic
-from graphbuild.extract.duty_tasks import with_tasks
 from graphbuild.extract.duty_tables import recorded, tabled
-from graphbuild.extract.duty_words import ROLES, words
+from graphbuild.extract.duty_tasks import with_tasks
+from graphbuild.extract.duty_words import LEXICON, ROLES, words
 from graphbuild.model import Extraction, Fact, Issue, Mention, Ref, Task, Value
+from graphbuild.ontology import lexicon, load_ontology
 
 RULE = "responsibility list"
 
 
 def _stretch(document: Document) -> Stretch:
     """Return the text with the places where blanks were left out (none at a line's end, where \\n stands for them)."""
+    text = document.source.text
     jumps = np.flatnonzero(np.diff(np.frombuffer(document.offsets, dtype=np.uint32)) > 1) + 1
-    return Stretch(document.text, frozenset(jumps.tolist()))
+    at = document.offsets
+    gaps = (i for i in jumps.tolist() if "\n" not in text[at[i - 1] + 1 : at[i]])
+    return Stretch(document.text, frozenset(gaps))
 
 
 def _type_of(name: str) -> str:
-    if is_group(name):
+    """Return the type that the ending of ``name`` gives, among those that can be responsible."""
+    allowed = load_ontology().sources("RESPONSIBLE_FOR")
+    if is_group(name) or is_kind(name):
         return "BodyGroup"
-    for type_ in ("Enterprise", "University", "Alliance", "ResearchInstitute", "Park"):
-        if name.endswith(words("types", type_)):
-            return type_
-    return "GovernmentBody"
+    endings = lexicon(LEXICON)["types"]
+    return next((t for t in endings if t in allowed and name.endswith(tuple(endings[t]))), "GovernmentBody")
 
 
-def _mention(assignee: Assignee, known: dict[tuple[int, int], Mention]) -> Mention:
-    """Return the mention that stands for ``assignee``: the one that covers its name, else a new one."""
-    found = known.get((assignee.start, assignee.end))
-    if found:
-        return found
-    full = assignee.full
-    return Mention(assignee.start, assignee.end, _type_of(full), full, full, RULE)
+class _Names:
+    """The mentions found so far, by place and by form, as far as their types can be responsible."""
+
+    def __init__(self, mentions: tuple[Mention, ...]) -> None:
+        allowed = load_ontology().sources("RESPONSIBLE_FOR")
+        able = [m for m in mentions if m.type in allowed]
+        self._there = {(m.start, m.end): m for m in able}
+        self._formed = {m.form: m for m in reversed(able)}
+
+    def mention(self, assignee: Assignee) -> Mention:
+        """Return the mention that stands for ``assignee``: one that covers its name, else a new one.
+
+        A new one takes the entity of another mention of the same form.
+        """
+        start, full = assignee.start, governed(assignee.full)
+        base = start + len(base_name(assignee.stated_as))
+        there = self._there.get((start, assignee.end)) or self._there.get((start, base))
+        if there:
+            return there
+        same = self._formed.get(full)
+        if same:
+            return Mention(start, assignee.end, same.type, same.entity, full, RULE)
+        return Mention(start, assignee.end, _type_of(full), full, full, RULE)
 
 
 def _task(document: Document, statement: Statement) -> Task | None:
@@ -78,11 +99,18 @@ def _issue(document: Document, kind: str, start: int, end: int, message: str) ->
     return Issue(f"Plan/{document.plan.title}", kind, message, *read)
 
 
+def _furniture(document: Document, statement: Statement | None, start: int) -> bool:
+    """Say whether the label at ``start`` is a web page's own (主办单位 of the site), not one of the plan's measures."""
+    return statement is not None and statement.unit == 0 and document.text.startswith(words("furniture"), start)
+
+
 def _labelled(document: Document, stretch: Stretch) -> tuple[list[Statement], list[tuple[int, int]], list[Issue]]:
     statements, taken, issues = [], [], []
     for statement, reading, block in labelled(document, stretch):
         start, end = block[0].label.start, block[-1].end
         taken.append((start, end))
+        if _furniture(document, statement, start):
+            continue
         if statement:
             statements.append(statement)
         elif not reading.ignored and any(f.end > f.start for f in block if f.label.kind in ROLES):
@@ -95,31 +123,39 @@ def _labelled(document: Document, stretch: Stretch) -> tuple[list[Statement], li
     return statements, taken, issues
 
 
-def find_statements(document: Document) -> tuple[list[Statement], list[Issue]]:
-    """Return every statement of who is responsible in ``document``, in the order of the text, and what was not read."""
-    stretch = _stretch(document)
-    rows = [*tabled(document, stretch), *recorded(document, stretch)]
-    taken = _spans(rows)
-    listed, spans, issues = _labelled(document, stretch)
-    listed = [s for s in listed if not _overlaps(s, taken)]
-    issues = [i for i in issues]
-    brackets = [s for s in bracketed(document, stretch) if not _overlaps(s, taken)]
-    stated = with_tasks(document, sorted([*listed, *brackets], key=lambda s: s.start))
-    listed, implied = convened(document, stretch, stated)
-    taken += spans + _spans(listed) + [(t.start, t.end) for t in _cells(document)]
-    prose = list(prosaic(document, stretch, taken))
-    return sorted([*rows, *listed, *implied, *prose], key=lambda s: (s.start, s.end)), issues
+def _mark(taken: bytearray, spans: Iterable[tuple[int, int]]) -> None:
+    for start, end in spans:
+        taken[start:end] = b"\x01" * (end - start)
 
 
-def _cells(document: Document) -> Iterator[Statement]:
+def _free(statements: Iterable[Statement], taken: bytearray) -> list[Statement]:
+    return [s for s in statements if taken.find(1, s.start, s.end) < 0]
+
+
+def _table_spans(document: Document) -> Iterator[tuple[int, int]]:
     for table in document.tables:
         held = [c for row in table.rows for c in row if c.end > c.start]
         if held:
-            yield Statement(min(c.start for c in held), max(c.end for c in held), table.unit, ())
+            yield min(c.start for c in held), max(c.end for c in held)
 
 
-def _overlaps(statement: Statement, taken: list[tuple[int, int]]) -> bool:
-    return any(a < statement.end and statement.start < b for a, b in taken)
+def find_statements(document: Document) -> tuple[list[Statement], list[Issue]]:
+    """Return every statement of who is responsible in ``document``, in the order of the text, and what was not read.
+
+    Tables come first, then labels and brackets outside them, and running text where none of these stands.
+    """
+    stretch = _stretch(document)
+    taken = bytearray(len(document.text))
+    rows = [*tabled(document, stretch), *recorded(document, stretch), *stacked(document, stretch)]
+    rows = with_first(document, rows)
+    _mark(taken, _spans(rows))
+    listed, spans, issues = _labelled(document, stretch)
+    stated = _free([*listed, *bracketed(document, stretch)], taken)
+    stated = with_tasks(document, sorted(stated, key=lambda s: s.start))
+    listed, implied = convened(document, stretch, stated)
+    _mark(taken, [*spans, *_spans(listed), *_table_spans(document)])
+    prose = list(prosaic(document, stretch, taken))
+    return sorted([*rows, *listed, *implied, *prose], key=lambda s: (s.start, s.end)), issues
 
 
 def find_responsibilities(doc: Doc, mentions: tuple[Mention, ...]) -> Extraction:
@@ -129,7 +165,7 @@ def find_responsibilities(doc: Doc, mentions: tuple[Mention, ...]) -> Extraction
     that one of them covers exactly is that one. A label behind which no body was understood becomes an Issue.
     """
     document: Document = doc.user_data["document"]
-    known = {(m.start, m.end): m for m in mentions}
+    names = _Names(mentions)
     statements, issues = find_statements(document)
     found: list[Mention] = []
     facts: dict[tuple[Ref, Ref, Value], Fact] = {}
@@ -139,7 +175,7 @@ def find_responsibilities(doc: Doc, mentions: tuple[Mention, ...]) -> Extraction
         target = Ref("Measure", task.name if task else document.path(statement.unit))
         if task:
             tasks.setdefault(task.name, task)
-        named = [_mention(a, known) for a in statement.assignees]
+        named = [names.mention(a) for a in statement.assignees]
         found += named
         for fact in _facts(document, statement, target, named):
             facts.setdefault((fact.source, fact.target, fact.properties["role"]), fact)

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from spacy.tokens import Doc
 
-from graphbuild.extract.clauses import BLANK, NAME, Clause, Group, Verb, View, view_of
+from graphbuild.extract.clauses import Clause, Group, View, view_of
+from graphbuild.extract.masking import BLANK, NAME
+from graphbuild.extract.verbs import Verb
 from graphbuild.model import Mention
 from graphbuild.ontology import lexicon
 
@@ -19,8 +21,9 @@ class Phrase:
     """A group of names in one role of its clause.
 
     ``role`` is object, subject, owner (甲所 in 甲所乙实验室), partner, place, basis, agent, example or toward;
-    ``verb`` is the verb that governs an object or that a subject has; ``doers`` are the names that do what the verb says (the X of 支持X建设Y), empty where
-    the measure itself does it; ``carried`` says that they stand in the clause before.
+    ``verb`` is the verb that governs an object or that a subject has; ``doers`` are the names that do what the verb
+    says (the X of 支持X建设Y), empty where the measure itself does it; ``carried`` says that they stand in the clause
+    before.
     """
 
     group: Group
@@ -45,9 +48,26 @@ def _together() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, lexicon("partners")["together"])))
 
 
+@cache
+def _in_list() -> re.Pattern[str]:
+    """Return the pattern of a partner list that begins with what is no name of the text (与某部、)."""
+    return re.compile(lexicon("partners")["list"])
+
+
+def _lists_partners(view: View, clause: Clause, group: Group, left: str) -> bool:
+    """Say whether ``left``, before ``group``, is 与 and other partners, and something is done together after it."""
+    found = _in_list().search(left)
+    if found is None or not _together().search(view.document.text, group.end, clause.end):
+        return False
+    at = max(clause.start, group.start - 30) + found.start()
+    return at <= clause.start or any(verb.end == at for verb in clause.verbs)
+
+
 def _role_before(view: View, clause: Clause, group: Group) -> str | None:
     """Return the role that the words right before ``group`` give it, or None."""
-    left = view.masked[max(clause.start, group.start - 8) : group.start].rstrip(f'“”"{BLANK}')
+    left = view.masked[max(clause.start, group.start - 30) : group.start].rstrip(f'“”"{BLANK}')
+    if left.endswith("、") and _lists_partners(view, clause, group, left):
+        return "partner"
     for role, words in _before():
         if left.endswith(words):
             if role != "partner":
@@ -109,14 +129,29 @@ def _phrases(view: View, clause: Clause, carried: tuple[Mention, ...]) -> Iterat
             yield Phrase(item, "object", governor, doers, not here, clause)
 
 
+def _continued(phrase: Phrase, pivot: Phrase) -> Phrase:
+    """Return ``phrase`` as a further object of the verb before it: the B of 支持A向上升级，B对标提升."""
+    like = {m.type for m in phrase.group.mentions} <= {m.type for m in pivot.group.mentions}
+    if phrase.role == "subject" and phrase.verb is None and like:
+        return replace(phrase, role="object", verb=pivot.verb)
+    return phrase
+
+
 def _read(view: View) -> Iterator[Phrase]:
     sentence = -1
     carried: tuple[Mention, ...] = ()
+    pivot: Phrase | None = None
     for clause in view.clauses:
         if clause.sentence != sentence:
-            sentence, carried = clause.sentence, ()
+            sentence, carried, pivot = clause.sentence, (), None
+        if not clause.groups:
+            continue
         found = list(_phrases(view, clause, carried))
+        if found and pivot is not None:
+            found[0] = _continued(found[0], pivot)
         yield from found
+        pivots = [p for p in found if p.role == "object" and p.verb and p.verb.kind == "pivot"]
+        pivot = pivots[-1] if pivots else None
         last = [p for p in found if p.role == "subject" or (p.verb and p.verb.kind == "pivot" and p.role == "object")]
         carried = last[-1].group.mentions if last else carried if found and found[0].role == "partner" else ()
 

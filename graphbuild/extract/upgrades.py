@@ -7,6 +7,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from graphbuild.extract.clauses import View
+from graphbuild.extract.masking import NAME
 from graphbuild.extract.roles import Phrase, phrases_of
 from graphbuild.model import Extraction, Fact, Issue, Mention, Ref, Value
 from graphbuild.ontology import lexicon
@@ -49,26 +50,36 @@ def _raised(phrases: Sequence[Phrase], at: int) -> tuple[Mention, ...]:
     return tuple(m for m in phrase.group.mentions if m.type in lexicon("upgrades")["raised"])
 
 
+def _next(view: View, end: int) -> re.Match[str] | None:
+    """Return the level that the clause after ``end`` begins with (推动X提质，争创国家高新区), if it names nothing."""
+    comma = view.masked[end : end + 1] == "，"
+    found = _level().search(view.document.text, end, end + 40) if comma else None
+    between = view.masked[end + 1 : found.start()] if found else ""
+    return found if found and len(between) < 5 and not set(between) & set("，。；、" + NAME) else None
+
+
 def _facts(view: View, phrase: Phrase, names: Sequence[Mention]) -> Iterator[Fact | Issue]:
     clause, text = phrase.clause, view.document.text
-    found = _level().search(text, phrase.group.end, clause.end)
+    found = _level().search(text, phrase.group.end, clause.end) or _next(view, clause.end)
     if found is None:
         odd = _unknown().search(text, phrase.group.end, clause.end)
         if odd:
             start, end = view.document.read_span(odd.start(), odd.end())
-            yield Issue(view.document.plan.title, "unknown-level", f"不认识的级别：“{odd.group()}”", start, end)
+            yield Issue(
+                f"Plan/{view.document.plan.title}", "unknown-level", f"不认识的级别：“{odd.group()}”", start, end
+            )
         return
     words = found.groupdict()
     rank, kind = (words["rank1"] or words["rank2"]), (words["kind1"] or words["kind2"])
     level = Ref("Level", _names("ranks")[rank] + _names("kinds")[kind])
     year = _YEAR.search(text, clause.start, clause.end)
-    properties: dict[str, Value] = {"by": int(year.group(1))} if year else {}
+    properties: dict[str, Value] = {"year": int(year.group(1))} if year else {}
     for name in names:
         yield Fact("UPGRADES_TO", Ref(name.type, name.entity), level, clause.start, clause.end, properties)
 
 
 def find_upgrades(doc: Doc, mentions: tuple[Mention, ...]) -> Extraction:
-    """Return the levels that the zones, labs and institutes of ``doc`` are to reach (``by`` a year, where given).
+    """Return the levels that the zones, labs and institutes of ``doc`` are to reach (``year`` where one is given).
 
     An upgrade to words that ``levels.yaml`` does not know is an issue.
     """

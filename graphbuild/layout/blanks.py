@@ -7,9 +7,11 @@ from graphbuild.layout.numbering import START
 
 _RUN = re.compile(f"[{BLANK}]+")
 _CHINESE = re.compile(f"[{CJK}]")
+_PHRASE_CHARACTER = re.compile(f"[{CJK}“”‘’]")
 _PHRASE = 4  # a blank in a heading separates two phrases if both have this many characters
 _SEGMENT = re.compile(r"[；：。:;（）()\[\]【】〔〕]")
 _LABEL = re.compile(rf"[^、，。；：:\s]{{2,8}}[{BLANK}]?[：:]")
+_CAPTION = re.compile(r"表\s?\d{1,2}(?:-\d{1,2})?(?!\d)")
 _HEADING = ("part", "chapter", "section", "box")
 
 
@@ -27,26 +29,32 @@ def _is_list(text: str, at: int) -> bool:
 
 def _phrases(text: str, start: int, end: int) -> bool:
     left, right = text[max(0, start - _PHRASE) : start], text[end : end + _PHRASE]
-    return min(len(_CHINESE.findall(left)), len(_CHINESE.findall(right))) == _PHRASE
+    return min(len(_PHRASE_CHARACTER.findall(left)), len(_PHRASE_CHARACTER.findall(right))) == _PHRASE
 
 
 def _stays(text: str, start: int, end: int, heading: int) -> bool:
     if heading and start == heading:
         return True
     left, right = text[start - 1], text[end]
-    if not (_word(left) or _word(right)):
-        return False
+    if heading and _phrases(text, start, end):
+        return True
     chinese = bool(_CHINESE.match(left)) + bool(_CHINESE.match(right))
     if chinese == 0:
         return left.isascii() and right.isascii()
-    if not (_word(left) and _word(right)):
+    if heading or not (_word(left) and _word(right)):
         return False
-    if heading:
-        return chinese == 2 and _phrases(text, start, end)
     run = text[start:end]
     if len(run) < 2 and run not in "\t\u3000":
         return False
     return not _is_list(text, start) or _LABEL.match(text, end) is not None
+
+
+def _heading_end(text: str) -> int:
+    m = START.match(text)
+    if m is not None and m.lastgroup in _HEADING:
+        return m.end()
+    caption = _CAPTION.match(text)
+    return caption.end() if caption else 0
 
 
 def dropped_blanks(text: str, separators: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -55,14 +63,14 @@ def dropped_blanks(text: str, separators: list[tuple[int, int]]) -> list[tuple[i
     ``separators`` are stretches between the cells of a table row; they are none of this function's business.
     """
     cells = {a for a, _ in separators}
-    m = START.match(text)
-    heading = m.end() if m is not None and m.lastgroup in _HEADING else 0
+    heading = _heading_end(text)
     out = []
     for run in _RUN.finditer(text):
         start, end = run.span()
         if any(a <= start < b for a, b in separators) or start in cells:
             continue
-        if 0 < start and end < len(text) and _stays(text, start, end, heading):
+        beside_cell = text[start - 1] == "|" or text[end : end + 1] == "|"
+        if start > 0 and end < len(text) and not beside_cell and _stays(text, start, end, heading):
             start += 1
         if start < end:
             out.append((start, end))

@@ -18,13 +18,17 @@ _INLINE = ("cn_paren", "cn_comma", "ar_dot", "ar_paren", "article", "circled")
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph, item or table row (``start`` .. ``end``, clean offsets), with its number if it has one."""
+    """One paragraph, item or table row (``start`` .. ``end``, clean offsets), with its number if it has one.
+
+    ``mark`` is the level of a line that markup calls a heading (1-6; 7 for a line in bold type), else 0.
+    """
 
     start: int
     end: int
     gap: int
     number: Number | None
     is_row: bool
+    mark: int = 0
 
 
 class _Splitter:
@@ -61,7 +65,11 @@ class _Splitter:
             if depth:
                 continue
             number = number_at(self._text, m.start(), end)
-            if number and number.end < end and self._is_item(number, m.start(), self._text[number.end : min(end, number.end + 3000)]):
+            if (
+                number
+                and number.end < end
+                and self._is_item(number, m.start(), self._text[number.end : min(end, number.end + 3000)])
+            ):
                 found.append((m.start(), number))
                 self.note(number)
         return found
@@ -73,7 +81,7 @@ def blocks_of(cleaned: Cleaned) -> list[Block]:
     splitter = _Splitter(text)
     blocks: list[Block] = []
     at = 0
-    for line, gap in zip(text.split("\n"), cleaned.gaps, strict=False):
+    for line, gap, mark in zip(text.split("\n"), cleaned.gaps, cleaned.marks, strict=False):
         start, end = at, at + len(line)
         at = end + 1
         if "\t" in line:
@@ -88,5 +96,5 @@ def blocks_of(cleaned: Cleaned) -> list[Block]:
         edges = [(start, number), *inner]
         for k, (a, n) in enumerate(edges):
             b = edges[k + 1][0] if k + 1 < len(edges) else end
-            blocks.append(Block(a, b, gap if k == 0 else 0, n, is_row=False))
+            blocks.append(Block(a, b, gap if k == 0 else 0, n, is_row=False, mark=mark if k == 0 else 0))
     return blocks

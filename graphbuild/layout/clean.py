@@ -11,16 +11,16 @@ from graphbuild.layout.characters import normalise_characters, normalise_punctua
 from graphbuild.layout.columns import mark_tables
 from graphbuild.layout.line_noise import mark_certain, mark_rest, navigation
 from graphbuild.layout.lines import Line, split_lines
-from graphbuild.layout.noise import inline_noise
+from graphbuild.layout.noise import bold_lines, inline_noise
 from graphbuild.layout.reflow import Joiner
-
 
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
     """Clean text of one file. Paragraphs and table rows are lines of ``text``; cells are separated by tabs.
 
-    ``gaps`` counts, for each line of ``text``, the empty lines that stood before it in the file.
+    ``gaps`` counts, for each line of ``text``, the empty lines that stood before it in the file;
+    ``marks`` gives its level if markup calls it a heading (7 for a line in bold type), else 0.
     """
 
     text: str
@@ -28,11 +28,12 @@ class Cleaned:
     offsets: "array[int]"
     ignored: tuple[Ignored, ...]
     gaps: tuple[int, ...]
+    marks: tuple[int, ...]
 
 
 @dataclass(slots=True)
 class _Piece:
-    """A stretch to keep; where ``literal`` is not empty it is one character that ``text`` has in place of the file's."""
+    """A stretch to keep; where ``literal`` is not empty, ``text`` has that character in place of the file's."""
 
     start: int
     end: int
@@ -83,17 +84,17 @@ def _break(line: Line, after: Line | None, *, joins: bool) -> str:
     return " " if latin and after.text[after.skip : after.skip + 1].isalpha() else ""
 
 
-def _arrange(lines: list[Line]) -> tuple[list[_Piece], list[tuple[int, int, str]], list[int]]:
-    """Return the pieces in order, the stretches ignored with their reasons, and the gap before each paragraph."""
+def _arrange(lines: list[Line]) -> tuple[list[_Piece], list[tuple[int, int, str]], list[Line]]:
+    """Return the pieces in order, the stretches ignored with their reasons, and the first line of each paragraph."""
     pieces: list[_Piece] = []
     ignored = [(x.start, x.end, x.noise) for x in lines if x.noise]
     kept = [x for x in lines if not x.noise]
     joiner = Joiner(lines)
-    gaps: list[int] = []
+    opening: list[Line] = []
     is_new = True
     for line, after in zip_longest(kept, kept[1:]):
         if is_new:
-            gaps.append(line.gap)
+            opening.append(line)
         own, marks = _line_pieces(line)
         pieces += own
         ignored += [(a, b, "markup") for a, b in marks]
@@ -101,7 +102,18 @@ def _arrange(lines: list[Line]) -> tuple[list[_Piece], list[tuple[int, int, str]
         is_new = mark == "\n"
         if mark and after is not None:
             pieces.append(_Piece(line.after, line.after + 1, mark))
-    return pieces, ignored, gaps
+    return pieces, ignored, opening
+
+
+def _mark_bold(lines: list[Line], starts: set[int], offsets: "array[int]") -> None:
+    if starts:
+        for line in lines:
+            if not line.mark and offsets[line.start + line.skip] in starts:
+                line.mark = 7
+
+
+def _openings(lines: list[Line]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    return tuple(x.gap for x in lines), tuple(x.mark for x in lines)
 
 
 def _page_lines(lines: list[Line], pages: tuple[int, ...], offsets: "array[int]") -> set[int]:
@@ -133,14 +145,15 @@ def clean(text: str, pages: tuple[int, ...]) -> Cleaned:
     mark_certain(lines)
     mark_tables(lines, plain)
     mark_rest(lines, _page_lines(lines, pages, offsets))
-    pieces, ignored, gaps = _arrange(lines)
+    _mark_bold(lines, bold_lines(text), offsets)
+    pieces, ignored, opening = _arrange(lines)
     out = array("I")
     for p in pieces:
         out += offsets[p.start : p.end]
     clean_text = "".join([p.literal or plain[p.start : p.end] for p in pieces])
     written = "".join(["\n" if p.literal == "\n" else bare[p.start : p.end] for p in pieces])
     left_out = [(offsets[a], offsets[b - 1] + 1, reason) for a, b, reason in ignored]
-    return Cleaned(_finish(clean_text), written, out, _merge(noise, left_out), tuple(gaps))
+    return Cleaned(_finish(clean_text), written, out, _merge(noise, left_out), *_openings(opening))
 
 
 def _finish(text: str) -> str:

@@ -35,6 +35,7 @@ class Line:
     separators: list[tuple[int, int]] = field(default_factory=list)  # in a table row: stretches between cells
     row: str = ""  # in a table: "cell", "join" or "end", what the line break after it is
     columns: int = 0
+    mark: int = 0  # level of a heading that markup states; 7 for a line in bold type
 
 
 def width(text: str) -> int:

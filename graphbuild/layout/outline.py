@@ -2,19 +2,27 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from graphbuild.document_types import Cell, Passage, Table, Unit
 from graphbuild.layout.blocks import Block, blocks_of
 from graphbuild.layout.clean import Cleaned
 from graphbuild.layout.headings import Heading, free_heading, numbered_heading
+from graphbuild.layout.reflow import opens_block
 from graphbuild.layout.tables import cells_of, task_column, without_number
 from graphbuild.ontology import lexicon
 
 _CHAPTERS = ("part", "chapter", "section")
-_LOOSE = ("title", "dash", "ordinal", "plain", "table")  # units without a number of their own: they never hold a numbered one
-_ABOVE = {"part": (), "chapter": ("part",), "section": ("part", "chapter"), "named": ()}
+_LOOSE = (
+    "title",
+    "dash",
+    "ordinal",
+    "plain",
+    "table",
+    "opening",
+)  # units without a number of their own: they never hold a numbered one
+_ABOVE = {"part": (), "chapter": ("part",), "section": ("part", "chapter"), "named": (), "opening": ()}
 _CAPTION, _PLAIN_BODY = 45, 40
 _NO_HEADING = re.compile(r"[。；，：！？:;,…]|[（(〔\[【]|\d{4}\s?年\s?\d{1,2}\s?月|[\d.\-/]+$")
 _SIGNED = re.compile(r"(?:局|委|办|厅|政府|委员会|办公室|管委会|领导小组|部)$")
@@ -47,9 +55,14 @@ class Outline:
 
 
 @cache
-def _words() -> tuple[frozenset[str], re.Pattern[str]]:
+def _words() -> dict[str, str]:
     words = lexicon("layout")
-    return frozenset(words["heading_words"]), re.compile("(?:" + "|".join(words["table_notes"]) + ")[:：]")
+    return dict.fromkeys(words["opening_words"], "opening") | dict.fromkeys(words["closing_words"], "named")
+
+
+@cache
+def _note() -> re.Pattern[str]:
+    return re.compile("(?:" + "|".join(lexicon("layout")["table_notes"]) + ")[:：]")
 
 
 @dataclass(slots=True)
@@ -64,6 +77,7 @@ class _Builder:
     free: dict[int, Heading] = field(default_factory=dict)
     box_end: int = -1
     numbered_yet: bool = False
+    usual_gap: int = 0
 
     # --- the stack of open units ---
     def _pop(self) -> None:
@@ -93,9 +107,22 @@ class _Builder:
             style = f"box:{style}"
         self._make_room(style)
         words = self.cleaned.written
-        front = words[block.start : heading.start] if number else ""
-        name = (front if len(front) < 12 else number) + words[heading.start : heading.end]
-        unit = _Open(len(self.units), self.stack[-1].index, kind, style, name.strip(), block.start, heading.body, block.end, heading.titled, number)
+        name = words[heading.start : heading.end]
+        if block.number is not None:
+            between = words[block.number.end : heading.start]
+            name = words[block.start : block.number.end] + (between if between.isspace() else "") + name
+        unit = _Open(
+            len(self.units),
+            self.stack[-1].index,
+            kind,
+            style,
+            name.strip(),
+            block.start,
+            heading.body,
+            block.end,
+            heading.titled,
+            number,
+        )
         self.units.append(unit)
         self.stack.append(unit)
         return unit
@@ -108,7 +135,6 @@ class _Builder:
     # --- looking ahead ---
     def _find_box_end(self, at: int) -> int:
         """Return the index of the first block after the box whose head is block ``at``."""
-        usual = Counter(b.gap for b in self.blocks).most_common(1)[0][0]
         outer = {u.style: u.number for u in self.stack}
         last = at + 1
         rows = False
@@ -118,9 +144,9 @@ class _Builder:
                 break
             if block.number is not None and block.number.style in outer and block.number.value != 1:
                 break
-            if last > at + 1 and block.gap >= usual + 2:
+            if last > at + 1 and block.gap >= self.usual_gap + 2:
                 return last
-            if rows and not block.is_row and not _words()[1].match(self.cleaned.text, block.start):
+            if rows and not block.is_row and not _note().match(self.cleaned.text, block.start):
                 return last
             rows = rows or block.is_row
             last += 1
@@ -132,7 +158,7 @@ class _Builder:
         return number.style if number is not None else ""
 
     def _find_free(self) -> None:
-        """Find paragraphs that open with a title sentence; one alone under its heading is taken for a plain sentence."""
+        """Find paragraphs that open with a title sentence; one alone under its heading is a plain sentence."""
         group: list[tuple[int, Heading]] = []
         for at, block in enumerate(self.blocks):
             if block.number is not None and block.number.style not in ("dash", "ordinal"):
@@ -145,26 +171,39 @@ class _Builder:
         self._keep_free(group)
 
     def _keep_free(self, group: list[tuple[int, Heading]]) -> None:
-        if len(group) > 1:
-            self.free.update(group)
+        """Keep the titles of ``group`` that have another of their kind (full stop or colon) beside them."""
+        for mark in "。：":
+            kind = [(at, h) for at, h in group if self.cleaned.text[h.body - 1] == mark]
+            self.free.update(kind if len(kind) > 1 else ())
 
     # --- one block ---
     def _number(self, at: int, block: Block) -> None:
         number = block.number
-        assert number is not None  # noqa: S101 - the caller looked
+        assert number is not None
         text = self.cleaned.text
         heading = numbered_heading(text, number, block.end)
         style = number.style
+        if style in ("dash", "ordinal"):
+            heading = replace(heading, titled=False)
+        elif not heading.titled and heading.body == block.end and self._has_text_after(at):
+            heading = replace(heading, titled=True)
         if style in (*_CHAPTERS, "named", "box") or (style == "cn_comma" and heading.body == block.end):
             kind = "box" if style == "box" else "chapter"
         else:
             kind = "item"
         if kind == "box" or style in (*_CHAPTERS, "named"):
             self._close_box()
-        self._open(kind, style, block, heading, "" if style == "dash" else number.text)
+        self._open(kind, style, block, heading, "" if style in ("dash", "ordinal") else number.text)
         self.numbered_yet = True
         if kind == "box":
             self.box_end = self._find_box_end(at)
+
+    def _has_text_after(self, at: int) -> bool:
+        """Say whether a paragraph of its own follows the item: then the item's one sentence is its title."""
+        if at + 1 == len(self.blocks):
+            return False
+        after = self.blocks[at + 1]
+        return after.number is None and not after.is_row and not opens_block(self.cleaned.text[after.start : after.end])
 
     def _is_number(self, block: Block) -> bool:
         number = block.number
@@ -183,14 +222,22 @@ class _Builder:
         """Return the style of an unnumbered heading on a line of its own, or nothing."""
         text = self.cleaned.text[block.start : block.end].strip()
         folded = text.replace(" ", "").replace("\u3000", "")
-        if folded in _words()[0]:
-            return "named"
+        if folded in _words():
+            return _words()[folded]
+        if block.mark and len(text) <= _CAPTION and text[-1:] not in "。；，：" and folded != self.title:
+            return f"mark{block.mark}"
         after = self.blocks[at + 1] if at + 1 < len(self.blocks) else None
         if after is None or len(text) > _CAPTION or text[-1:] in "。；，：" or folded == self.title:
             return ""
         if after.is_row:
             return "" if _NO_HEADING.search(text) and not text.startswith("表") else "table"
-        if _NO_HEADING.search(text) or _SIGNED.search(text) or _DATE.search(text) or not self.numbered_yet or len(text) < 4:
+        if (
+            _NO_HEADING.search(text)
+            or _SIGNED.search(text)
+            or _DATE.search(text)
+            or not self.numbered_yet
+            or len(text) < 4
+        ):
             return ""
         return "plain" if after.number is None and after.end - after.start >= _PLAIN_BODY and len(text) <= 25 else ""
 
@@ -208,7 +255,9 @@ class _Builder:
             if column is not None and k and column < len(cells) and cells[column].start < cells[column].end:
                 unit = self._row_unit(holder, block, cells[column])
             self.passages.append(Passage(block.start, block.end, unit))
-        self.tables.append(Table(holder, tuple(rows)))
+        width = len(rows[0])
+        padded = tuple((*r, *(Cell(r[-1].end, r[-1].end) for _ in range(width - len(r)))) for r in rows)
+        self.tables.append(Table(holder, padded))
         self._extend(self.blocks[at + len(rows) - 1].end)
         return at + len(rows)
 
@@ -225,7 +274,7 @@ class _Builder:
 
     def _paragraph(self, at: int, block: Block) -> None:
         text = self.cleaned.text
-        if self.stack[-1].kind == "table" and not _words()[1].match(text, block.start):
+        if self.stack[-1].kind == "table" and not _note().match(text, block.start):
             self._pop()
         if self._is_number(block):
             self._number(at, block)
@@ -234,8 +283,14 @@ class _Builder:
         else:
             style = self._plain(at, block)
             if style:
-                kind = {"named": "chapter", "table": "table", "plain": "item"}[style]
-                if style == "named":
+                kind = (
+                    "table"
+                    if style == "table"
+                    else "chapter"
+                    if style in ("opening", "named", "mark1", "mark2")
+                    else "item"
+                )
+                if style in ("opening", "named"):
                     self._close_box()
                 self._open(kind, style, block, Heading(block.start, block.end, block.end, titled=True), "")
         self.passages.append(Passage(block.start, block.end, self.stack[-1].index))
@@ -244,6 +299,7 @@ class _Builder:
     def build(self) -> Outline:
         """Read the blocks in order."""
         self.blocks = blocks_of(self.cleaned)
+        self.usual_gap = Counter(b.gap for b in self.blocks).most_common(1)[0][0] if self.blocks else 0
         self._find_free()
         root = _Open(0, -1, "plan", "plan", self.title, 0, 0, len(self.cleaned.text), True, "")
         self.units.append(root)
@@ -258,7 +314,8 @@ class _Builder:
                 self._paragraph(at, self.blocks[at])
                 at += 1
         units = tuple(
-            Unit(u.index, u.parent, u.kind, u.heading, u.start, u.body, max(u.end, u.body), u.titled, u.number) for u in self.units
+            Unit(u.index, u.parent, u.kind, u.heading, u.start, u.body, max(u.end, u.body), u.titled, u.number)
+            for u in self.units
         )
         return Outline(units, tuple(self.passages), tuple(self.tables))
 

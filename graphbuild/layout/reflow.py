@@ -9,12 +9,14 @@ from graphbuild.ontology import lexicon
 
 _FINAL = re.compile(r"[。！？；：!?;:…][”』」’\"'）)】〕\]]*$")
 _CLOSED = re.compile(r"[）)】〕\]”》]$")
-_GOES_ON = re.compile(r"[、，,（(《“〔\[—·和与及或的]$")
+_GOES_ON = re.compile(r"[、，,（(《“〔\[—·]$")
+_GOES_ON_WORD = re.compile("[和与及或的]$")  # not in a heading: 碳中和
 _CANNOT_OPEN = re.compile(r"[、，。；：！？）》”〕】\]%),;:.]")
 _OPENING, _CLOSING = "（(《〔【[“", "）)》〕】]”"
 _PAIRS = re.compile("[" + re.escape(_OPENING + _CLOSING) + "]")
 _RUNNING = re.compile("[。；，,;]")
 _SENTENCE = re.compile("[。；;]")
+_SHORT = 20
 _NARROW, _BROAD = 24, 130
 _WEAK_STYLES = ("ar_dot", "ar_paren", "ar_half", "cn_paren", "multi", "cn_comma")
 
@@ -23,13 +25,19 @@ _WEAK_STYLES = ("ar_dot", "ar_paren", "ar_half", "cn_paren", "multi", "cn_comma"
 def _blocks() -> re.Pattern[str]:
     words = lexicon("layout")
     labels = "|".join(r"\s?".join(x) for x in (*words["duty_labels"], *words["table_notes"]))
-    return re.compile(rf"[（(〔\[【]?(?:{labels})\s*[:：]|[一二三四五六七八九]是|——|[（(]?(?:此件|联系人|附件)|表\s?\d{{1,2}}\s?\S")
+    return re.compile(
+        rf"[（(〔\[【]?(?:{labels})\s*[:：]|[一二三四五六七八九]是|——|[（(]?(?:此件|联系人|附件)|表\s?\d{{1,2}}\s?\S"
+    )
 
 
 def opens_block(text: str) -> bool:
     """Say whether a line that begins so cannot continue the line before it."""
     m = START.match(text)
-    if m is not None and m.lastgroup not in ("ordinal", "named") and not _CANNOT_OPEN.match(text[m.end() : m.end() + 1]):
+    if (
+        m is not None
+        and m.lastgroup not in ("ordinal", "named")
+        and not _CANNOT_OPEN.match(text[m.end() : m.end() + 1])
+    ):
         return True
     return _blocks().match(text) is not None
 
@@ -41,6 +49,8 @@ def wrap_width(lines: list[Line]) -> int:
         return 0
     top = widths[int(0.95 * (len(widths) - 1))]
     if not _NARROW <= top <= _BROAD:
+        return 0
+    if sum(w > 1.3 * top for w in widths) > 0.03 * len(widths):
         return 0
     full = [x for x in lines if not x.noise and not x.row and 0.88 * top <= x.width <= 1.15 * top]
     broken = [x for x in full if not _FINAL.search(x.text) and not _CLOSED.search(x.text)]
@@ -78,13 +88,15 @@ class Joiner:
             return True
         if _FINAL.search(text):
             return False
-        if _GOES_ON.search(text):
+        if _GOES_ON.search(text) or (_GOES_ON_WORD.search(text) and not self._is_item and self._length > _SHORT):
             return True
         if self._wrap:
-            return line.width + 2 >= 0.9 * self._wrap and not (_CLOSED.search(text) and after.indent)
-        if _CLOSED.search(text):
-            return False
-        return self._is_running()
+            return self._is_full(line) and not (_CLOSED.search(text) and after.indent)
+        return not _CLOSED.search(text) and self._is_running()
+
+    def _is_full(self, line: Line) -> bool:
+        least = 0.9 if _SENTENCE.search(self._seen) or not self._is_item else 0.95
+        return line.width + 2 >= least * self._wrap
 
     def _is_running(self) -> bool:
         if self._length > 45 or _SENTENCE.search(self._seen):

@@ -53,7 +53,7 @@ class Archive:
             self._zip = zipfile.ZipFile(file)
         except _BROKEN as error:
             raise self._damaged() from error
-        files = [i for i in self._zip.infolist() if not i.is_dir()]
+        files = [i for i in self._zip.infolist() if i.filename and not i.filename.endswith("/")]
         if len(files) > MAX_MEMBERS:
             raise InnographError(
                 f"{name} 内有 {len(files)} 个文件，超过上限 {MAX_MEMBERS} 个；请拆分后再试。",

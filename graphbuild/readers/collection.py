@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from graphbuild.errors import InnographError
 from graphbuild.readers.archive import Archive
-from graphbuild.readers.files import Collection, Failure, PlanFile
+from graphbuild.readers.files import Collection, Failure, PlanFile, unreadable
 from graphbuild.readers.formats import named_format
 from graphbuild.readers.manifest import MANIFEST, MAX_MANIFEST_BYTES, read_manifest
 from graphbuild.readers.reading import read_bytes
@@ -49,8 +49,7 @@ def _tree(folder: Path, failures: list[Failure]) -> list[str]:
 
     def refuse(error: OSError) -> None:
         name = str(error.filename)
-        zh = f"无法打开 {name}：{error.strerror}；请检查权限。"
-        failures.append(Failure(name, zh, f"Cannot open {name}: {error.strerror}; check its permissions."))
+        failures.append(Failure.of(name, unreadable(name, error)))
 
     names: list[str] = []
     seen: set[str] = set()
@@ -65,13 +64,11 @@ def _tree(folder: Path, failures: list[Failure]) -> list[str]:
 
 def _checked(file: PlanFile) -> PlanFile:
     """Return ``file``; raises InnographError when no reader takes it or its name cannot be written down."""
-    try:
-        file.name.encode()
-    except UnicodeEncodeError as error:
-        name = os.fsencode(file.name).decode("gb18030", "replace")
+    if not file.is_nameable:
         raise InnographError(
-            f"{name} 的文件名不是 UTF-8 编码；请改名后再试。", f"The name of {name} is not UTF-8; rename the file."
-        ) from error
+            f"{file.name} 的文件名不是 UTF-8 编码；请改名后再试。",
+            f"The name of {file.name} is not UTF-8; rename the file.",
+        )
     named_format(file.name)
     return file
 
@@ -165,8 +162,6 @@ def collect(paths: Sequence[Path]) -> Collection:
         try:
             gathering.take(path)
         except OSError as error:
-            zh = f"无法打开 {path}：{error.strerror}；请检查路径和权限。"
-            en = f"Cannot open {path}: {error.strerror}; check the path and its permissions."
-            gathering.failures.append(Failure(str(path), zh, en))
+            gathering.failures.append(Failure.of(str(path), unreadable(str(path), error)))
     unique = dict.fromkeys(gathering.failures)
     return Collection(tuple(sorted(gathering.files.values(), key=lambda f: f.name)), tuple(unique))

@@ -206,11 +206,18 @@ def _parsed(text: str, name: str) -> etree._Element:
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     try:
         root = lxml.html.fromstring(text.encode("utf-8"), parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+    except etree.ParserError:  # nothing but comments
+        root = None
+    except (etree.XMLSyntaxError, ValueError) as error:
         raise InnographError(
             f"{name} 无法按网页解析；请用浏览器打开后重新保存。",
             f"{name} cannot be parsed as html; save it again in a browser.",
         ) from error
+    if any("XML_PARSE_HUGE" in error.message for error in parser.error_log):  # the parser stopped half-way
+        raise InnographError(
+            f"{name} 嵌套过深或单段过长，只能读出一部分；请用浏览器打开后重新保存，或改用 docx。",
+            f"{name} is nested too deeply or has too long a piece of text; save it again in a browser, or use docx.",
+        )
     if root is None:
         raise InnographError(
             f"{name} 中没有正文；请换成有正文的网页。", f"{name} holds no text; give a page with text."

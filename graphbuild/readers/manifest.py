@@ -12,7 +12,7 @@ Every field but ``file`` is optional and wins over what is read from the text. `
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import fields
-from datetime import date, datetime
+from datetime import date
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -26,7 +26,9 @@ MANIFEST = "plans.yaml"
 MAX_MANIFEST_BYTES = 2_000_000
 _FIELDS = tuple(f.name for f in fields(PlanData))
 _LEVELS = ("province", "city", "county", "zone")
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# every value stays the text that was written: version 1.10 is not 1.1, and a date is checked here
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_NOTHING = {"", "~", "null"}
 
 
 def _fault(name: str, place: str, zh: str, en: str) -> InnographError:
@@ -35,23 +37,17 @@ def _fault(name: str, place: str, zh: str, en: str) -> InnographError:
     )
 
 
-def _date(value: object, name: str, place: str) -> str:
+def _date(value: str, name: str, place: str) -> str:
     """Return the ISO date; raises InnographError when ``value`` is none."""
-    if isinstance(value, datetime):
-        return value.date().isoformat()
     try:
-        return value.isoformat() if isinstance(value, date) else date.fromisoformat(str(value)).isoformat()
+        return date.fromisoformat(value).isoformat()
     except ValueError as error:
-        raise _fault(
-            name,
-            place,
-            f"issued_on 的 {value} 不是日期，应写成 2024-05-01",
-            f"issued_on {value} is no date; write 2024-05-01",
-        ) from error
+        zh = f"issued_on 的 {value} 不是日期，应写成 2024-05-01"
+        raise _fault(name, place, zh, f"issued_on {value} is no date; write 2024-05-01") from error
 
 
 def _value(key: str, value: object, name: str, place: str) -> str:
-    if isinstance(value, bool) or not isinstance(value, str | int | float | date):
+    if not isinstance(value, str):
         raise _fault(name, place, f"{key} 应为一个文字值，请改正", f"{key} must be one plain value; correct it")
     if key == "issued_on":
         return _date(value, name, place)
@@ -62,7 +58,7 @@ def _value(key: str, value: object, name: str, place: str) -> str:
             f"level 的 {value} 无效，应为 {'、'.join(_LEVELS)} 之一",
             f"level {value} is not one of {', '.join(_LEVELS)}",
         )
-    return str(value).strip()
+    return value.strip()
 
 
 def _file(entry: Mapping[Any, Any], name: str, place: str, exists: Callable[[str], bool]) -> str:
@@ -93,8 +89,8 @@ def _given(entry: Mapping[Any, Any], name: str, place: str) -> dict[str, str]:
             f"不认识的字段 {'、'.join(unknown)}，可用的有 file、{'、'.join(_FIELDS)}",
             f"unknown field {', '.join(unknown)}; the fields are file, {', '.join(_FIELDS)}",
         )
-    given = {k: _value(k, v, name, place) for k, v in entry.items() if k != "file" and v is not None}
-    return {k: v for k, v in given.items() if v}
+    stated = {k: v for k, v in entry.items() if k != "file" and not (isinstance(v, str) and v in _NOTHING)}
+    return {k: _value(k, v, name, place) for k, v in stated.items()}
 
 
 def _entries(data: bytes, name: str) -> list[Any]:

@@ -38,7 +38,7 @@ def _roman(number: int) -> str:
 
 
 def _letters(number: int) -> str:
-    return chr(ord("A") + (number - 1) % 26) * ((number - 1) // 26 + 1)
+    return chr(ord("A") + (number - 1) % 26) * ((number - 1) // 26 % 30 + 1)  # Word, too, begins anew after 780
 
 
 def _circled(number: int) -> str:

@@ -5,19 +5,26 @@ from pathlib import Path
 
 from graphbuild.document import Source
 from graphbuild.errors import InnographError
+from graphbuild.model import Issue
 from graphbuild.readers.archive import Archive
-from graphbuild.readers.files import MAX_BYTES, MAX_CHARACTERS, PlanFile
+from graphbuild.readers.files import MAX_BYTES, MAX_CHARACTERS, MAX_XML_BYTES, PlanFile, unreadable
 from graphbuild.readers.formats import READERS, actual_format
 
+# no encoding takes more than four bytes a character
+_LIMITS = {"txt": 4 * MAX_CHARACTERS, "md": 4 * MAX_CHARACTERS, "html": MAX_XML_BYTES}
 _NEWLINE = re.compile("\r\n|[\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
-_BLANK = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\x1a]*")
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0e-\x1b\x1f\x7f\ud800-\udfff]"
+)  # no text, and no XML or JSON could hold all of them
+_BLANK = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]*")
 
 
-def _too_large(name: str, size: int) -> InnographError:
-    return InnographError(
-        f"{name} 有 {size} 字节，超过上限 {MAX_BYTES} 字节；请换成较小的文件。",
-        f"{name} has {size} bytes, more than the limit of {MAX_BYTES}; use a smaller file.",
-    )
+def _check_size(name: str, size: int, limit: int) -> None:
+    if size > limit:
+        raise InnographError(
+            f"{name} 有 {size} 字节，超过上限 {limit} 字节；请拆分文件或检查内容。",
+            f"{name} has {size} bytes, more than the limit of {limit}; split it or check its content.",
+        )
 
 
 def read_bytes(path: Path) -> bytes:
@@ -28,19 +35,10 @@ def read_bytes(path: Path) -> bytes:
                 f"{path} 不存在或不是普通文件；请检查路径。",
                 f"{path} does not exist or is no regular file; check the path.",
             )
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            raise _too_large(str(path), size)
+        _check_size(str(path), path.stat().st_size, MAX_BYTES)
         return path.read_bytes()
-    except PermissionError as error:
-        raise InnographError(
-            f"没有读取 {path} 的权限；请修改文件权限后再试。", f"No permission to read {path}; change its permissions."
-        ) from error
     except OSError as error:
-        raise InnographError(
-            f"无法读取 {path}：{error.strerror}；请检查磁盘和路径。",
-            f"Cannot read {path}: {error.strerror}; check disk and path.",
-        ) from error
+        raise unreadable(str(path), error) from error
 
 
 def _content(file: PlanFile) -> bytes:
@@ -56,11 +54,19 @@ def _join(pages: list[str]) -> tuple[str, tuple[int, ...]]:
     parts: list[str] = []
     at = 0
     for page in pages:
-        text = _NEWLINE.sub("\n", page)
+        text = _CONTROL.sub("", _NEWLINE.sub("\n", page))
         offsets.append(at)
         parts.append(text if text.endswith("\n") or page is pages[-1] else text + "\n")
         at += len(parts[-1])
     return "".join(parts), tuple(offsets)
+
+
+def _empty_pages(text: str, pages: tuple[int, ...]) -> tuple[Issue, ...]:
+    """Return an issue for each page without text: beside pages with text it may be a scanned table or annex."""
+    ends = (*pages[1:], len(text))
+    empty = [i for i, (start, end) in enumerate(zip(pages, ends, strict=True)) if _BLANK.fullmatch(text, start, end)]
+    message = "第 {} 页没有文字：可能是空白页，也可能是扫描的图表，后者需要先做文字识别（OCR）"
+    return tuple(Issue("", "page-without-text", message.format(i + 1), pages[i], ends[i]) for i in empty)
 
 
 def _check_length(name: str, length: int) -> None:
@@ -75,8 +81,9 @@ def read(file: PlanFile) -> Source:
     """Return the text of ``file`` as read, the text in which all read offsets count.
 
     It is all the text that the format holds, in reading order, with ``\\n`` as its only line break (CR, CRLF, form
-    feed and the Unicode separators are made one) and no byte order mark. Paragraphs are lines; a table row of docx
-    and html is a line of cells joined by tabs. Numbers that Word or html count by themselves are written out.
+    feed and the Unicode separators are made one), no byte order mark and no control characters. Paragraphs are
+    lines; a table row of docx and html is a line of cells joined by tabs. Numbers that Word or html count by
+    themselves are written out. A page without text among others is an issue of the source.
 
     Raises InnographError, with the file and the remedy, for everything that gives no text, and for more than
     ``MAX_BYTES`` bytes or ``MAX_CHARACTERS`` characters; never another exception, whatever the bytes are.
@@ -87,8 +94,7 @@ def read(file: PlanFile) -> Source:
             f"{file.name} 是空文件；请换成有正文的文件。", f"{file.name} is empty; give a file with text."
         )
     kind = actual_format(data, file.name)
-    if kind in {"txt", "md"}:
-        _check_length(file.name, len(data) // 4)  # no encoding takes more than four bytes, so decoding can be saved
+    _check_size(file.name, len(data), _LIMITS.get(kind, MAX_BYTES))
     text, pages = _join(READERS[kind](data, file.name))
     if _BLANK.fullmatch(text):
         raise InnographError(
@@ -96,4 +102,5 @@ def read(file: PlanFile) -> Source:
             f"{file.name} holds only blanks; give a file with text.",
         )
     _check_length(file.name, len(text))
-    return Source(file.path if file.member is None else file.path / file.member, kind, text, pages)
+    path = file.path if file.member is None else file.path / file.member
+    return Source(path, kind, text, pages, _empty_pages(text, pages))

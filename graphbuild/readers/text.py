@@ -1,5 +1,8 @@
 """Plain text and Markdown: finds the encoding, refuses what it cannot be sure of."""
 
+import re
+from collections.abc import Iterator
+
 from charset_normalizer import from_bytes
 
 from graphbuild.errors import InnographError
@@ -11,6 +14,7 @@ _BOMS = (
     (b"\xff\xfe", "utf-16"),
     (b"\xfe\xff", "utf-16"),
 )
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x19\x1b\x1f]")  # beside line and file separators
 _SURE = 0.8  # share of usual characters; Chinese text has > .95, UTF-8 read as GB18030 < .6
 _SAMPLE = 65_536
 
@@ -44,17 +48,17 @@ def _has_chinese(text: str) -> bool:
     return any("\u4e00" <= c <= "\u9fff" for c in text[:_SAMPLE])
 
 
-def _has_controls(text: str) -> bool:
-    return any(c < " " and c not in "\t\n\v\f\r\x1a\x1c\x1d\x1e" for c in text)
+def _is_binary(text: str) -> bool:
+    """Tell by control characters; single ones stay behind where text was copied out of Word."""
+    return "\0" in text or len(_CONTROL.findall(text)) * 100 > len(text)
 
 
-def _candidates(data: bytes) -> list[str]:
-    """Return the encodings to try after UTF-8: the Chinese ones, then the library's guess for the rest."""
-    found = ["gb18030", "utf-16-le", "utf-16-be"]
+def _candidates(data: bytes) -> Iterator[str]:
+    """Yield the encodings to try after UTF-8: the Chinese ones, then the library's guess for the rest."""
+    yield from ("gb18030", "utf-16-le", "utf-16-be")
     best = from_bytes(data[:_SAMPLE]).best()
     if best is not None and best.encoding.startswith(("big5", "cp950", "hz", "utf_16", "utf_32")):
-        found.append(best.encoding)
-    return found
+        yield best.encoding
 
 
 def _guess(data: bytes) -> str | None:
@@ -103,7 +107,7 @@ def decode(data: bytes, name: str) -> str:
             break
     else:
         text = _guess(data)
-    if text is None or _has_controls(text):
+    if text is None or _is_binary(text):
         raise _undecodable(data, name)
     return text
 

@@ -6,11 +6,13 @@ ways on damaged files.
 
 from collections.abc import Callable, Iterator
 from io import BytesIO
+from itertools import takewhile
 
 from lxml import etree
 
 from graphbuild.errors import InnographError
 from graphbuild.readers.archive import Archive
+from graphbuild.readers.files import MAX_XML_BYTES
 from graphbuild.readers.numbering import Numbering, W, number, value
 
 _STRICT = (
@@ -18,6 +20,7 @@ _STRICT = (
     b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
 )
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _LEADER = "……"  # what Word draws between a heading and its page in a contents list
 _SKIPPED = {
     W + "del",
@@ -38,7 +41,7 @@ def _parsed(archive: Archive, member: str, name: str) -> etree._Element | None:
         return None
     parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
     try:
-        return etree.fromstring(archive.read(member).replace(*_STRICT), parser)
+        return etree.fromstring(archive.read(member, MAX_XML_BYTES).replace(*_STRICT), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise InnographError(
             f"{name} 已损坏（{member} 无法解析）；请用 Word 或 WPS 打开后重新保存。",
@@ -90,7 +93,8 @@ class _Word:
         shown = self._number(paragraph, styles) if text.strip() else ""
         lines = (shown + text.lstrip() if shown else text).split("\n")
         for box in paragraph.iter(W + "txbxContent"):
-            if not any(a.tag == _FALLBACK for a in box.iterancestors()):
+            between = takewhile(lambda a: a is not paragraph, box.iterancestors())
+            if not any(a.tag in {_FALLBACK, box.tag} for a in between):  # a box in a box comes with the outer one
                 lines += self.blocks(box)
         return lines
 
@@ -141,6 +145,7 @@ def _children(parent: etree._Element, tag: str) -> list[etree._Element]:
 
 _SIGNS: dict[str, Callable[[etree._Element], str]] = {
     W + "t": lambda e: (e.text or "").replace("\n", " "),
+    _MATH + "t": lambda e: e.text or "",
     W + "br": lambda _: "\n",
     W + "cr": lambda _: "\n",
     W + "noBreakHyphen": lambda _: "-",

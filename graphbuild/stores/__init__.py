@@ -1,1 +1,1 @@
-"""Where graphs are kept: Neo4j over Bolt, or the embedded engine over its own Bolt; one way in for both."""
+"""Where a graph is kept and asked: Neo4j, or the embedded engine, both over Bolt."""

@@ -1,6 +1,6 @@
 """Test documents out of marked text: ``支持[Enterprise:华为]建设[Lab:甲实验室]``; marks may lie inside one another.
 
-``[Park:昆山=昆山高新区]`` is a name that the text gives in part. Lines that begin with # are headings.
+``[Park:昆山=昆山高新区]`` is a name that the text gives in part. Lines that begin with # are headings, with #! of boxes.
 """
 
 from array import array
@@ -43,7 +43,8 @@ def _outline(text: str) -> tuple[tuple[Unit, ...], tuple[Passage, ...]]:
     at = 0
     for line in text.split("\n"):
         if line.startswith("#"):
-            units.append(Unit(len(units), 0, "item", line[1:], at, at + len(line), len(text)))
+            kind = "box" if line.startswith("#!") else "item"
+            units.append(Unit(len(units), 0, kind, line.lstrip("#!"), at, at + len(line), len(text)))
         if line:
             passages.append(Passage(at, at + len(line), len(units) - 1))
         at += len(line) + 1

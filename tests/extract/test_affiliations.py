@@ -1,7 +1,7 @@
 import pytest
-from marked_text import read, triples
 
 from graphbuild.extract.affiliations import find_affiliations
+from tests.extract.marked_text import read, triples
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,7 @@ from graphbuild.extract.affiliations import find_affiliations
             "支持[University:甲大学]与[Enterprise:乙公司]共建[Lab:丙中心]。",
             {("丙中心", "甲大学"), ("丙中心", "乙公司")},
         ),
+        ("依托[University:甲大学]，建设[Lab:丙中心]。", {("丙中心", "甲大学")}),
         ("与[University:甲大学]共建[Lab:丙中心]。", {("丙中心", "甲大学")}),
         (
             "支持[Enterprise:甲公司]、[Enterprise:乙公司]分别牵头建设[Lab:丙室]、[Lab:丁室]。",

@@ -1,7 +1,7 @@
 import pytest
-from marked_text import read, triples
 
 from graphbuild.extract.partners import find_partners
+from tests.extract.marked_text import read, triples
 
 
 @pytest.mark.parametrize(
@@ -13,6 +13,7 @@ from graphbuild.extract.partners import find_partners
         ),
         ("深化[Region:云州市]与[University:乙大学]的战略合作。", {("云州市", "乙大学")}),
         ("[Region:云州市]要加快发展。加强与[University:乙大学]合作。", {("云州市", "乙大学")}),
+        ("[Region:云州市]要发展。健全与某部、[ResearchInstitute:甲院]的会商机制。", {("云州市", "甲院")}),
         ("支持[Lab:甲室]联合[University:乙大学]开展研究。", {("甲室", "乙大学")}),
         ("推动[ResearchInstitute:甲院]、[University:乙大学]共建[Lab:丙室]。", {("甲院", "乙大学")}),
         ("支持[ResearchInstitute:甲所]创建[Lab:乙室]，与[University:丙大学]共建[Lab:丁室]。", {("甲所", "丙大学")}),
@@ -30,6 +31,8 @@ def test_who_works_with_whom(marked: str, expected: set[tuple[str, str]]) -> Non
         "支持[Lab:甲室]与[Lab:乙室]。",
         "[GovernmentBody:市科技局]会同[GovernmentBody:市统计局]开展评估。",
         "支持[Lab:甲室]、[Lab:乙室]提升能力。",
+        "[Region:云州市]要发展。支持企业与[University:甲大学]合作。",
+        "以生态保护与高质量发展区、[Park:甲区]为载体，开展合作。",
     ],
 )
 def test_nobody_works_together(marked: str) -> None:

@@ -1,7 +1,7 @@
 import pytest
-from marked_text import read, triples
 
 from graphbuild.extract.parts import find_parts
+from tests.extract.marked_text import read, triples
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 import pytest
-from marked_text import read, triples
 
 from graphbuild.extract.places import find_places
+from tests.extract.marked_text import read, triples
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,8 @@ from graphbuild.extract.places import find_places
             "[GovernmentBody:[Park:[Region:云州]高新区]管委会]",
             {("云州高新区", "云州"), ("云州高新区管委会", "云州高新区"), ("云州高新区管委会", "云州")},
         ),
+        ("[ResearchInstitute:矿大（[Region:海州]）[Region:云州]研究院]", {("矿大（海州）云州研究院", "云州")}),
+        ("[Region:云州市]。[Lab:国家超算云州中心]。", {("国家超算云州中心", "云州市")}),
         ("争取[Lab:甲中心]落户[Region:云州]。", {("甲中心", "云州")}),
         ("[Lab:甲中心]在[Region:云州]挂牌。", {("甲中心", "云州")}),
         ("在[Region:云州]规划建设[Park:甲城]。", {("甲城", "云州")}),

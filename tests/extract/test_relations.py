@@ -1,11 +1,11 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from marked_text import read
 
 from graphbuild.extract.relations import find_relations
 from graphbuild.extract.status import with_status
 from graphbuild.model import Mention
 from graphbuild.ontology import lexicon
+from tests.extract.marked_text import read
 
 _WORDS = [
     "支持",

@@ -1,7 +1,7 @@
 import pytest
-from marked_text import read
 
 from graphbuild.extract.status import with_status
+from tests.extract.marked_text import read
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 import pytest
-from marked_text import TITLE, read
 
 from graphbuild.extract.supports import find_supports
+from tests.extract.marked_text import TITLE, read
 
 
 def acts(marked: str) -> set[tuple[str, str, str]]:
@@ -28,6 +28,18 @@ def acts(marked: str) -> set[tuple[str, str, str]]:
         ("对[Park:云州农业科技园区]给予经费支持。", {("SUPPORTS", "云州农业科技园区", "给予")}),
         ("发挥[Park:云州片区]（以下简称“片区”）优势。", {("SUPPORTS", "云州片区", "发挥")}),
         ("推动依托[Enterprise:甲公司]建设的[Lab:乙实验室]完成重组。", {("SUPPORTS", "乙实验室", "推动")}),
+        (
+            "重点支持：[Enterprise:甲公司]、[Enterprise:乙公司]。",
+            {("SUPPORTS", "甲公司", "重点支持"), ("SUPPORTS", "乙公司", "重点支持")},
+        ),
+        (
+            "支持[Park:甲区]向智能制造转型，[Park:乙区]对标追赶。",
+            {("SUPPORTS", "甲区", "支持"), ("SUPPORTS", "乙区", "支持")},
+        ),
+        ("推动[Lab:甲装置]建成投用。", {("SUPPORTS", "甲装置", "推动")}),
+        ("围绕[Park:甲农业园]建设，强化供给。", {("SUPPORTS", "甲农业园", "建设")}),
+        ("实施[Program:赋权]、[Program:评价]、[Program:“两项改革”]。", {("IMPLEMENTS", "“两项改革”", "实施")}),
+        ("对接[Program:“紫荆”计划]。", {("IMPLEMENTS", "“紫荆”计划", "对接")}),
         ("依托[Program:“英才”工程]引进人才。", {("IMPLEMENTS", "“英才”工程", "依托")}),
     ],
 )
@@ -40,6 +52,7 @@ def test_a_verb_makes_the_fact(marked: str, expected: set[tuple[str, str, str]])
     [
         "不再新建[Lab:甲实验室]。",
         "近年来，[Lab:甲实验室]挂牌，建成[Lab:乙实验室]。",
+        "[Lab:甲实验室]获批，获批建设[Lab:乙实验室]，[Lab:丙实验室]已建成并推进成果转化。",
         "截至去年底，建设[Park:甲园区]。",
         "学习[Park:甲园区]经验。",
         "落实《关于支持[Enterprise:甲公司]的意见》。",
@@ -48,6 +61,13 @@ def test_a_verb_makes_the_fact(marked: str, expected: set[tuple[str, str, str]])
         "建设由[GovernmentBody:市科技局]负责。",
         "支持[Region:云州市]发展。",
         "依托[Enterprise:甲公司]培训工人。",
+        "抓住国家建设[Park:甲示范区]契机。",
+        "融入[Platform:省科创云]。",
+        "推广[Park:甲区]改革经验。",
+        "[ResearchInstitute:甲所]要加快转化。",
+        "建立[GovernmentBody:市科技局]联席会议制度。",
+        "责任单位：[ResearchInstitute:甲所]、[Park:乙园]推进建设",
+        "参与[Park:甲示范区]建设。",
     ],
 )
 def test_no_support(marked: str) -> None:
@@ -77,7 +97,21 @@ def test_a_part_on_the_state_of_things_sets_no_task() -> None:
     assert [f.target.name for f in find_supports(doc, mentions).facts] == ["乙实验室"]
 
 
+def test_what_a_box_lists_is_acted_on_as_its_heading_says() -> None:
+    doc, mentions = read("#!专栏1 重点实验室建设\n[Lab:甲室]、[Lab:乙室]\n#二、其他\n[Lab:丙室]")
+    assert [(f.target.name, f.properties["action"]) for f in find_supports(doc, mentions).facts] == [
+        ("甲室", "建设"),
+        ("乙室", "建设"),
+    ]
+
+
+def test_the_title_is_no_measure() -> None:
+    doc, mentions = read(f"{TITLE[:3]}[Program:科技规划]\n实施[Program:科技规划]。")
+    assert [doc.text[f.start : f.end] for f in find_supports(doc, mentions).facts] == ["实施科技规划。"]
+
+
 def test_what_no_verb_governs_is_an_issue() -> None:
     doc, mentions = read("重点平台包含：[Lab:甲实验室]。")
     (issue,) = find_supports(doc, mentions).issues
     assert "甲实验室" in issue.message
+    assert (issue.plan, doc.text[issue.start : issue.end]) == (f"Plan/{TITLE}", "甲实验室")

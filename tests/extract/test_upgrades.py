@@ -1,7 +1,7 @@
 import pytest
-from marked_text import read, triples
 
 from graphbuild.extract.upgrades import find_upgrades
+from tests.extract.marked_text import read, triples
 
 
 @pytest.mark.parametrize(
@@ -10,6 +10,7 @@ from graphbuild.extract.upgrades import find_upgrades
         ("推动[Park:甲园区]创建省级高新区。", {("甲园区", "省级高新区")}),
         ("推动[Park:甲园]、[Park:乙园]升格为国家高新区。", {("甲园", "国家级高新区"), ("乙园", "国家级高新区")}),
         ("支持[Park:甲开发区]向自治区级高新区转型升级。", {("甲开发区", "自治区级高新区")}),
+        ("推动[Park:甲园区]扩区，争创国家高新区。", {("甲园区", "国家级高新区")}),
         ("建设[Park:甲园区]，打造国家级高新区。", set()),
         ("在[Park:甲园区]争创国家技术创新中心。", set()),
         ("不再支持[Park:甲园区]创建省级高新区。", set()),
@@ -23,7 +24,7 @@ def test_levels(marked: str, expected: set[tuple[str, str]]) -> None:
 def test_the_year_is_kept() -> None:
     doc, mentions = read("到2027年推动[Park:甲园区]创建省级高新区。")
     (fact,) = find_upgrades(doc, mentions).facts
-    assert fact.properties == {"by": 2027}
+    assert fact.properties == {"year": 2027}
 
 
 def test_a_level_that_is_not_known_is_an_issue() -> None:

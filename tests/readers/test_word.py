@@ -112,6 +112,21 @@ def test_a_text_box_follows_its_paragraph_once() -> None:
     assert lines(document) == ["正文", "专栏2"]
 
 
+def test_a_box_in_a_box_is_read_once() -> None:
+    document = docx.Document()
+    inner = "<w:r><w:txbxContent><w:p><w:r><w:t>内</w:t></w:r></w:p></w:txbxContent></w:r>"
+    outer = f"<w:txbxContent><w:p><w:r><w:t>外</w:t></w:r>{inner}</w:p></w:txbxContent>"
+    document.add_paragraph("正文")._p.append(parse_xml(f"<w:r {nsdecls('w')}>{outer}</w:r>"))
+    assert lines(document) == ["正文", "外", "内"]
+
+
+def test_a_formula_is_text() -> None:
+    document = docx.Document()
+    space = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+    document.add_paragraph("强度")._p.append(parse_xml(f"<m:oMath {space}><m:r><m:t>≥2%</m:t></m:r></m:oMath>"))
+    assert lines(document) == ["强度≥2%"]
+
+
 def test_a_contents_list_has_leaders_and_other_tabs_are_blanks() -> None:
     document = docx.Document()
     style = document.styles.add_style("toc 1", WD_STYLE_TYPE.PARAGRAPH)

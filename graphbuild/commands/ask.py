@@ -1,0 +1,55 @@
+"""``innograph ask``: a question in, an answer with its proof out."""
+
+import json
+from typing import TYPE_CHECKING
+
+import click
+
+from graphbuild.language import text
+
+if TYPE_CHECKING:
+    from graphbuild.answers import Answer, Reply
+
+_ROLES = {"lead": ("牵头", "lead"), "responsible": ("负责", "responsible"), "cooperating": ("配合", "cooperating")}
+
+
+def _row(answer: "Answer") -> str:
+    role = text(*_ROLES[answer.role]) if answer.role in _ROLES else ""
+    mark = text("（规划未指明，此为发布单位）", " (issuer; none is named)") if answer.basis == "issuer" else ""
+    about = answer.measure if answer.measure != answer.name else ""
+    head = "  ".join(part for part in (role, answer.name + mark, about) if part)
+    place = f"《{answer.plan}》{answer.section}" if answer.section else f"《{answer.plan}》"
+    return f"- {head}\n    {place}\n    “{answer.quote}”"
+
+
+def render(reply: "Reply", limit: int) -> str:
+    """Return the reply as the lines that a person reads: the sentence, then at most ``limit`` rows with their proof."""
+    lines = [reply.text, *(_row(answer) for answer in reply.answers[:limit])]
+    hidden = len(reply.answers) - limit
+    if hidden > 0:
+        lines.append(text(f"……还有 {hidden} 条，--limit 可显示更多。", f"… {hidden} more; --limit shows them."))
+    if reply.nearest:
+        lines.append(text("相近的有：", "Nearest: ") + "；".join(reply.nearest))
+    return "\n".join(lines)
+
+
+@click.command(short_help="提问：谁负责什么 / ask who is responsible for what")
+@click.argument("question")
+@click.option("--plan", help="只看名称含有这些字的规划 / only plans whose title holds this.")
+@click.option("--store", help="图库地址 / the store: embedded:DIR or bolt://host:port.")
+@click.option("--limit", default=20, type=click.IntRange(1), show_default=True, help="最多显示几条 / rows to show.")
+@click.option("--json", "as_json", is_flag=True, help="输出 JSON（全部结果）/ print JSON, all rows.")
+def command(question: str, plan: str | None, store: str | None, limit: int, as_json: bool) -> None:
+    """用中文提问“谁负责某项任务”或“某部门负责什么”，回答附原文、章节与规划；规划没有说的，如实说明。
+
+    例 / Example: innograph ask '谁负责加强科技创新统筹规划？'
+    """
+    from graphbuild.responsibility import ask
+    from graphbuild.stores.store import open_store
+
+    with open_store(store) as opened:
+        reply = ask(opened, question, plan)
+    if as_json:
+        click.echo(json.dumps(reply.as_json(), ensure_ascii=False, indent=1))
+    else:
+        click.echo(render(reply, limit))

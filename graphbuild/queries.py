@@ -1,0 +1,197 @@
+"""The query library: one Cypher query a file under ``cypher/``, with a header that says what it answers.
+
+The header is the comment lines at the top::
+
+    // title: 中文 / English
+    // question: what it answers, in Chinese
+    // params: name type = default — meaning        (one line each; without a default it must be given)
+    // returns: column — meaning                    (one line each, in the order of the columns)
+    // example: one row, values separated by |
+"""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from graphbuild.errors import InnographError
+from graphbuild.paths import data_root
+from graphbuild.stores.store import Rows, Store
+
+_LINE = re.compile(r"// (title|question|params|returns|example): (.+)")
+_PARAM = re.compile(
+    r"(?P<name>\w+) (?P<type>string|integer|float|boolean|strings)(?: = (?P<default>.+?))? — (?P<meaning>.+)"
+)
+_COLUMN = re.compile(r"(?P<name>\w+) — (?P<meaning>.+)")
+_TYPES: Mapping[str, type | tuple[type, ...]] = {
+    "string": str,
+    "integer": int,
+    "float": (int, float),
+    "boolean": bool,
+    "strings": list,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Param:
+    """A parameter of a query; ``required`` ones have no default."""
+
+    name: str
+    type: str
+    meaning: str
+    required: bool
+    default: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column that a query returns."""
+
+    name: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A named query: ``name`` is its file's, ``folder`` says what kind of question it answers."""
+
+    name: str
+    folder: str
+    title_zh: str
+    title_en: str
+    question: str
+    params: tuple[Param, ...]
+    returns: tuple[Column, ...]
+    example: str
+    cypher: str
+
+
+def _bad(path: Path, line: int, zh: str, en: str) -> InnographError:
+    return InnographError(
+        f"{path} 第 {line} 行：{zh}；请按 graphbuild/queries.py 开头的格式改正。",
+        f"{path} line {line}: {en}; correct it as the head of graphbuild/queries.py says.",
+    )
+
+
+def _value(param: Param, written: str) -> Any:
+    """Raises ValueError when ``written`` is no value of the parameter's type."""
+    if param.type == "string":
+        return written
+    value = json.loads(written)
+    if not isinstance(value, _TYPES[param.type]) or (isinstance(value, bool) and param.type != "boolean"):
+        raise ValueError(written)
+    return value
+
+
+def _param(path: Path, line: int, text: str) -> Param:
+    found = _PARAM.fullmatch(text)
+    if not found:
+        raise _bad(path, line, f"参数写法不对：{text}", f"this is no parameter: {text}")
+    default = found["default"]
+    param = Param(found["name"], found["type"], found["meaning"], default is None)
+    if default is None:
+        return param
+    try:
+        value = _value(param, json.loads(default) if param.type == "string" else default)
+    except ValueError as error:
+        raise _bad(path, line, f"默认值不合类型：{text}", f"the default is not of the type: {text}") from error
+    return Param(param.name, param.type, param.meaning, False, value)
+
+
+def _column(path: Path, line: int, text: str) -> Column:
+    found = _COLUMN.fullmatch(text)
+    if not found:
+        raise _bad(path, line, f"返回列写法不对：{text}", f"this is no column: {text}")
+    return Column(found["name"], found["meaning"])
+
+
+def parse_query(path: Path, text: str) -> Query:
+    """Return the query in ``text``; ``path`` gives name and folder. Raises InnographError that names the line."""
+    lines = text.splitlines()
+    header = next((i for i, line in enumerate(lines) if not line.startswith("//")), len(lines))
+    one: dict[str, str] = {}
+    params: list[Param] = []
+    returns: list[Column] = []
+    for number, line in enumerate(lines[:header], 1):
+        found = _LINE.fullmatch(line)
+        if not found:
+            raise _bad(path, number, f"不认识的说明行 {line!r}", f"unknown header line {line!r}")
+        field, content = found.groups()
+        if field == "params":
+            params.append(_param(path, number, content))
+        elif field == "returns":
+            returns.append(_column(path, number, content))
+        elif field in one:
+            raise _bad(path, number, f"{field} 重复", f"{field} is given twice")
+        else:
+            one[field] = content
+    title = one.get("title", "").split(" / ")
+    if len(title) != 2 or not returns or not {"question", "example"} <= one.keys():
+        raise _bad(path, 1, "说明缺 title（中文 / English）、question、returns 或 example", "the header lacks a part")
+    used = set(re.findall(r"\$(\w+)", "\n".join(lines[header:])))
+    if used != {p.name for p in params}:
+        raise _bad(path, 1, f"参数与语句用到的不一致：{sorted(used)}", f"the statement uses {sorted(used)}")
+    cypher = "\n".join(lines[header:]).strip()
+    asked, example = one["question"], one["example"]
+    return Query(path.stem, path.parent.name, title[0], title[1], asked, tuple(params), tuple(returns), example, cypher)
+
+
+@cache
+def library() -> Mapping[str, Query]:
+    """Return the queries of ``cypher/`` by name, by folder and name; raises InnographError for a bad file."""
+    queries: dict[str, Query] = {}
+    for path in sorted((data_root() / "cypher").glob("*/*.cypher")):
+        query = parse_query(path, path.read_text(encoding="utf-8"))
+        if query.name in queries:
+            raise _bad(path, 1, f"查询名 {query.name} 已被用过", f"the name {query.name} is taken")
+        queries[query.name] = query
+    return queries
+
+
+def find_query(name: str) -> Query:
+    """Return the query ``name`` (or ``folder/name``); raises InnographError that names the likely ones."""
+    query = library().get(name.rpartition("/")[2])
+    if query and name in (query.name, f"{query.folder}/{query.name}"):
+        return query
+    raise InnographError(
+        f"没有名为 {name!r} 的查询；innograph query list 列出全部查询。",
+        f"There is no query {name!r}; innograph query list lists them all.",
+    )
+
+
+def arguments(query: Query, given: Mapping[str, str]) -> dict[str, Any]:
+    """Return the parameters of ``query`` from what was ``given`` as text, and the defaults of the others.
+
+    Raises InnographError for an unknown, missing or mistyped one.
+    """
+    names = {p.name for p in query.params}
+    if unknown := sorted(given.keys() - names):
+        raise InnographError(
+            f"查询 {query.name} 没有参数 {unknown[0]!r}；它的参数是：{'、'.join(sorted(names)) or '无'}。",
+            f"The query {query.name} has no parameter {unknown[0]!r}; it has: {', '.join(sorted(names)) or 'none'}.",
+        )
+    values: dict[str, Any] = {}
+    for param in query.params:
+        if param.name not in given and param.required:
+            raise InnographError(
+                f"查询 {query.name} 需要参数 {param.name}（{param.meaning}）；请加 --param {param.name}=值。",
+                f"The query {query.name} needs {param.name} ({param.meaning}); add --param {param.name}=VALUE.",
+            )
+        try:
+            values[param.name] = _value(param, given[param.name]) if param.name in given else param.default
+        except ValueError as error:
+            raise InnographError(
+                f"参数 {param.name} 的值 {given[param.name]!r} 不是 {param.type}；请改正。",
+                f"The value {given[param.name]!r} of {param.name} is no {param.type}; correct it.",
+            ) from error
+    return values
+
+
+def run_query(store: Store, name: str, given: Mapping[str, str] | None = None) -> Rows:
+    """Answer the query ``name`` with the parameters ``given`` as text; raises InnographError as the parts do."""
+    query = find_query(name)
+    rows = store.read(query.cypher, arguments(query, given or {})).rows
+    return Rows(tuple(c.name for c in query.returns), rows)  # the embedded engine names no columns when there is no row

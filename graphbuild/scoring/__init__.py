@@ -1,0 +1,1 @@
+"""Scoring a graph against annotated plans."""

@@ -1,0 +1,138 @@
+"""All reading and writing, through the official driver over Bolt: Neo4j and the embedded engine alike."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import neo4j
+from neo4j.exceptions import (
+    AuthError,
+    ClientError,
+    ConfigurationError,
+    CypherSyntaxError,
+    DriverError,
+    Forbidden,
+    Neo4jError,
+)
+
+from graphbuild.errors import InnographError
+from graphbuild.stores.store import Rows
+
+_WAIT = 300  # seconds for an index to come online
+
+
+def _one_line(error: Exception) -> str:
+    message = error.message if isinstance(error, Neo4jError) else None
+    return " ".join((message or str(error)).split())
+
+
+def _in_a_sentence(error: Exception, address: str) -> InnographError:
+    """The driver's errors as one sentence with a remedy; the order goes from the particular to the general."""
+    why = _one_line(error)
+    if isinstance(error, AuthError):
+        return InnographError(
+            f"{address} 拒绝了用户名或密码；请检查 NEO4J_USERNAME 和 NEO4J_PASSWORD。",
+            f"{address} refused user name or password; check NEO4J_USERNAME and NEO4J_PASSWORD.",
+        )
+    if isinstance(error, Forbidden) or (isinstance(error, ClientError) and "read access mode" in why):
+        return InnographError(
+            f"这条语句会写入，而此处只允许读取（{why}）；确要写入请加 --write。",
+            f"This statement would write where only reading is allowed ({why}); add --write if you mean it.",
+        )
+    if isinstance(error, CypherSyntaxError):
+        return InnographError(
+            f"Cypher 语法错误：{why}；请改正语句。",
+            f"Cypher syntax error: {why}; correct the statement.",
+        )
+    if isinstance(error, DriverError):
+        return InnographError(
+            f"连接不上图库 {address}（{why}）；请检查地址，并确认服务器已启动。",
+            f"Cannot reach the store {address} ({why}); check the address and that the server runs.",
+        )
+    return InnographError(
+        f"图库 {address} 报错：{why}；请检查语句和参数。",
+        f"The store {address} failed: {why}; check statement and parameters.",
+    )
+
+
+def _cypher_full_text(driver: neo4j.Driver, database: str | None, label: str, name: str) -> None:
+    """Named ``label[name]``, as the embedded engine names its own, so that one query file serves both."""
+    statement = (
+        f"CREATE FULLTEXT INDEX `{label}[{name}]` IF NOT EXISTS FOR (n:`{label}`) ON EACH [n.`{name}`] "
+        "OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}}"
+    )
+    driver.execute_query(statement, database_=database)
+
+
+@dataclass(frozen=True, slots=True)
+class BoltStore:
+    """A Store behind a Bolt address.
+
+    ``reader`` and ``writer`` may be one driver: Neo4j refuses writes in READ mode; the embedded engine ignores the
+    mode, so there ``reader`` logs in as a user who may only read.
+    """
+
+    address: str
+    writer: neo4j.Driver
+    reader: neo4j.Driver
+    database: str | None
+    full_text: Callable[[str, str], None]
+    waits: bool = True
+
+    def _run(self, driver: neo4j.Driver, cypher: str, parameters: Mapping[str, Any] | None, mode: str) -> Rows:
+        try:
+            result = driver.execute_query(
+                cypher,
+                dict(parameters or {}),
+                database_=self.database,
+                routing_=neo4j.RoutingControl.READ if mode == "r" else neo4j.RoutingControl.WRITE,
+            )
+        except (Neo4jError, DriverError) as error:
+            raise _in_a_sentence(error, self.address) from error
+        return Rows(tuple(result.keys), tuple(tuple(record.values()) for record in result.records))
+
+    def read(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> Rows:
+        """See Store."""
+        return self._run(self.reader, cypher, parameters, "r")
+
+    def write(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> Rows:
+        """See Store."""
+        return self._run(self.writer, cypher, parameters, "w")
+
+    def index_full_text(self, label: str, name: str) -> None:
+        """See Store."""
+        self.full_text(label, name)
+
+    def await_indexes(self) -> None:
+        """See Store; the embedded engine builds its indexes before it answers."""
+        if self.waits:
+            self.write(f"CALL db.awaitIndexes({_WAIT})")
+
+
+def connect(address: str, user: tuple[str, str], retry: float = 30.0) -> neo4j.Driver:
+    """Return a driver for ``address`` that has logged in as ``user``; raises InnographError when it cannot.
+
+    ``retry`` is for how many seconds a transaction is tried again after a passing error.
+    """
+    try:
+        driver = neo4j.GraphDatabase.driver(
+            address, auth=user, notifications_min_severity="OFF", max_transaction_retry_time=retry
+        )
+    except (ConfigurationError, ValueError) as error:
+        raise _in_a_sentence(error, address) from error
+    try:
+        driver.verify_connectivity()
+    except (Neo4jError, DriverError) as error:
+        driver.close()
+        raise _in_a_sentence(error, address) from error
+    return driver
+
+
+@contextmanager
+def neo4j_store(address: str, user: tuple[str, str], database: str | None) -> Iterator[BoltStore]:
+    """Open the Neo4j server at ``address``; see ``open_store``."""
+    with connect(address, user) as driver:
+        yield BoltStore(
+            address, driver, driver, database, lambda label, name: _cypher_full_text(driver, database, label, name)
+        )

@@ -1,0 +1,28 @@
+"""What the ontology says about labels and keys, as the loader needs it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from graphbuild.ontology import load_ontology
+
+THING = "Thing"
+"""The label of every node: ids are unique over all types, and MATCH uses the index of the label it names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """``labels`` per node type: the further ones; ``keys`` per edge type: the properties that tell facts apart."""
+
+    labels: Mapping[str, tuple[str, ...]]
+    keys: Mapping[str, tuple[str, ...]]
+
+
+@cache
+def schema() -> Schema:
+    """Return labels and keys from the ontology; a type that it does not know has no further labels and no key."""
+    ontology = load_ontology()
+    return Schema(
+        {node.name: node.labels for node in ontology.nodes.values()},
+        {edge.name: edge.key for edge in ontology.edges.values()},
+    )

@@ -1,0 +1,150 @@
+"""Responsibility in running text, in tables and in records: sentences of our own."""
+
+from array import array
+from pathlib import Path
+
+import pytest
+
+from graphbuild.document import Cell, Document, Passage, PlanData, Source, Table, Unit, parse, to_doc
+from graphbuild.extract.responsibilities import find_responsibilities
+from graphbuild.model import Extraction
+
+CHAPTER = "第五章 保障措施\n"
+
+
+def read(text: str) -> Extraction:
+    document = parse(Source(Path("plan.txt"), "txt", text), {"title": "某市科技创新规划"})
+    return find_responsibilities(to_doc(document), ())
+
+
+def tasks(text: str) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for f in read(text).facts:
+        found.setdefault(f.target.name.split("/")[-1], []).append(f"{f.properties['stated_as']}:{f.properties['role']}")
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("市科技局会同市统计局开展监测评估。", {"开展监测评估": ["市科技局:lead", "市统计局:cooperating"]}),
+        ("由市财政局会同市科技局制定资金管理办法。", {"制定资金管理办法": ["市财政局:lead", "市科技局:cooperating"]}),
+        ("由市科技局牵头，会同市统计局按月调度进展。", {"按月调度进展": ["市科技局:lead", "市统计局:cooperating"]}),
+        (
+            "省科技厅牵头，财政厅、教育厅共同参与，建立会商制度。",
+            {"建立会商制度": ["省科技厅:lead", "财政厅:cooperating", "教育厅:cooperating"]},
+        ),
+        ("人才培训工作由市人社局牵头，云江大学配合。", {"人才培训工作": ["市人社局:lead", "云江大学:cooperating"]}),
+        ("日常工作由市科技局承担。", {"日常工作": ["市科技局:responsible"]}),
+        ("市财政局负责安排专项资金。", {"安排专项资金": ["市财政局:responsible"]}),
+        ("市统计局配合做好投入核算。", {"投入核算": ["市统计局:cooperating"]}),
+        ("市委科技委员会统筹重大任务布局。", {"统筹重大任务布局": ["市委科技委员会:lead"]}),
+        ("东山县人民政府要做好用地保障。", {"做好用地保障": ["东山县人民政府:responsible"]}),
+        ("各街镇结合实际抓好落实。", {"结合实际抓好落实": ["各街镇:responsible"]}),
+        ("各项任务牵头单位会同有关部门制定细则。", {"制定细则": ["各项任务牵头单位:lead", "有关部门:cooperating"]}),
+        ("兑现政策由各县（市、区）人民政府负责。", {"兑现政策": ["各县（市、区）人民政府:responsible"]}),
+        (
+            "平台专班由市科技局牵头，人才专班由市委组织部牵头。",
+            {"平台专班": ["市科技局:lead"], "人才专班": ["市委组织部:lead"]},
+        ),
+        (
+            "成立科学城建设专班，由市科技局牵头，市资规局参与。",
+            {"成立科学城建设专班": ["市科技局:lead", "市资规局:cooperating"]},
+        ),
+        (
+            "成立云江市科技创新领导小组，由市长任组长，领导小组办公室设在市科技局，负责日常调度。",
+            {"成立云江市科技创新领导小组": ["云江市科技创新领导小组:lead"], "日常调度": ["市科技局:responsible"]},
+        ),
+        (
+            "成立云江市创新领导小组，由市长担任组长，成员单位包括市科技局、市财政局，统筹推进规划实施。",
+            {"统筹推进规划实施": ["云江市创新领导小组:lead", "市科技局:lead", "市财政局:lead"]},
+        ),
+    ],
+)
+def test_prose(text: str, expected: dict[str, list[str]]) -> None:
+    assert tasks(CHAPTER + text) == expected
+
+
+def test_the_whole_section() -> None:
+    found = tasks("第一节 提升能级\n支持云江高新区争先进位。本节任务由市科技局牵头，各区人民政府负责落实。")
+    assert list(found.values()) == [["市科技局:lead", "各区人民政府:responsible"]]
+    assert "任务由" not in next(iter(found))
+
+
+def test_deadline_before_and_behind() -> None:
+    found = read(CHAPTER + "2026年底前，市科技局组织中期评估。市财政局会同市科技局于2025年6月底前制定办法。")
+    assert [f.properties["deadline"] for f in found.facts] == ["2026年底前", "2025年6月底前", "2025年6月底前"]
+    assert [t.title for t in found.tasks] == ["组织中期评估", "制定办法"]
+
+
+def test_chairs_are_persons() -> None:
+    found = read(CHAPTER + "成立云江市创新指挥部，由市政府主要负责同志任总指挥，指挥部办公室设在市科技局。")
+    assert found.facts[0].properties["persons"] == ["市政府主要负责同志"]
+
+
+def table(*rows: tuple[str, ...], kind: str = "table") -> Document:
+    """A document that is nothing but a table with these rows, each a unit of kind row."""
+    text = ""
+    cells: list[tuple[Cell, ...]] = []
+    for row in rows:
+        line = []
+        for cell in row:
+            line.append(Cell(len(text), len(text) + len(cell)))
+            text += cell + "\n"
+        cells.append(tuple(line))
+    units = [Unit(0, -1, "plan", "某规划", 0, 0, len(text)), Unit(1, 0, kind, "分工表", 0, 0, len(text))]
+    for number, held in enumerate(cells[1:], 2):
+        heading = text[held[1].start : held[1].end]
+        units.append(Unit(number, 1, "row", heading, held[0].start, held[0].start, held[-1].end))
+    passages = [Passage(held[0].start, held[-1].end, max(1, i + 1)) for i, held in enumerate(cells)]
+    paths = ("某规划", "分工表", *(f"分工表/{u.heading}" for u in units[2:]))
+    source = Source(Path("plan.txt"), "txt", text)
+    found = (Table(1, tuple(cells)),)
+    offsets = array("I", range(len(text)))
+    return Document(PlanData("某规划"), source, text, text, offsets, tuple(units), tuple(passages), found, (), paths)
+
+
+def test_table_rows() -> None:
+    document = table(
+        ("序号", "重点任务", "牵头单位", "配合单位", "完成时限"),
+        ("1", "编制技术路线图", "市科技局", "市能源局、云江大学", "2026年6月"),
+        ("2", "建设测试平台", "东山县人民政府", "", "持续推进"),
+        ("3", "（任务名称）", "×××局", "××厅", "×年×月"),
+    )
+    found = find_responsibilities(to_doc(document), ())
+    assert [
+        (f.target.name, f.properties["stated_as"], f.properties["role"], f.properties["deadline"]) for f in found.facts
+    ] == [
+        ("分工表/编制技术路线图", "市科技局", "lead", "2026年6月"),
+        ("分工表/编制技术路线图", "市能源局", "cooperating", "2026年6月"),
+        ("分工表/编制技术路线图", "云江大学", "cooperating", "2026年6月"),
+        ("分工表/建设测试平台", "东山县人民政府", "lead", "持续推进"),
+    ]
+
+
+def test_a_table_with_one_cell_a_line() -> None:
+    text = "任务清单\n重点任务\n牵头单位\n责任单位\n11.建设示范区，开展蔬菜\n栽培技术研究\n市农业农村局\n市科技局\n"
+    text += "东山县人民政府\n12.培育龙头企业\n市农业农村局\n云江学院\n"
+    assert tasks(text) == {
+        "11.建设示范区，开展蔬菜栽培技术研究": [
+            "市农业农村局:lead",
+            "市科技局:responsible",
+            "东山县人民政府:responsible",
+        ],
+        "12.培育龙头企业": ["市农业农村局:lead", "云江学院:responsible"],
+    }
+
+
+def test_a_table_without_bodies_states_nothing() -> None:
+    document = table(("序号", "指标", "单位"), ("1", "研发投入强度", "%"))
+    assert not find_responsibilities(to_doc(document), ()).facts
+
+
+def test_records_of_a_script() -> None:
+    found = read('var data=[{"task":"建设云江创新港。","lead":"市科技局","join":"市财政局、云江大学"}];')
+    assert [(f.properties["stated_as"], f.properties["role"]) for f in found.facts] == [
+        ("市科技局", "lead"),
+        ("市财政局", "cooperating"),
+        ("云江大学", "cooperating"),
+    ]
+    assert [t.title for t in found.tasks] == ["建设云江创新港"]
