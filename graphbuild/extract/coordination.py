@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from graphbuild.extract.boundary import is_generic
 from graphbuild.extract.found import Found
 from graphbuild.extract.gazetteers import listed, places
+from graphbuild.extract.kinds import is_generic
 from graphbuild.extract.marks import Marks, suffix_types
 from graphbuild.ontology import lexicon
 

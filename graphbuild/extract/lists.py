@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from graphbuild.extract.boundary import is_generic, is_kind
 from graphbuild.extract.found import Found
 from graphbuild.extract.gazetteers import listed
+from graphbuild.extract.kinds import is_generic, is_kind
 from graphbuild.extract.marks import Marks
 from graphbuild.ontology import lexicon
 

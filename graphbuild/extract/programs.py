@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from graphbuild.extract.boundary import is_generic, left_edge
+from graphbuild.extract.boundary import left_edge
 from graphbuild.extract.found import Found
+from graphbuild.extract.kinds import is_generic
 from graphbuild.extract.marks import Marks
 from graphbuild.ontology import lexicon
 
