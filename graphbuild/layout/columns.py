@@ -68,13 +68,18 @@ def _pipes(lines: list[Line]) -> None:
             _set_row(line, _pipe_separators(line))
 
 
-def _runs(lines: list[Line], wanted: re.Pattern[str], least: int) -> list[tuple[int, int]]:
-    """Return (first, last + 1) of runs of at least ``least`` neighbouring lines in which ``wanted`` occurs."""
+def _runs(lines: list[Line], wanted: re.Pattern[str], least: int, text: str) -> list[tuple[int, int]]:
+    """Return (first, last + 1) of runs of at least ``least`` neighbouring lines in which ``wanted`` occurs.
+
+    A line of the run but the first may have it at its end only, where ``text`` goes on behind the line.
+    """
     runs = []
     at = 0
     while at < len(lines):
         end = at
-        while end < len(lines) and not lines[end].row and not lines[end].noise and wanted.search(lines[end].text):
+        while end < len(lines) and not lines[end].row and not lines[end].noise:
+            if not wanted.search(lines[end].text) and (end == at or text[lines[end].end : lines[end].end + 1] != "\t"):
+                break
             end += 1
         if end - at >= least:
             runs.append((at, end))
@@ -83,7 +88,7 @@ def _runs(lines: list[Line], wanted: re.Pattern[str], least: int) -> list[tuple[
 
 
 def _tabs(lines: list[Line], text: str) -> None:
-    for first, last in _runs(lines, _TAB, 2):
+    for first, last in _runs(lines, _TAB, 2, text):
         for line in lines[first:last]:
             lead = line.start - 1
             if line.indent and text[lead] == "\t":  # an empty first cell
@@ -95,7 +100,7 @@ def _tabs(lines: list[Line], text: str) -> None:
 
 
 def _gaps(lines: list[Line]) -> None:
-    for first, last in _runs(lines, _GAP, 3):
+    for first, last in _runs(lines, _GAP, 3, ""):
         rows = lines[first:last]
         counts = [len(_GAP.findall(x.text)) for x in rows]
         head = _GAP.split(rows[0].text)

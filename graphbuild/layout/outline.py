@@ -9,6 +9,7 @@ from graphbuild.document_types import Cell, Passage, Table, Unit
 from graphbuild.layout.blocks import Block, blocks_of
 from graphbuild.layout.clean import Cleaned
 from graphbuild.layout.headings import Heading, free_heading, numbered_heading
+from graphbuild.layout.plan_region import own_place
 from graphbuild.layout.reflow import opens_block
 from graphbuild.layout.tables import cells_of, task_column, without_number
 from graphbuild.ontology import lexicon
@@ -22,9 +23,11 @@ _LOOSE = (
     "table",
     "opening",
 )  # units without a number of their own: they never hold a numbered one
-_ABOVE = {"part": (), "chapter": ("part",), "section": ("part", "chapter"), "named": (), "opening": ()}
+_ABOVE = {"part": (), "chapter": ("part",), "section": ("part", "chapter"), "annex": (), "opening": ()}
 _CAPTION, _PLAIN_BODY = 45, 40
 _NO_HEADING = re.compile(r"[。；，：！？:;,…]|[（(〔\[【]|\d{4}\s?年\s?\d{1,2}\s?月|[\d.\-/]+$")
+_LAST_LINES = 6
+_NO_TEXT = re.compile("[，。；：（]")
 _SIGNED = re.compile(r"(?:局|委|办|厅|政府|委员会|办公室|管委会|领导小组|部)$")
 _DATE = re.compile(r"[\d〇○零一二三四五六七八九十]{2,4}\s?年\s?[\d一二三四五六七八九十]{1,3}\s?月")
 
@@ -57,7 +60,7 @@ class Outline:
 @cache
 def _words() -> dict[str, str]:
     words = lexicon("layout")
-    return dict.fromkeys(words["opening_words"], "opening") | dict.fromkeys(words["closing_words"], "named")
+    return dict.fromkeys(words["opening_words"], "opening") | dict.fromkeys(words["closing_words"], "annex")
 
 
 @cache
@@ -140,7 +143,7 @@ class _Builder:
         rows = False
         while last < len(self.blocks):
             block = self.blocks[last]
-            if block.number is not None and block.number.style in (*_CHAPTERS, "box", "named"):
+            if block.number is not None and block.number.style in (*_CHAPTERS, "box", "annex"):
                 break
             if block.number is not None and block.number.style in outer and block.number.value != 1:
                 break
@@ -159,16 +162,23 @@ class _Builder:
 
     def _find_free(self) -> None:
         """Find paragraphs that open with a title sentence; one alone under its heading is a plain sentence."""
-        group: list[tuple[int, Heading]] = []
+        outer: list[tuple[int, Heading]] = []
+        inner: list[tuple[int, Heading]] | None = None  # those of the box that is being read
         for at, block in enumerate(self.blocks):
-            if block.number is not None and block.number.style not in ("dash", "ordinal"):
-                self._keep_free(group)
-                group = []
-            elif block.number is None and not block.is_row:
+            style = self._style(at)
+            if style == "box":
+                outer += (inner or [])[-1:]  # what stands before a box opens the text that the box belongs to
+                self._keep_free((inner or [])[:-1])
+                inner = []
+            elif style and style not in ("dash", "ordinal"):
+                self._keep_free(inner or [])
+                self._keep_free(outer)
+                outer, inner = [], None
+            elif not style and not block.is_row:
                 heading = free_heading(self.cleaned.text, block.start, block.end)
-                if heading is not None:
-                    group.append((at, heading))
-        self._keep_free(group)
+                (outer if inner is None else inner).extend([(at, heading)] if heading is not None else [])
+        self._keep_free(inner or [])
+        self._keep_free(outer)
 
     def _keep_free(self, group: list[tuple[int, Heading]]) -> None:
         """Keep the titles of ``group`` that have another of their kind (full stop or colon) beside them."""
@@ -187,11 +197,11 @@ class _Builder:
             heading = replace(heading, titled=False)
         elif not heading.titled and heading.body == block.end and self._has_text_after(at):
             heading = replace(heading, titled=True)
-        if style in (*_CHAPTERS, "named", "box") or (style == "cn_comma" and heading.body == block.end):
+        if style in (*_CHAPTERS, "annex", "box") or (style == "cn_comma" and heading.body == block.end):
             kind = "box" if style == "box" else "chapter"
         else:
             kind = "item"
-        if kind == "box" or style in (*_CHAPTERS, "named"):
+        if kind == "box" or style in (*_CHAPTERS, "annex"):
             self._close_box()
         self._open(kind, style, block, heading, "" if style in ("dash", "ordinal") else number.text)
         self.numbered_yet = True
@@ -241,6 +251,16 @@ class _Builder:
             return ""
         return "plain" if after.number is None and after.end - after.start >= _PLAIN_BODY and len(text) <= 25 else ""
 
+    def _is_signature(self, at: int) -> bool:
+        """Say whether only short lines follow from here to the end, and this one is a body's name or a date."""
+        block, left = self.blocks[at], self.blocks[at:]
+        text = self.cleaned.text[block.start : block.end].strip()
+        if len(left) > _LAST_LINES or block.number is not None or any(b.end - b.start > _CAPTION for b in left):
+            return False
+        if len(text) > 25 or block.mark or _NO_TEXT.search(text):
+            return False
+        return _DATE.match(text) is not None or (_SIGNED.search(text) is not None and own_place(text) is not None)
+
     def _rows(self, at: int) -> int:
         """Read the table whose first row is block ``at``; return the index of the block after it."""
         text = self.cleaned.text
@@ -274,6 +294,8 @@ class _Builder:
 
     def _paragraph(self, at: int, block: Block) -> None:
         text = self.cleaned.text
+        if self._is_signature(at):
+            del self.stack[1:]
         if self.stack[-1].kind == "table" and not _note().match(text, block.start):
             self._pop()
         if self._is_number(block):
@@ -287,10 +309,10 @@ class _Builder:
                     "table"
                     if style == "table"
                     else "chapter"
-                    if style in ("opening", "named", "mark1", "mark2")
+                    if style in ("opening", "annex", "mark1", "mark2")
                     else "item"
                 )
-                if style in ("opening", "named"):
+                if style in ("opening", "annex"):
                     self._close_box()
                 self._open(kind, style, block, Heading(block.start, block.end, block.end, titled=True), "")
         self.passages.append(Passage(block.start, block.end, self.stack[-1].index))
