@@ -98,7 +98,9 @@ def _arrange(lines: list[Line]) -> tuple[list[_Piece], list[tuple[int, int, str]
         own, marks = _line_pieces(line)
         pieces += own
         ignored += [(a, b, "markup") for a, b in marks]
-        mark = _break(line, after, joins=after is not None and joiner.joins(line, after, is_new=is_new, crossed=after.turns))
+        mark = _break(
+            line, after, joins=after is not None and joiner.joins(line, after, is_new=is_new, crossed=after.turns)
+        )
         is_new = mark == "\n"
         if mark and after is not None:
             pieces.append(_Piece(line.after, line.after + 1, mark))

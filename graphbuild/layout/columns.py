@@ -135,7 +135,7 @@ def _row_lines(lines: list[Line]) -> None:
     """One row a line, cells separated by one blank: a head, then rows that count 1, 2, 3."""
     at = 0
     while at < len(lines):
-        head = [] if lines[at].row or lines[at].noise else _ONE.split(lines[at].text)
+        head = [] if lines[at].row or lines[at].noise or "\t" in lines[at].text else _ONE.split(lines[at].text)
         if 3 <= len(head) <= 12 and _head_cells(head) >= max(2, len(head) - 1) and lines[at].width < 120:
             at = _read_rows(lines, at, len(head))
         else:
@@ -158,7 +158,13 @@ def _read_rows(lines: list[Line], at: int, columns: int) -> int:
         if m and counted and int(m.group(1)) == expected:
             rows.append([line])
             expected += 1
-        elif _ends_table(line) or not rows or not counted or len(rows[-1]) >= _WRAPS or _complete(rows[-1], columns):
+        elif (
+            _ends_table(line)
+            or not rows
+            or not counted
+            or len(rows[-1]) >= _WRAPS
+            or _complete(rows[-1], columns, max(x.width for row in rows[-_WRAPS:] for x in row))
+        ):
             break
         else:
             rows[-1].append(line)
@@ -174,13 +180,10 @@ def _read_rows(lines: list[Line], at: int, columns: int) -> int:
     return here
 
 
-def _complete(row: list[Line], columns: int) -> bool:
-    cells = [c for x in row for c in _ONE.split(x.text)]
-    return (
-        len(cells) - (len(row) - 1) >= columns and row[-1].width < 0.8 * max(x.width for x in row)
-        if len(row) > 1
-        else False
-    )
+def _complete(row: list[Line], columns: int, widest: int) -> bool:
+    """Say whether ``row`` has all its cells and its last line was not broken off at the edge of the page."""
+    cells = sum(len(_ONE.findall(x.text)) for x in row) + 1
+    return cells >= columns and row[-1].width < 0.8 * widest
 
 
 def _ends_table(line: Line) -> bool:

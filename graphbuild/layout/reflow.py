@@ -34,11 +34,7 @@ def _blocks() -> re.Pattern[str]:
 def opens_block(text: str) -> bool:
     """Say whether a line that begins so cannot continue the line before it."""
     m = START.match(text)
-    if (
-        m is not None
-        and m.lastgroup != "ordinal"
-        and not _CANNOT_OPEN.match(text[m.end() : m.end() + 1])
-    ):
+    if m is not None and m.lastgroup != "ordinal" and not _CANNOT_OPEN.match(text[m.end() : m.end() + 1]):
         return True
     return _blocks().match(text) is not None
 

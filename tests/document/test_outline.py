@@ -20,7 +20,23 @@ def paths(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "number", ["一、", "（一）", "(十二)", "3.", "3．", "3、", "（2）", "①", "第三条 ", "第二章 ", "第一节　", "1.2 ", "行动一：", "任务3："]
+    "number",
+    [
+        "一、",
+        "（一）",
+        "(十二)",
+        "3.",
+        "3．",
+        "3、",
+        "（2）",
+        "①",
+        "第三条 ",
+        "第二章 ",
+        "第一节　",
+        "1.2 ",
+        "行动一：",
+        "任务3：",
+    ],
 )
 def test_each_style_opens_a_part(number: str) -> None:
     d = read(f"{number}壮大企业主体\n支持企业牵头组建创新联合体，推动融通发展。\n")
@@ -64,7 +80,13 @@ def test_items_run_together() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["经费投入达到1.2亿元，增长2.5倍。", "推动一、二、三产业融合。", "（含一、二类园区）（下同）达到3.5%。", "落实《关于（一）类企业的意见》（二级）。", "抓好两件事：一是投入；二是人才。"],
+    [
+        "经费投入达到1.2亿元，增长2.5倍。",
+        "推动一、二、三产业融合。",
+        "（含一、二类园区）（下同）达到3.5%。",
+        "落实《关于（一）类企业的意见》（二级）。",
+        "抓好两件事：一是投入；二是人才。",
+    ],
 )
 def test_numbers_in_a_sentence_open_nothing(text: str) -> None:
     assert headings(text) == []
@@ -82,7 +104,9 @@ def test_box_with_items_ends_before_the_next_part() -> None:
 
 
 def test_unnumbered_title_sentences_are_units_but_no_titles() -> None:
-    d = read("一、原则\n坚持创新驱动。强化企业主体地位作用。\n坚持开放合作。深化与高校院所合作。\n二、目标\n到2025年，能力提升。\n")
+    d = read(
+        "一、原则\n坚持创新驱动。强化企业主体地位作用。\n坚持开放合作。深化与高校院所合作。\n二、目标\n到2025年，能力提升。\n"
+    )
     assert [(u.heading, u.titled, u.number) for u in d.units[1:]] == [
         ("一、原则", True, "一、"), ("坚持创新驱动", False, ""), ("坚持开放合作", False, ""), ("二、目标", True, "二、"),
     ]  # fmt: skip

@@ -17,7 +17,13 @@ def test_a_notice_names_the_plan_and_its_issuer() -> None:
         "2024年3月5日\n太原市科技创新三年行动计划\n（2024—2026年）\n一、总体要求\n加快创新。\n"
     )
     assert plan == PlanData(
-        "太原市科技创新三年行动计划（2024—2026年）", "太原市人民政府办公室", "city", "太原市", "并政办发〔2024〕5号", "2024-03-05", "2024-2026"
+        "太原市科技创新三年行动计划（2024—2026年）",
+        "太原市人民政府办公室",
+        "city",
+        "太原市",
+        "并政办发〔2024〕5号",
+        "2024-03-05",
+        "2024-2026",
     )
 
 
@@ -31,7 +37,10 @@ def test_title_page_draft_and_period() -> None:
 def test_quoted_title_inside_a_notice_and_a_title_over_two_lines() -> None:
     plan = data("大同市科学技术局关于印发《大同市氢能创新实施方案》的通知\n一、总体要求\n")
     assert (plan.title, plan.issuer) == ("大同市氢能创新实施方案", "大同市科学技术局")
-    assert data("大同市关于加快培育新质生产力\n以科技引领发展的实施意见\n一、要求\n").title == "大同市关于加快培育新质生产力以科技引领发展的实施意见"
+    assert (
+        data("大同市关于加快培育新质生产力\n以科技引领发展的实施意见\n一、要求\n").title
+        == "大同市关于加快培育新质生产力以科技引领发展的实施意见"
+    )
 
 
 @pytest.mark.parametrize(
@@ -62,5 +71,7 @@ def test_what_is_given_wins_and_the_file_name_is_the_last_resort() -> None:
 
 
 def test_a_cited_number_or_notice_is_not_the_plans_own() -> None:
-    plan = data("大同市科技创新意见\n为落实《山西省人民政府关于印发山西省科技规划的通知》（晋政发〔2021〕22号），提出意见。\n一、要求\n")
+    plan = data(
+        "大同市科技创新意见\n为落实《山西省人民政府关于印发山西省科技规划的通知》（晋政发〔2021〕22号），提出意见。\n一、要求\n"
+    )
     assert (plan.title, plan.document_number) == ("大同市科技创新意见", None)

@@ -6,7 +6,11 @@ import pytest
 
 from graphbuild.document import Document, Source, parse
 
-INDICATORS = [["序号", "指标", "单位", "2020年", "2025年"], ["1", "研发经费投入强度", "%", "1.5", "2.5"], ["2", "高新技术企业", "家", "120", "≥300"]]
+INDICATORS = [
+    ["序号", "指标", "单位", "2020年", "2025年"],
+    ["1", "研发经费投入强度", "%", "1.5", "2.5"],
+    ["2", "高新技术企业", "家", "120", "≥300"],
+]
 
 
 def read(text: str) -> Document:
@@ -53,12 +57,18 @@ def test_rows_that_wrap_over_a_page() -> None:
         ["2", "建设测试平台", "临江市人民政府", "市科技局", "2025年9月"],
         ["3", "组建产业联盟", "市科技局", "各有关县（市、区）", "持续推进"],
     ]
-    assert [u.heading for u in d.units if u.kind == "row"] == ["编制储运技术路线图，发布技术清单", "建设测试平台", "组建产业联盟"]
+    assert [u.heading for u in d.units if u.kind == "row"] == [
+        "编制储运技术路线图，发布技术清单",
+        "建设测试平台",
+        "组建产业联盟",
+    ]
     assert {i.reason for i in d.ignored} == {"page_number", "repeated_header"}
 
 
 def test_rows_of_a_task_table_are_units_and_rows_of_others_are_not() -> None:
-    d = read("三、分工\n|类别|序号|具体任务|责任单位|\n|---|---|---|---|\n|人才| 14 |（一）实施育才计划|市委组织部|\n| | 15 |建立专家库|市科技局|\n")
+    d = read(
+        "三、分工\n|类别|序号|具体任务|责任单位|\n|---|---|---|---|\n|人才| 14 |（一）实施育才计划|市委组织部|\n| | 15 |建立专家库|市科技局|\n"
+    )
     assert [(u.kind, u.heading) for u in d.units[2:]] == [("row", "实施育才计划"), ("row", "建立专家库")]
     assert [d.passages[i].unit for i in (-2, -1)] == [2, 3]
     assert all(u.kind != "row" for u in read(joined("\t")).units)
