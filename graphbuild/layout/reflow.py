@@ -94,17 +94,18 @@ class Joiner:
             return False
         if _GOES_ON.search(text) or (_GOES_ON_WORD.search(text) and not self._is_item and self._length > _SHORT):
             return True
-        if crossed and not _CLOSED.search(text) and self._is_cut(line, opening):
+        is_closed = _CLOSED.search(text) is not None
+        if crossed and not is_closed and self._is_cut(line, opening):
             return True
-        if self._wrap:
-            return self._is_full(line) and not (_CLOSED.search(text) and after.indent)
-        return not _CLOSED.search(text) and self._is_running()
+        return self._is_full(line) and not (is_closed and after.indent) if self._wrap else self._is_running(is_closed)
 
     def _is_full(self, line: Line) -> bool:
         least = 0.9 if _SENTENCE.search(self._seen) or not self._is_item else 0.95
         return line.width + 2 >= least * self._wrap
 
-    def _is_running(self) -> bool:
+    def _is_running(self, is_closed: bool) -> bool:
+        if is_closed:
+            return False
         if self._length > 45 or _SENTENCE.search(self._seen):
             return True
         return not self._is_item and _RUNNING.search(self._seen) is not None

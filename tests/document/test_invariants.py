@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from graphbuild.document import Document, Source, parse, to_doc
 from graphbuild.ontology import lexicon
 
-PIECES = (
+PIECES: list[str] = (  # noqa: SIM905 - a list of seventy strings would fill a page
     "一、总体要求~（一）加快建设。~(二)提升~1.~2.做强平台。推动~（责任单位：市科技局、市财政局）~第一章 总则~第二节~专栏1 重点任务~专栏~——坚持创新。"
     "~\n~\n\n~\r\n~\f~ ~  ~\u3000~\t~|~| 1 | 任务 |~|---|---|~**~# ~- ~目录~……~....3~- 11 -~— 6 —~12~第 3 页 共 20 页~序号~指标~2025年"
     "~1 全社会研发 % 2.5~\u200b~\ufeff~\xad~\ue003~ᠤᠬᠤ~\u202f~[bookmark: _Toc123]~<b>~&nbsp;~当前位置:首页>政务公开~首页 新闻 政务 公开 "
