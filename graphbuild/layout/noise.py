@@ -22,9 +22,7 @@ INLINE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("html", re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,6});")),
     (
         "page_number",
-        re.compile(
-            rf"(?<=[{WIDE}])[ \u3000]{{0,9}}第 ?\d{{1,4}} ?页 {{0,3}}[，,/]? {{0,3}}共 ?\d{{1,4}} ?页"
-        ),
+        re.compile(rf"(?<=[{WIDE}])[ \u3000]{{0,9}}第 ?\d{{1,4}} ?页 {{0,3}}[，,/]? {{0,3}}共 ?\d{{1,4}} ?页"),
     ),
     (
         "page_number",

@@ -9,27 +9,17 @@ from graphbuild.document_types import Cell, Passage, Table, Unit
 from graphbuild.layout.blocks import Block, blocks_of
 from graphbuild.layout.clean import Cleaned
 from graphbuild.layout.headings import Heading, free_heading, numbered_heading
-from graphbuild.layout.plan_region import own_place
+from graphbuild.layout.line_noise import fold
+from graphbuild.layout.plain import CAPTION, free_headings, is_signature, plain_style
 from graphbuild.layout.reflow import opens_block
 from graphbuild.layout.tables import cells_of, task_column, without_number
 from graphbuild.ontology import lexicon
 
+_LONG = 60  # a paragraph as long as this is text, so that the title page lies before it
 _CHAPTERS = ("part", "chapter", "section")
-_LOOSE = (
-    "title",
-    "dash",
-    "ordinal",
-    "plain",
-    "table",
-    "opening",
-)  # units without a number of their own: they never hold a numbered one
+# units without a number of their own: they never hold a numbered one
+_LOOSE = ("title", "dash", "ordinal", "plain", "table", "opening")
 _ABOVE = {"part": (), "chapter": ("part",), "section": ("part", "chapter"), "annex": (), "opening": ()}
-_CAPTION, _PLAIN_BODY = 45, 40
-_NO_HEADING = re.compile(r"[。；，：！？:;,…]|[（(〔\[【]|\d{4}\s?年\s?\d{1,2}\s?月|[\d.\-/]+$")
-_LAST_LINES = 6
-_NO_TEXT = re.compile("[，。；：（]")
-_SIGNED = re.compile(r"(?:局|委|办|厅|政府|委员会|办公室|管委会|领导小组|部)$")
-_DATE = re.compile(r"[\d〇○零一二三四五六七八九十]{2,4}\s?年\s?[\d一二三四五六七八九十]{1,3}\s?月")
 
 
 @dataclass(slots=True)
@@ -58,12 +48,6 @@ class Outline:
 
 
 @cache
-def _words() -> dict[str, str]:
-    words = lexicon("layout")
-    return dict.fromkeys(words["opening_words"], "opening") | dict.fromkeys(words["closing_words"], "annex")
-
-
-@cache
 def _note() -> re.Pattern[str]:
     return re.compile("(?:" + "|".join(lexicon("layout")["table_notes"]) + ")[:：]")
 
@@ -79,7 +63,7 @@ class _Builder:
     tables: list[Table] = field(default_factory=list)
     free: dict[int, Heading] = field(default_factory=dict)
     box_end: int = -1
-    numbered_yet: bool = False
+    begun: bool = False
     usual_gap: int = 0
 
     # --- the stack of open units ---
@@ -160,33 +144,6 @@ class _Builder:
         number = self.blocks[at].number
         return number.style if number is not None else ""
 
-    def _find_free(self) -> None:
-        """Find paragraphs that open with a title sentence; one alone under its heading is a plain sentence."""
-        outer: list[tuple[int, Heading]] = []
-        inner: list[tuple[int, Heading]] | None = None  # those of the box that is being read
-        for at, block in enumerate(self.blocks):
-            style = self._style(at)
-            if style == "box":
-                outer += (inner or [])[-1:]  # what stands before a box opens the text that the box belongs to
-                self._keep_free((inner or [])[:-1])
-                inner = []
-            elif style and style not in ("dash", "ordinal"):
-                self._keep_free(inner or [])
-                self._keep_free(outer)
-                outer, inner = [], None
-            elif not style and not block.is_row:
-                heading = free_heading(self.cleaned.text, block.start, block.end)
-                (outer if inner is None else inner).extend([(at, heading)] if heading is not None else [])
-        self._keep_free(inner or [])
-        self._keep_free(outer)
-
-    def _keep_free(self, group: list[tuple[int, Heading]]) -> None:
-        """Keep the titles of ``group`` that have another of their kind (full stop or colon) beside them."""
-        for mark in "。：":
-            kind = [(at, h) for at, h in group if self.cleaned.text[h.body - 1] == mark]
-            self.free.update(kind if len(kind) > 1 else ())
-
-    # --- one block ---
     def _number(self, at: int, block: Block) -> None:
         number = block.number
         assert number is not None
@@ -204,7 +161,7 @@ class _Builder:
         if kind == "box" or style in (*_CHAPTERS, "annex"):
             self._close_box()
         self._open(kind, style, block, heading, "" if style in ("dash", "ordinal") else number.text)
-        self.numbered_yet = True
+        self.begun = True
         if kind == "box":
             self.box_end = self._find_box_end(at)
 
@@ -223,43 +180,18 @@ class _Builder:
         if number.style == "dash":
             return free_heading(text, number.end, block.end) is not None
         if number.style == "box" and not number.value:
-            return block.end - block.start <= _CAPTION
+            return block.end - block.start <= CAPTION
         if number.style in _CHAPTERS:
             return block.end - block.start <= 80
         return True
 
-    def _plain(self, at: int, block: Block) -> str:
-        """Return the style of an unnumbered heading on a line of its own, or nothing."""
-        text = self.cleaned.text[block.start : block.end].strip()
-        folded = text.replace(" ", "").replace("\u3000", "")
-        if folded in _words():
-            return _words()[folded]
-        if block.mark and len(text) <= _CAPTION and text[-1:] not in "。；，：" and folded != self.title:
-            return f"mark{block.mark}"
-        after = self.blocks[at + 1] if at + 1 < len(self.blocks) else None
-        if after is None or len(text) > _CAPTION or text[-1:] in "。；，：" or folded == self.title:
+    def _plain(self, at: int) -> str:
+        style = plain_style(self.cleaned.text, self.blocks, at)
+        if not style or (style == "plain" and not self.begun):
             return ""
-        if after.is_row:
-            return "" if _NO_HEADING.search(text) and not text.startswith("表") else "table"
-        if (
-            _NO_HEADING.search(text)
-            or _SIGNED.search(text)
-            or _DATE.search(text)
-            or not self.numbered_yet
-            or len(text) < 4
-        ):
-            return ""
-        return "plain" if after.number is None and after.end - after.start >= _PLAIN_BODY and len(text) <= 25 else ""
-
-    def _is_signature(self, at: int) -> bool:
-        """Say whether only short lines follow from here to the end, and this one is a body's name or a date."""
-        block, left = self.blocks[at], self.blocks[at:]
-        text = self.cleaned.text[block.start : block.end].strip()
-        if len(left) > _LAST_LINES or block.number is not None or any(b.end - b.start > _CAPTION for b in left):
-            return False
-        if len(text) > 25 or block.mark or _NO_TEXT.search(text):
-            return False
-        return _DATE.match(text) is not None or (_SIGNED.search(text) is not None and own_place(text) is not None)
+        block = self.blocks[at]
+        words = self.cleaned.text[block.start : block.end]
+        return "" if style not in ("opening", "annex") and fold(words) == fold(self.title) else style
 
     def _rows(self, at: int) -> int:
         """Read the table whose first row is block ``at``; return the index of the block after it."""
@@ -294,7 +226,7 @@ class _Builder:
 
     def _paragraph(self, at: int, block: Block) -> None:
         text = self.cleaned.text
-        if self._is_signature(at):
+        if is_signature(self.cleaned.text, self.blocks, at):
             del self.stack[1:]
         if self.stack[-1].kind == "table" and not _note().match(text, block.start):
             self._pop()
@@ -303,7 +235,7 @@ class _Builder:
         elif at in self.free:
             self._open("item", "title", block, self.free[at], "")
         else:
-            style = self._plain(at, block)
+            style = self._plain(at)
             if style:
                 kind = (
                     "table"
@@ -315,6 +247,7 @@ class _Builder:
                 if style in ("opening", "annex"):
                     self._close_box()
                 self._open(kind, style, block, Heading(block.start, block.end, block.end, titled=True), "")
+        self.begun = self.begun or block.end - block.start >= _LONG
         self.passages.append(Passage(block.start, block.end, self.stack[-1].index))
         self._extend(block.end)
 
@@ -322,7 +255,7 @@ class _Builder:
         """Read the blocks in order."""
         self.blocks = blocks_of(self.cleaned)
         self.usual_gap = Counter(b.gap for b in self.blocks).most_common(1)[0][0] if self.blocks else 0
-        self._find_free()
+        self.free = free_headings(self.cleaned.text, self.blocks)
         root = _Open(0, -1, "plan", "plan", self.title, 0, 0, len(self.cleaned.text), True, "")
         self.units.append(root)
         self.stack.append(root)
