@@ -235,6 +235,15 @@ def test_a_known_mention_is_taken() -> None:
     assert [f.source.name for f in found.facts] == ["云江市科学技术局"]
 
 
+def test_a_short_name_leads_to_its_entity() -> None:
+    text = "一、保障\n云江新区改革发展局（以下简称“改发局”）统筹规划实施。"
+    at = text.index("改发局")
+    found = read(text, (Mention(at, at + 3, "GovernmentBody", "云江新区改革发展局", "改发局", "names"),))
+    assert [(m.entity, m.form) for m in found.mentions] == [("云江新区改革发展局", "云江新区改革发展局")]
+    known = Mention(at, at + 3, "GovernmentBody", "改发局", "改发局", "names")
+    assert [m.entity for m in read(text, (known,)).mentions] == ["改发局"]
+
+
 def test_order_and_span() -> None:
     text = f"{ITEM}（责任单位：市科技局、市教育局）"
     facts = read(text).facts
