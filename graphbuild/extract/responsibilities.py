@@ -7,7 +7,8 @@ import numpy as np
 from spacy.tokens import Doc
 
 from graphbuild.document import Document
-from graphbuild.extract.bodies import Stretch, base_name, governed, is_group, is_kind
+from graphbuild.extract.bodies import Stretch, base_name, is_group, is_kind
+from graphbuild.extract.body_forms import governed
 from graphbuild.extract.duty_brackets import bracketed
 from graphbuild.extract.duty_columns import stacked
 from graphbuild.extract.duty_conventions import convened, with_first
