@@ -51,7 +51,7 @@ def answer(name: str, given: tuple[str, ...], store: str | None) -> Rows:
         return run_query(opened, name, key_values(given))
 
 
-@click.command("query")
+@click.command("query", short_help="用命名查询提问 / answer a named query")
 @click.argument("name")
 @click.option("--param", "-p", multiple=True, metavar="K=V", help="参数，可重复 / parameter, repeatable.")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="table", help="输出格式 / output format.")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from graphbuild.extract.boundary import left_edge
 from graphbuild.extract.found import Found
@@ -111,6 +112,20 @@ def find_authors(marks: Marks) -> Iterator[Found]:
         before = m.start() in marks.breaks or marks.text[m.start() - 1 : m.start()] in "由向经和与受报对按委"
         if before or any(c.end == m.start() for c in marks.cuts_between(max(0, m.start() - 4), m.start())):
             yield Found(m.start(), m.end(), "GovernmentBody", m.group(), ("author of the plan",), 1.0)
+
+
+@cache
+def _branch_names() -> re.Pattern[str]:
+    data = lexicon("departments")["branches"]
+    heads = "|".join(sorted((f for b in data for f in (b["full"], *b["short"])), key=len, reverse=True))
+    tails = "|".join(sorted({t for b in data for t in b["suffixes"]}, key=len, reverse=True))
+    return re.compile(rf"(?:{heads})[一-龥]{{2,8}}?(?:{tails})")
+
+
+def find_branches(marks: Marks) -> Iterator[Found]:
+    """Yield the seats that bodies of the centre have in the region (人民银行苏州市分行)."""
+    for m in _branch_names().finditer(marks.text):
+        yield Found(m.start(), m.end(), "GovernmentBody", m.group(), ("branch of a central body",), 2.5)
 
 
 def find_governments(marks: Marks) -> Iterator[Found]:

@@ -136,6 +136,9 @@ def find_suffixed(marks: Marks) -> Iterator[Found]:
         if suffix.type in ("Program", "Project"):
             continue
         edge = left_edge(marks, suffix.start, suffix.type)
+        district = marks.known_at.get(edge.start)
+        if district is not None and district.entry.type == "Region" and district.end == suffix.end:
+            continue
         known = marks.known_to.get(suffix.end)
         if known is not None and known.start < suffix.start and known.entry.type == suffix.type:
             before = marks.text[edge.start : known.start].rstrip("·—")

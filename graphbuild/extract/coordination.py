@@ -26,7 +26,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<items>(?:“?{_ITEM}”?、)+“?{_ITEM}”?)"
         r"(?P<count>[一二两三四五六七八九十](?:个|家|所|大|项))?"
-        rf"(?P<rank>国家级|自治区级|省级|市级)?(?P<place>{'|'.join(provinces)})?$"
+        rf"(?P<rank>国家级|自治区级|省级|市级)?(?P<place>{'|'.join(provinces)}|(?<=[个家所])[一-龥]{{2,3}})?$"
     )
 
 

@@ -30,6 +30,8 @@ def _may_nest(inner: Found, outer: Found) -> bool:
         return False
     if inner.type not in _PARENTS:
         return False
+    if inner.type == outer.type == "Enterprise":
+        return False
     listed = inner.rule == "list" and inner.type in ("Park", "ResearchInstitute") and inner.type != outer.type
     return inner.start == outer.start or inner.type == "University" or listed
 

@@ -106,7 +106,7 @@ def find_firms(marks: Marks) -> Iterator[Found]:
             yield from _firms(marks, spans, sure=False)
 
 
-_OPEN = re.compile(r"(?:支持|推动|引导|鼓励|引进|发挥|对接|吸引|培育)(?P<items>[^，。；：“”\"\s！？《》]{2,10}、[^，。；：“”\"\s！？《》]{2,60})")
+_OPEN = re.compile(r"(?:支持|推动|引导|鼓励|引进|发挥|对接|吸引|培育|与)(?P<items>[^，。；：“”\"\s！？《》]{2,10}、[^，。；：“”\"\s！？《》]{2,60})")
 
 
 def find_open_lists(marks: Marks) -> Iterator[Found]:
