@@ -86,6 +86,13 @@ def test_what_nobody_states_any_more_is_deleted(tmp_path: Path, store: Store) ->
         assert sorted(map(str, store.read(names).rows)) == sorted(map(str, direct.read(names).rows))
 
 
+def test_a_property_that_is_no_longer_given_is_taken_away(tmp_path: Path, store: Store) -> None:
+    planned = node("Park", "甲园", *proof(A, 0, "甲园"), status="planned")
+    for park, status in ((planned, "planned"), (node("Park", "甲园", *proof(A, 0, "甲园")), None)):
+        load(written(tmp_path, Graph((park,), ())), store)
+        assert store.read("MATCH (p:Park) RETURN p.status").rows == ((status,),)
+
+
 def test_full_text_follows_a_new_version(tmp_path: Path, store: Store) -> None:
     words = "CALL db.index.fulltext.queryNodes('Thing[names]', $words) YIELD node RETURN node.id"
     for alias, gone in (("浑善达克", "毛乌素"), ("毛乌素", "浑善达克")):
