@@ -64,7 +64,7 @@ def _kind() -> re.Pattern[str]:
 @cache
 def _department() -> re.Pattern[str]:
     prefixes, fields = either(words("prefixes")), either(words("departments"))
-    return re.compile(rf"(?:各?(?:{prefixes}))?(?:{fields})(?:行政|主管)*部门$")
+    return re.compile(rf"(?:各?(?:{prefixes})(?:（[^（）]{{1,6}}）)?级?)?(?:{fields})(?:行政|主管)*部门$")
 
 
 @cache

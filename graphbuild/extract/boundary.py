@@ -58,9 +58,31 @@ def speaks_of_several(core: str) -> bool:
     return any(word in core for word in lexicon("name_boundaries")["several"])
 
 
+@cache
+def _nominal() -> frozenset[str]:
+    return frozenset(lexicon("name_boundaries")["nominal"])
+
+
+def _inside_name(marks: Marks, cut: Cut, type_: str) -> bool:
+    """Say whether the verb stands in a name that began before it, with 国家 or with a place and a topic."""
+    if type_ in _CLOSED or marks.text[cut.start : cut.end] not in _nominal():
+        return False
+    if marks.organisation_ends(cut.start) or marks.name_begins(cut.end):
+        return False
+    floor = max(marks.floor(cut.start), cut.start - _FAR)
+    before = [c for c in marks.cuts_between(floor, cut.start) if c.kind in ("always", "soft")]
+    start = before[-1].end if before else floor
+    place = marks.known_at.get(start)
+    if place is not None and place.entry.type == "Region":
+        return cut.start - place.end >= 2
+    return marks.text.startswith(("国家", "中国", "全国"), start) and cut.start - start >= 4
+
+
 def _separates(marks: Marks, cut: Cut, type_: str, stop: int) -> str | None:
     """Return the evidence that a name begins after ``cut``, None where the cut stands inside a name."""
     if cut.end == stop and type_ == "Program":
+        return None
+    if cut.kind == "always" and _inside_name(marks, cut, type_):
         return None
     if cut.kind == "always":
         return f"after {marks.text[cut.start : cut.end]}"

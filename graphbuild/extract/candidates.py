@@ -13,7 +13,7 @@ from graphbuild.ontology import lexicon
 
 _COUNTED = re.compile(r"(?:达到|数量|总数|总量|入库|保有量|数)?(?:约|达|超过?|突破|各)?\d+(?:\.\d+)?万?余?[家个项所]")
 _QUANTIFIED = re.compile(r"(?:\d+|[一二三四五六七八九十百]+)余?[家个项所座]$")
-_PLACE_BRACKET = re.compile(r"（([^（）。，；：]{1,6})）")
+_PLACE_BRACKET = re.compile(r"（([^（）。，；：]{1,8})）")
 _MOST = 40
 
 
@@ -43,7 +43,7 @@ def _named(marks: Marks, start: int, suffix: Suffix) -> bool:
         return False
     if suffix.type in _TOPICAL and not core.startswith("国家") and is_kind(core) and not _managed(marks, marks.text[start : suffix.end]):
         return False
-    if speaks_of_several(core) or re.fullmatch(r"[A-Za-z0-9]{1,3}", core):
+    if core.count("（") != core.count("）") or speaks_of_several(core) or re.fullmatch(r"[A-Za-z0-9]{1,3}", core):
         return False
     if not core or is_generic(core) or core.endswith(("类", "型", "等", "以上", "的")):
         return False
@@ -58,15 +58,25 @@ def _end(marks: Marks, suffix: Suffix) -> int:
     return suffix.end
 
 
+_OWNERS = ("University", "Enterprise", "ResearchInstitute")
+
+
+def _owner_ends(marks: Marks, end: int) -> bool:
+    suffix = marks.suffix_to.get(end)
+    return suffix is not None and suffix.type in _OWNERS
+
+
 def _owned(marks: Marks, start: int, suffix: Suffix) -> int | None:
     """Return where the thing's own name begins when its owner's stands before it (重庆大学|国家…中心)."""
     if suffix.type not in ("Lab",):
         return None
-    owner = marks.known_at.get(start)
-    if owner is None or owner.entry.type not in ("University", "Enterprise", "ResearchInstitute"):
+    known = marks.known_at.get(start)
+    ends = [known.end] if known is not None and known.entry.type in _OWNERS else []
+    ends += [end for end in range(start + 3, suffix.start - 3) if _owner_ends(marks, end)]
+    if not ends:
         return None
-    rest = marks.text[owner.end : suffix.start]
-    return owner.end if rest and not is_generic(rest) and (len(rest) > 3) else None
+    rest = marks.text[ends[-1] : suffix.start]
+    return ends[-1] if len(rest) > 3 and not is_generic(rest) else None
 
 
 def _refined(marks: Marks, start: int, suffix: Suffix) -> str:
@@ -126,6 +136,9 @@ def find_suffixed(marks: Marks) -> Iterator[Found]:
         if suffix.type in ("Program", "Project"):
             continue
         edge = left_edge(marks, suffix.start, suffix.type)
+        district = marks.known_at.get(edge.start)
+        if district is not None and district.entry.type == "Region" and district.end == suffix.end:
+            continue
         known = marks.known_to.get(suffix.end)
         if known is not None and known.start < suffix.start and known.entry.type == suffix.type:
             before = marks.text[edge.start : known.start].rstrip("·—")

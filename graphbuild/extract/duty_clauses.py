@@ -53,7 +53,7 @@ def verb_pattern() -> re.Pattern[str]:
     """Return the pattern of the verbs that may follow the bodies of a clause."""
     strong, plain = either(_strong_verbs()), either(words("prose", "plain"))
     before = either(words("tails", "before"))
-    return re.compile(rf"(?:{before})?(?P<strong>{strong})|(?:{before})?(?P<plain>(?:{plain})(?![部局厅处委]))")
+    return re.compile(rf"(?:{before})*(?P<strong>{strong})|(?:{before})*(?P<plain>(?:{plain})(?![部局厅处委]))")
 
 
 def acts_in_prose(name: str) -> bool:
@@ -157,7 +157,8 @@ def _jointly(stretch: Stretch, bodies: list[Assignee], at: int, before: tuple[in
     """Return what A会同B states; ``at`` is where B begins."""
     others, behind = list_ahead(stretch, at, end)
     everyone = (*_roled(bodies, "lead"), *_roled(others, "cooperating"))
-    return Act(everyone, before, _behind(stretch.text, behind, end), False, "lead") if others else None
+    stated = others and not _PAST.match(stretch.text, behind, end)
+    return Act(everyone, before, _behind(stretch.text, behind, end), False, "lead") if stated else None
 
 
 def _act(

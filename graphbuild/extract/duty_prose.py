@@ -113,7 +113,10 @@ class _Sentence:
         parts = act.before if act.before and parts_pattern().fullmatch(text, *act.before) else None
         scope = parts is not None or _is_whole(text, act.before)
         founding = act.before is not None and text[slice(*act.before)] in words("groups", "found")
-        own, deadline = _dated(text, act.after or (None if scope or founding else act.before))
+        if act.after and text[act.after[0]] == "的" and not (founding or (self.current and self.current.founding)):
+            return
+        said = None if act.before and act.after and act.after[1] - act.after[0] < 4 else act.after
+        own, deadline = _dated(text, said or (None if scope or founding else act.before))
         open_ = self.current
         if open_ is None or self._begins(act, own, scope):
             taken = self.before

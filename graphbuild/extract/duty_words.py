@@ -18,7 +18,7 @@ class Label:
     """A label in the text (clean offsets, colon included) and its kind.
 
     ``kind`` is a role, or deadline, person, task or ignored. ``sure`` is False for one without colon or bracket
-    (责任单位为A, 责任单位　A): what follows must be names of bodies.
+    (责任单位为A, 责任单位　A): a blank, and a name of a body, must follow.
     """
 
     start: int

@@ -106,6 +106,22 @@ def find_firms(marks: Marks) -> Iterator[Found]:
             yield from _firms(marks, spans, sure=False)
 
 
+_OPEN = re.compile(r"(?:支持|推动|引导|鼓励|引进|发挥|对接|吸引|培育|与)(?P<items>[^，。；：“”\"\s！？《》]{2,10}、[^，。；：“”\"\s！？《》]{2,60})")
+
+
+def find_open_lists(marks: Marks) -> Iterator[Found]:
+    """Yield the members of lists behind 支持 that are mostly firms, whatever they are to do."""
+    for m in _OPEN.finditer(marks.text):
+        start, end = m.span("items")
+        last = marks.text.rfind("、", start, end)
+        cuts = [c.start for c in marks.cuts_between(last, end) if c.kind != "light" and c.start > last + 2]
+        spans = _spans(marks, start, min([end, *cuts]), _SINGLE)
+        items = [marks.text[s:e] for s, e in spans]
+        proof = sum(firm_listed(i) for i in items) + sum(firm_like(i) for i in items)
+        if proof > len(items) and all(len(i) <= 10 for i in items):
+            yield from _firms(marks, spans, sure=False)
+
+
 def find_events(marks: Marks) -> Iterator[Found]:
     """Yield what the plan wants to be held (办好X、Y)."""
     for m in _EVENTS.finditer(marks.text):

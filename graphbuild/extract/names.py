@@ -7,14 +7,14 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from graphbuild.document import Document
-from graphbuild.extract.body_names import find_authors, find_governments, find_listed_bodies, find_offices
+from graphbuild.extract.body_names import find_authors, find_branches, find_governments, find_listed_bodies, find_offices
 from graphbuild.extract.candidates import find_known, find_places, find_suffixed
 from graphbuild.extract.coordination import find_coordinated, find_quoted_heads, find_summed
 from graphbuild.extract.definitions import find_definitions, own_names
 from graphbuild.extract.found import Found
 from graphbuild.extract.identity import choose, group
 from graphbuild.extract.keys import Home, home_of, key
-from graphbuild.extract.lists import find_events, find_firms
+from graphbuild.extract.lists import find_events, find_firms, find_open_lists
 from graphbuild.extract.marks import read_marks
 from graphbuild.extract.misprints import find_misprints
 from graphbuild.extract.offices import full_name, parse_office
@@ -22,8 +22,8 @@ from graphbuild.extract.programs import find_series, find_known_programs, find_p
 from graphbuild.model import Extraction
 
 _RULES = (
-    find_known, find_places, find_suffixed, find_offices, find_authors, find_governments, find_listed_bodies, find_coordinated,
-    find_quoted_heads, find_summed, find_firms, find_events, find_quoted, find_series, find_known_programs, find_plain,
+    find_known, find_places, find_suffixed, find_offices, find_authors, find_governments, find_branches, find_listed_bodies, find_coordinated,
+    find_quoted_heads, find_summed, find_firms, find_open_lists, find_events, find_quoted, find_series, find_known_programs, find_plain,
 )  # fmt: skip
 _DUTY = re.compile(r"责任|牵头|配合|负责|实施(?:单位|部门)")
 _TITLE = re.compile(r"《[^《》]{2,80}》")

@@ -9,7 +9,7 @@ from graphbuild.document import Document
 from graphbuild.extract.bodies import Stretch, base_name, governed, is_group, is_kind
 from graphbuild.extract.duty_brackets import bracketed
 from graphbuild.extract.duty_columns import stacked
-from graphbuild.extract.duty_conventions import convened
+from graphbuild.extract.duty_conventions import convened, with_first
 from graphbuild.extract.duty_labels import labelled
 from graphbuild.extract.duty_lists import Assignee, Statement, clean_name
 from graphbuild.extract.duty_prose import prosaic
@@ -147,6 +147,7 @@ def find_statements(document: Document) -> tuple[list[Statement], list[Issue]]:
     stretch = _stretch(document)
     taken = bytearray(len(document.text))
     rows = [*tabled(document, stretch), *recorded(document, stretch), *stacked(document, stretch)]
+    rows = with_first(document, rows)
     _mark(taken, _spans(rows))
     listed, spans, issues = _labelled(document, stretch)
     stated = _free([*listed, *bracketed(document, stretch)], taken)

@@ -156,7 +156,7 @@ def _issues(view: View, phrase: Phrase) -> Iterator[Issue]:
         if mention.type in lexicon("actions")["subjects"]:
             start, end = document.read_span(mention.start, mention.end)
             message = f"没有动词说明举措如何对待“{mention.form}”"
-            yield Issue(document.plan.title, "no-verb", message, start, end)
+            yield Issue(f"Plan/{document.plan.title}", "no-verb", message, start, end)
 
 
 def find_supports(doc: Doc, mentions: tuple[Mention, ...]) -> Extraction:

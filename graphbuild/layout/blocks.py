@@ -65,7 +65,11 @@ class _Splitter:
             if depth:
                 continue
             number = number_at(self._text, m.start(), end)
-            if number and number.end < end and self._is_item(number, m.start(), self._text[number.end : min(end, number.end + 3000)]):
+            if (
+                number
+                and number.end < end
+                and self._is_item(number, m.start(), self._text[number.end : min(end, number.end + 3000)])
+            ):
                 found.append((m.start(), number))
                 self.note(number)
         return found

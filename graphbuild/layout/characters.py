@@ -13,12 +13,19 @@ FULL = "、。，；：？！（）《》〈〉【】〔〕「」『』“”‘
 WIDE = CJK + FULL
 NUMERAL = "一二三四五六七八九十百零〇"
 
-_COMPATIBLE = ((0x2E80, 0x2FDF), (0xF900, 0xFAFF), (0xFE10, 0xFE19), (0xFE30, 0xFE4F), (0xFE50, 0xFE6B), (0xFF10, 0xFF19))
+_COMPATIBLE = (
+    (0x2E80, 0x2FDF),
+    (0xF900, 0xFAFF),
+    (0xFE10, 0xFE19),
+    (0xFE30, 0xFE4F),
+    (0xFE50, 0xFE6B),
+    (0xFF10, 0xFF19),
+)
 _COMPATIBLE_LETTERS = ((0xFF21, 0xFF3A), (0xFF41, 0xFF5A))
 # signs of which a plan may use any; the right-hand one is what later rules look for
-_SIGNS = {"％": "%", "＋": "+", "－": "-", "＆": "&", "／": "/", "＝": "=", "＜": "<", "＞": ">", "＊": "*", "＃": "#", "．": ".",
-          "―": "—", "─": "—", "–": "—", "‧": "·", "・": "·", "･": "·", "•": "·", "［": "[", "］": "]", "＂": '"', "＇": "'",
-          "｜": "|", "｛": "{", "｝": "}", "､": "、", "｡": "。", "＠": "@", "＿": "_", "〜": "～", "∼": "～"}  # fmt: skip
+_SIGNS = dict(
+    zip("％＋－＆／＝＜＞＊＃．―─–‧・･•［］＂＇｜｛｝､｡＠＿〜∼", "%+-&/=<>*#.———····[]\"'|{}、。@_～～", strict=True)
+)
 
 
 @cache

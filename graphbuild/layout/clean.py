@@ -15,7 +15,6 @@ from graphbuild.layout.noise import bold_lines, inline_noise
 from graphbuild.layout.reflow import Joiner
 
 
-
 @dataclass(frozen=True, slots=True)
 class Cleaned:
     """Clean text of one file. Paragraphs and table rows are lines of ``text``; cells are separated by tabs.
@@ -34,7 +33,7 @@ class Cleaned:
 
 @dataclass(slots=True)
 class _Piece:
-    """A stretch to keep; where ``literal`` is not empty it is one character that ``text`` has in place of the file's."""
+    """A stretch to keep; where ``literal`` is not empty, ``text`` has that character in place of the file's."""
 
     start: int
     end: int

@@ -108,7 +108,7 @@ def _gaps(lines: list[Line]) -> None:
 
 
 def _fit(texts: list[str], columns: int) -> list[int]:
-    """Return which separators (between texts i and i + 1) a row of ``columns`` cells has; blanks in long cells go first."""
+    """Return which separators (i stands after text i) a row of ``columns`` cells has; blanks in long cells go first."""
     texts, kept = list(texts), list(range(len(texts) - 1))
     while len(texts) > columns and kept:
         joins = [(len(texts[i]) + len(texts[i + 1]), -i) for i in range(1, len(texts) - 1) if not _plain(texts[i + 1])]
@@ -120,7 +120,10 @@ def _fit(texts: list[str], columns: int) -> list[int]:
 
 def _plain(text: str) -> bool:
     """Say whether a cell is a value of its own: a number, a dash, a percent sign."""
-    return re.fullmatch(r"[\d.≥≤<>％%±+*\-—／/\[\]（）()约左右以上年均]+|[万亿]?[家个件项元%‰人]+|人年|亿元|万元", text) is not None
+    return (
+        re.fullmatch(r"[\d.≥≤<>％%±+*\-—／/\[\]（）()约左右以上年均]+|[万亿]?[家个件项元%‰人]+|人年|亿元|万元", text)
+        is not None
+    )
 
 
 def _row_lines(lines: list[Line]) -> None:
@@ -150,9 +153,7 @@ def _read_rows(lines: list[Line], at: int, columns: int) -> int:
         if m and counted and int(m.group(1)) == expected:
             rows.append([line])
             expected += 1
-        elif _ends_table(line) or not rows or not counted:
-            break
-        elif len(rows[-1]) >= _WRAPS or _complete(rows[-1], columns):
+        elif _ends_table(line) or not rows or not counted or len(rows[-1]) >= _WRAPS or _complete(rows[-1], columns):
             break
         else:
             rows[-1].append(line)
@@ -170,7 +171,11 @@ def _read_rows(lines: list[Line], at: int, columns: int) -> int:
 
 def _complete(row: list[Line], columns: int) -> bool:
     cells = [c for x in row for c in _ONE.split(x.text)]
-    return len(cells) - (len(row) - 1) >= columns and row[-1].width < 0.8 * max(x.width for x in row) if len(row) > 1 else False
+    return (
+        len(cells) - (len(row) - 1) >= columns and row[-1].width < 0.8 * max(x.width for x in row)
+        if len(row) > 1
+        else False
+    )
 
 
 def _ends_table(line: Line) -> bool:
@@ -207,7 +212,12 @@ def _cell_lines(lines: list[Line]) -> None:
             at += 1
             continue
         end = at + 1
-        while end < len(lines) and end - at <= 12 and len(lines[end].text) <= 20 and not _INTEGER.fullmatch(lines[end].text):
+        while (
+            end < len(lines)
+            and end - at <= 12
+            and len(lines[end].text) <= 20
+            and not _INTEGER.fullmatch(lines[end].text)
+        ):
             end += 1
         columns = end - at
         if columns >= 2 and end < len(lines) and lines[end].text == "1":
@@ -242,7 +252,7 @@ def _read_cells(lines: list[Line], at: int, columns: int) -> int:
 
 
 def mark_tables(lines: list[Line], text: str) -> None:
-    """Set ``row`` and ``separators`` of every line that belongs to a table; ``text`` is what the lines were cut from."""
+    """Set ``row`` and ``separators`` of every line of a table; ``text`` is what the lines were cut from."""
     _pipes(lines)
     _row_lines(lines)
     _cell_lines(lines)

@@ -14,14 +14,13 @@ _CLAUSE = 90
 _BARE = 20  # an item that is one short sentence is a title of its own
 _OPEN = dict(zip("（(〔[【“《‘", "）)〕]】”》’", strict=True))
 _TOKEN = re.compile(r"[（(〔\[【“《‘）)〕\]】”》’，。；：！？]")
-_NO_TITLE = re.compile(r"到?\d{4}|到“|“?十[二三四五]五”?时期[，。]|截至|截止|目前|当前|近年|同时|此外|其中|[本该此](?:规划|方案|意见|措施|办法|计划|通知|条例|政策|细则)|各|由|为|凡|对|上述|以上|以下|按|根据|依据|注|联系")
 _DIGIT = re.compile(r"\d+(?:\.\d+)?\s?[%万亿家个项人件所名以左]")  # a goal, not a title
 _TRAILING = " \t\u3000。：；:;，、"
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """``start`` .. ``end`` is the title or first clause (without number and closing mark); ``body`` is what follows it."""
+    """``start`` .. ``end`` is the title or first clause, without number and closing mark; ``body`` is what follows."""
 
     start: int
     end: int
@@ -38,8 +37,13 @@ def _duty() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return bracket, label, task
 
 
+@cache
+def _no_title() -> re.Pattern[str]:
+    return re.compile("|".join(map(str, lexicon("layout")["no_title"])))
+
+
 def _marks(text: str, start: int, end: int) -> list[tuple[int, str]]:
-    """Return (place, mark) of the punctuation between ``start`` and ``end`` outside brackets and quotes, duties as D."""
+    """Return (place, mark) of the punctuation outside brackets and quotes; where a statement of duty begins, D."""
     bracket, label, _ = _duty()
     out: list[tuple[int, str]] = []
     close: list[str] = []
@@ -68,7 +72,11 @@ def _trim(text: str, start: int, end: int) -> int:
 
 
 def _rest_is_duty(text: str, start: int, end: int) -> bool:
-    return start >= end or _duty()[0].match(text, start, min(len(text), start + 130)) is not None or _duty()[1].match(text, start, end) is not None
+    return (
+        start >= end
+        or _duty()[0].match(text, start, min(len(text), start + 130)) is not None
+        or _duty()[1].match(text, start, end) is not None
+    )
 
 
 def numbered_heading(text: str, number: Number, end: int) -> Heading:
@@ -103,12 +111,18 @@ def free_heading(text: str, start: int, end: int) -> Heading | None:
 
     It makes a unit, but no title: what a plan promises there counts for the numbered heading above it.
     """
-    if end - start < 12 or _NO_TITLE.match(text, start):
+    if end - start < 12 or _no_title().match(text, start):
         return None
     marks = [x for x in _marks(text, start, min(end, start + _FREE + 2)) if x[1] in "。：；"]
     if not marks or not 2 <= marks[0][0] - start <= (_FREE if marks[0][1] == "。" else _LABEL):
         return None
     at, mark = marks[0]
-    if mark == "；" or _DIGIT.search(text, start, at) or _duty()[2].search(text[start:at]) or _rest_is_duty(text, at + 1, end) or end - at < 8:
+    if (
+        mark == "；"
+        or _DIGIT.search(text, start, at)
+        or _duty()[2].search(text[start:at])
+        or _rest_is_duty(text, at + 1, end)
+        or end - at < 8
+    ):
         return None
     return Heading(start, at, at + 1, titled=False)

@@ -16,7 +16,9 @@ _PAGE = re.compile(
 )
 _BARE = re.compile(r"\d{1,3}")
 _RULE = re.compile(r"[-=*_—─━]{3,}|[|:\-\s+]*-{2,}[|:\-\s+]*")
-_LEADER = re.compile(rf"(?:[.．…·⋯]\s?){{3,}}[\s{_DASH}]*\d{{0,4}}[\s{_DASH}]*$|[\t ]+[{_DASH}]?\s?\d{{1,4}}\s?[{_DASH}]?$")
+_LEADER = re.compile(
+    rf"(?:[.．…·⋯]\s?){{3,}}[\s{_DASH}]*\d{{0,4}}[\s{_DASH}]*$|[\t ]+[{_DASH}]?\s?\d{{1,4}}\s?[{_DASH}]?$"
+)
 _DOTS = re.compile(rf"(?:[.．…·⋯]\s?){{3,}}[\s{_DASH}]*\d{{1,4}}[\s{_DASH}]*")
 _MARK = re.compile(r"#{1,6}\s+|>\s+|[-*+•●◆■▪◇□○▲►➢✓√]\s+|[●◆■▪◇□▲►➢✓√•]")
 _FOLD = re.compile(rf"[{BLANK}*#]+")
@@ -29,7 +31,7 @@ def fold(text: str) -> str:
 
 
 def _stands_alone(lines: list[Line], at: int, page_starts: set[int]) -> bool:
-    """Say whether the bare number in line ``at`` is a page's: at the edge of a page, or between lines of running text."""
+    """Say whether the bare number in line ``at`` is a page's: at the edge of a page, or between running text."""
     line = lines[at]
     if at in page_starts or at + 1 in page_starts:
         return True
@@ -93,12 +95,19 @@ def _web() -> dict[str, re.Pattern[str]]:
     def any_of(key: str) -> str:
         return "|".join(sorted(map(re.escape, words[key]), key=len, reverse=True))
 
+    licence = f"[{words['provinces']}]ICP备"
     here, menu = any_of("you_are_here"), any_of("menu_start")
     return {
-        "path": re.compile(rf"(?:(?:{here})\s*[:：]\s*)?(?:{menu})(?:\s*[>＞»›→]\s*[^\s>＞»›→]{{1,20}})+|(?:{here})\s*[:：]\s*\S*"),
+        "path": re.compile(
+            rf"(?:(?:{here})\s*[:：]\s*)?(?:{menu})(?:\s*[>＞»›→]\s*[^\s>＞»›→]{{1,20}})+|(?:{here})\s*[:：]\s*\S*"
+        ),
         "menu": re.compile(rf"(?:{menu})(?:\s+(?!{here})[^\s:：，。>]{{2,6}}(?=\s)){{2,}}"),
-        "field": re.compile(rf"(?:{any_of('page_fields')})\s*[:：]\s*[^\s：:]{{0,40}}(?:\s+\d\d:\d\d(?::\d\d)?)?(?=\s|$)"),
-        "footer": re.compile(rf"(?:^|(?<=\s))[【\[（(]?\s*(?:{any_of('footer')})(?=[\s】\]）):：]|$|[^\s，。]{{0,12}}(?:\s|$))|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼滇黔]ICP备"),
+        "field": re.compile(
+            rf"(?:{any_of('page_fields')})\s*[:：]\s*[^\s：:]{{0,40}}(?:\s+\d\d:\d\d(?::\d\d)?)?(?=\s|$)"
+        ),
+        "footer": re.compile(
+            rf"(?:^|(?<=\s))[【\[（(]?[^\S\n]*(?:{any_of('footer')})(?=[\s】\]）):：]|$|[^\s，。]{{0,12}}(?:\s|$))|{licence}"
+        ),
     }
 
 

@@ -11,7 +11,12 @@ _DASH = "—–―─－-"
 INLINE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("bookmark", re.compile(r"\[bookmark:[^\]\n]{0,300}\]")),
     ("other_script", re.compile(rf"[{_SCRIPT}][{_SCRIPT}{BLANK}\u180b-\u180e]*")),
-    ("invisible", re.compile("[\u00ad\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufe00-\ufe0f\ufff9-\ufffb\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]+")),
+    (
+        "invisible",
+        re.compile(
+            "[\u00ad\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufe00-\ufe0f\ufff9-\ufffb\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]+"
+        ),
+    ),
     ("private_use", re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]+")),
     ("html", re.compile(r"<(?:/?[A-Za-z][^<>\n]{0,300}|!--[^<>\n]{0,300}--)>")),
     ("html", re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,6});")),

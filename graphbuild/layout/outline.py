@@ -14,7 +14,14 @@ from graphbuild.layout.tables import cells_of, task_column, without_number
 from graphbuild.ontology import lexicon
 
 _CHAPTERS = ("part", "chapter", "section")
-_LOOSE = ("title", "dash", "ordinal", "plain", "table", "opening")  # units without a number of their own: they never hold a numbered one
+_LOOSE = (
+    "title",
+    "dash",
+    "ordinal",
+    "plain",
+    "table",
+    "opening",
+)  # units without a number of their own: they never hold a numbered one
 _ABOVE = {"part": (), "chapter": ("part",), "section": ("part", "chapter"), "named": (), "opening": ()}
 _CAPTION, _PLAIN_BODY = 45, 40
 _NO_HEADING = re.compile(r"[。；，：！？:;,…]|[（(〔\[【]|\d{4}\s?年\s?\d{1,2}\s?月|[\d.\-/]+$")
@@ -50,7 +57,7 @@ class Outline:
 @cache
 def _words() -> dict[str, str]:
     words = lexicon("layout")
-    return {w: "opening" for w in words["opening_words"]} | {w: "named" for w in words["closing_words"]}
+    return dict.fromkeys(words["opening_words"], "opening") | dict.fromkeys(words["closing_words"], "named")
 
 
 @cache
@@ -104,7 +111,18 @@ class _Builder:
         if block.number is not None:
             between = words[block.number.end : heading.start]
             name = words[block.start : block.number.end] + (between if between.isspace() else "") + name
-        unit = _Open(len(self.units), self.stack[-1].index, kind, style, name.strip(), block.start, heading.body, block.end, heading.titled, number)
+        unit = _Open(
+            len(self.units),
+            self.stack[-1].index,
+            kind,
+            style,
+            name.strip(),
+            block.start,
+            heading.body,
+            block.end,
+            heading.titled,
+            number,
+        )
         self.units.append(unit)
         self.stack.append(unit)
         return unit
@@ -140,7 +158,7 @@ class _Builder:
         return number.style if number is not None else ""
 
     def _find_free(self) -> None:
-        """Find paragraphs that open with a title sentence; one alone under its heading is taken for a plain sentence."""
+        """Find paragraphs that open with a title sentence; one alone under its heading is a plain sentence."""
         group: list[tuple[int, Heading]] = []
         for at, block in enumerate(self.blocks):
             if block.number is not None and block.number.style not in ("dash", "ordinal"):
@@ -161,7 +179,7 @@ class _Builder:
     # --- one block ---
     def _number(self, at: int, block: Block) -> None:
         number = block.number
-        assert number is not None  # noqa: S101 - the caller looked
+        assert number is not None
         text = self.cleaned.text
         heading = numbered_heading(text, number, block.end)
         style = number.style
@@ -213,7 +231,13 @@ class _Builder:
             return ""
         if after.is_row:
             return "" if _NO_HEADING.search(text) and not text.startswith("表") else "table"
-        if _NO_HEADING.search(text) or _SIGNED.search(text) or _DATE.search(text) or not self.numbered_yet or len(text) < 4:
+        if (
+            _NO_HEADING.search(text)
+            or _SIGNED.search(text)
+            or _DATE.search(text)
+            or not self.numbered_yet
+            or len(text) < 4
+        ):
             return ""
         return "plain" if after.number is None and after.end - after.start >= _PLAIN_BODY and len(text) <= 25 else ""
 
@@ -259,7 +283,13 @@ class _Builder:
         else:
             style = self._plain(at, block)
             if style:
-                kind = "table" if style == "table" else "chapter" if style in ("opening", "named", "mark1", "mark2") else "item"
+                kind = (
+                    "table"
+                    if style == "table"
+                    else "chapter"
+                    if style in ("opening", "named", "mark1", "mark2")
+                    else "item"
+                )
                 if style in ("opening", "named"):
                     self._close_box()
                 self._open(kind, style, block, Heading(block.start, block.end, block.end, titled=True), "")
@@ -284,7 +314,8 @@ class _Builder:
                 self._paragraph(at, self.blocks[at])
                 at += 1
         units = tuple(
-            Unit(u.index, u.parent, u.kind, u.heading, u.start, u.body, max(u.end, u.body), u.titled, u.number) for u in self.units
+            Unit(u.index, u.parent, u.kind, u.heading, u.start, u.body, max(u.end, u.body), u.titled, u.number)
+            for u in self.units
         )
         return Outline(units, tuple(self.passages), tuple(self.tables))
 

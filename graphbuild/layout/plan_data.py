@@ -21,7 +21,9 @@ _DATE = re.compile(
 _NUMBER = re.compile(rf"[{CJK}]{{2,14}}[〔\[【（(]\s?20\d\d\s?[〕\]】）)]\s?(?:第\s?)?\d{{1,4}}\s?号")
 _YEARS = re.compile(r"(20\d\d)\s?年?\s?[—\-~～至到]{1,2}\s?(20\d\d)\s?年?")
 _FIVE_YEARS = re.compile(r"[“\"]?(十[一二三四五六七八九]?)五[”\"]?")
-_QUOTED = re.compile(r"[^《》。；]{0,45}(?:印发|转发|发布|征求)[^《]{0,12}《(?P<title>[^《》]{4,80}(?:《[^》]*》[^《》]*)?)》[^《。]{0,15}")
+_QUOTED = re.compile(
+    r"[^《》。；]{0,45}(?:印发|转发|发布|征求)[^《]{0,12}《(?P<title>[^《》]{4,80}(?:《[^》]*》[^《》]*)?)》[^《。]{0,15}"
+)
 _PLAIN = re.compile(r"[^《》。；]{0,45}(?:印发|转发)(?P<title>[^《》]{6,80}?)的通知")
 _BRACKETED = re.compile(r"[（(]([^（）()]{2,20})[）)]$")
 _OUTER = re.compile("^[#\\s《]+|[》\\s]+$")
@@ -59,7 +61,11 @@ def _front(cleaned: Cleaned, source: Source) -> _Front:
     at = 0
     for line in islice(text[:_FRONT].split("\n"), _FRONT_LINES):
         number = number_at(text, at, min(len(text), at + 20))
-        if number is not None and number.style in ("chapter", "section", "cn_comma", "part", "article", "cn_paren") and lines:
+        if (
+            number is not None
+            and number.style in ("chapter", "section", "cn_comma", "part", "article", "cn_paren")
+            and lines
+        ):
             break
         lines.append(line.strip())
         at += len(line) + 1
@@ -86,7 +92,12 @@ def _tidy(title: str) -> str:
 
 def _title(front: _Front) -> str:
     lines = front.first
-    joined = ["".join(lines[i : i + n]) for i in range(min(len(lines), 12)) for n in (1, 2, 3) if all(len(x) <= 45 for x in lines[i : i + n])]
+    joined = [
+        "".join(lines[i : i + n])
+        for i in range(min(len(lines), 12))
+        for n in (1, 2, 3)
+        if all(len(x) <= 45 for x in lines[i : i + n])
+    ]
     for text in (*lines[:12], *joined):
         m = _QUOTED.fullmatch(text) or _PLAIN.fullmatch(text)
         if m is not None and _is_title(m["title"]):
@@ -135,7 +146,9 @@ def _date(front: _Front) -> str | None:
     words = lexicon("plan_data")
     stated = [front.fields[f] for f in words["date_fields"] if f in front.fields]
     for text in (*stated, *reversed(front.last), *front.first):
-        m = _DATE.fullmatch(text.strip("（）() 发布印").removesuffix("日") if text not in stated else text[:11].rstrip("日 T"))
+        m = _DATE.fullmatch(
+            text.strip("（）() 发布印").removesuffix("日") if text not in stated else text[:11].rstrip("日 T")
+        )
         m = m or _DATE.fullmatch(text.strip("（）() "))
         found = _iso(m) if m else None
         if found:
@@ -187,4 +200,4 @@ def read_plan_data(cleaned: Cleaned, source: Source, given: Mapping[str, str]) -
         "period": _period(title, front),
         "version": _version(front),
     }
-    return PlanData(**{k: v for k, v in (found | dict(given)).items() if v is not None})  # type: ignore[arg-type]
+    return PlanData(**{k: v for k, v in (found | dict(given)).items() if v is not None})

@@ -62,7 +62,9 @@ def _most_named(text: str) -> tuple[str, str] | None:
     level, count = own.most_common(1)[0]
     if not count:
         return None
-    names = Counter(n for n in _FULL.findall(text) if any(r.level == level and r.name == n for r in by_name().get(n, ())))
+    names = Counter(
+        n for n in _FULL.findall(text) if any(r.level == level and r.name == n for r in by_name().get(n, ()))
+    )
     return (names.most_common(1)[0][0], level) if names else None
 
 

@@ -25,13 +25,19 @@ _WEAK_STYLES = ("ar_dot", "ar_paren", "ar_half", "cn_paren", "multi", "cn_comma"
 def _blocks() -> re.Pattern[str]:
     words = lexicon("layout")
     labels = "|".join(r"\s?".join(x) for x in (*words["duty_labels"], *words["table_notes"]))
-    return re.compile(rf"[（(〔\[【]?(?:{labels})\s*[:：]|[一二三四五六七八九]是|——|[（(]?(?:此件|联系人|附件)|表\s?\d{{1,2}}\s?\S")
+    return re.compile(
+        rf"[（(〔\[【]?(?:{labels})\s*[:：]|[一二三四五六七八九]是|——|[（(]?(?:此件|联系人|附件)|表\s?\d{{1,2}}\s?\S"
+    )
 
 
 def opens_block(text: str) -> bool:
     """Say whether a line that begins so cannot continue the line before it."""
     m = START.match(text)
-    if m is not None and m.lastgroup not in ("ordinal", "named") and not _CANNOT_OPEN.match(text[m.end() : m.end() + 1]):
+    if (
+        m is not None
+        and m.lastgroup not in ("ordinal", "named")
+        and not _CANNOT_OPEN.match(text[m.end() : m.end() + 1])
+    ):
         return True
     return _blocks().match(text) is not None
 
@@ -85,11 +91,12 @@ class Joiner:
         if _GOES_ON.search(text) or (_GOES_ON_WORD.search(text) and not self._is_item and self._length > _SHORT):
             return True
         if self._wrap:
-            least = 0.9 if _SENTENCE.search(self._seen) or not self._is_item else 0.95
-            return line.width + 2 >= least * self._wrap and not (_CLOSED.search(text) and after.indent)
-        if _CLOSED.search(text):
-            return False
-        return self._is_running()
+            return self._is_full(line) and not (_CLOSED.search(text) and after.indent)
+        return not _CLOSED.search(text) and self._is_running()
+
+    def _is_full(self, line: Line) -> bool:
+        least = 0.9 if _SENTENCE.search(self._seen) or not self._is_item else 0.95
+        return line.width + 2 >= least * self._wrap
 
     def _is_running(self) -> bool:
         if self._length > 45 or _SENTENCE.search(self._seen):

@@ -48,6 +48,7 @@ PAIR = ["市科技局:lead", "市教育局:cooperating"]
         "\n责任单位：市科技局、市教育局",
         "责任单位为市科技局、市教育局。",
         "（责任单位　市科技局、市教育局）",
+        "责任单位　市科技局、市教育局",
         "（责任单位：市科技局、市教育局",
         "责任单位：市科技局、市教育局）",
         "（市科技局、市教育局负责）",
@@ -127,6 +128,11 @@ def test_persons() -> None:
     assert [f.properties["persons"] for f in facts] == [["周明远", "李一", "王小二"]]
 
 
+def test_a_person_named_like_a_number() -> None:
+    facts = read(ITEM + "责任科室：综合科；责任人：张三、李四；时限：9月底前。").facts
+    assert [(f.properties["persons"], f.properties["deadline"]) for f in facts] == [(["张三", "李四"], "9月底前")]
+
+
 def test_each_item_has_its_own() -> None:
     text = "（一）建平台。（责任单位：市科技局）\n（二）引人才。（责任单位：市委组织部）\n（三）办活动。"
     assert tasks(text) == {"（一）建平台": ["市科技局:responsible"], "（二）引人才": ["市委组织部:responsible"]}
@@ -162,6 +168,11 @@ def test_local_tier_said_once() -> None:
     assert tasks(text)["（二）引人才"] == ["各区政府:responsible", "市委组织部:responsible"]
     convention = next(f for f in found.facts if said(f).startswith("各区政府"))
     assert "不再逐项列出" in text[convention.start : convention.end + 8]
+
+
+def test_two_conventions_in_one_sentence() -> None:
+    text = "以下措施责任单位排首位的为牵头单位，各区政府均为责任单位，不再一一列出。\n（一）建平台。（责任单位：市科技局、市财政局）"
+    assert tasks(text) == {"（一）建平台": ["各区政府:responsible", "市科技局:lead", "市财政局:responsible"]}
 
 
 def test_parts_of_a_chapter_shared_out() -> None:
@@ -256,6 +267,9 @@ def test_label_without_a_body_is_an_issue() -> None:
         "备注：牵头单位负责统筹协调，配合单位按职责落实。",
         "（一）强化主体。（责任单位：×××局、××厅）",
         "（一）强化主体。近年来，市科技局牵头开展了专项行动。",
+        "（一）强化主体。市科技局牵头的项目获得二等奖。",
+        "（一）强化主体。市科技局会同市财政局出台了办法。",
+        "（一）强化主体。牵头单位每季度汇总进展情况报市科技局。",
         "（一）强化主体。谁主管谁负责，由党委和政府负责同志牵头。",
         "（一）强化主体。优化布局，联合相关科研机构、企业组建平台。",
         "主办单位：市科技局　承办单位：市信息中心　网站标识码123",
