@@ -1,7 +1,11 @@
 """One case for each way in which plans write names, and for each look-alike that names nothing."""
 
+from pathlib import Path
+
 import pytest
 
+from graphbuild.document import Source, parse, to_doc
+from graphbuild.extract.names import find_names
 from tests.extract.names_reading import names, things
 
 Name = tuple[str, str]
@@ -207,6 +211,24 @@ def test_a_defined_short_name_is_found_again_and_opens_longer_names() -> None:
     found = things(text, "太原市")
     assert found["Park", "综改示范区"] == "山西转型综合改革示范区"
     assert ("GovernmentBody", "综改示范区管委会") in found
+
+
+def test_a_name_that_goes_on_behind_a_definition_is_whole() -> None:
+    text = "支持大庆高新技术产业开发区（以下简称高新区）装备制造园提档升级。"
+    found = things(text, "大庆市")
+    assert found["Park", "装备制造园"] == "大庆高新技术产业开发区装备制造园"
+    assert ("Park", "高新区") in found
+
+
+def test_a_place_given_once_holds_for_the_list() -> None:
+    found = names("牵头单位：省科技厅、发展改革委、财政厅；配合单位：市教育局。", "太原市")
+    assert {("GovernmentBody", "省发展改革委"), ("GovernmentBody", "省财政厅")} <= found
+
+
+def test_what_is_too_long_for_a_name_is_an_issue() -> None:
+    text = "推动" + "面阵硅基异质超表面" * 5 + "国家重点实验室发展。"
+    document = parse(Source(Path("plan.txt"), "txt", text), {"title": "计划", "region": "太原市"})
+    assert [issue.kind for issue in find_names(to_doc(document)).issues] == ["doubtful name"]
 
 
 def test_the_author_of_the_plan_goes_under_its_full_name() -> None:
