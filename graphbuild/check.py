@@ -112,7 +112,8 @@ def check(graph: Graph, texts: Mapping[str, PlanText]) -> tuple[Issue, ...]:
     ontology = load_ontology()
     types = {n.id: n.type for n in graph.nodes}
     issues: list[Issue] = []
-    for thing in (*graph.nodes, *graph.edges):
+    things: list[Node | Edge] = [*graph.nodes, *graph.edges]
+    for thing in things:
         where = thing.evidence[0] if thing.evidence else None
         plan = where.plan if where else ""
         faults = _node_faults(thing, ontology) if isinstance(thing, Node) else _edge_faults(thing, types, ontology)

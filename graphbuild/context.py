@@ -8,7 +8,6 @@ import ahocorasick_rs
 
 from graphbuild.document import PlanData
 from graphbuild.extract.offices import full_name, parse_office
-from graphbuild.model import Node
 from graphbuild.ontology import lexicon
 from graphbuild.regions import Region, above, by_code, region_of
 
@@ -68,12 +67,17 @@ def _placed(name: str, context: Context) -> str:
     return place + name[match.end() :] if place else name
 
 
-def name_in_context(node: Node, context: Context) -> str:
-    """Return the name of ``node`` outside its plan: 鄂尔多斯市科学技术局 for 市科技局 in a plan of 鄂尔多斯市."""
-    if node.type == "Region":
-        region = region_of(node.name, context.region)
-        return region.name if region is not None else node.name
-    office = parse_office(node.name)
-    if node.type == "GovernmentBody" and office is not None and context.plan.region:
+def begins_with_level(name: str) -> bool:
+    """Return whether ``name`` begins with a level word, so that it means nothing outside its plan."""
+    return _level_word().match(name) is not None
+
+
+def name_in_context(kind: str, name: str, context: Context) -> str:
+    """Return what ``name`` of type ``kind`` is outside its plan: 鄂尔多斯市科学技术局 for 市科技局 in one of 鄂尔多斯市."""
+    if kind == "Region":
+        region = region_of(name, context.region)
+        return region.name if region is not None else name
+    office = parse_office(name)
+    if kind == "GovernmentBody" and office is not None and context.plan.region:
         return full_name(office, context.plan.region, context.plan.level or "")
-    return _placed(node.name, context)
+    return _placed(name, context)

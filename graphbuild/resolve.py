@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from graphbuild.context import Context, name_in_context
 from graphbuild.decisions import Pair, pair
-from graphbuild.identity_keys import alias_keys, name_keys, scope_of
+from graphbuild.identity_keys import alias_keys, name_keys, says_its_kind, scope_of
 from graphbuild.merge import merged_edges, merged_node
 from graphbuild.model import Edge, Graph, Node
 from graphbuild.ontology import lexicon, load_ontology
@@ -48,7 +48,7 @@ class _Clusters:
 
 @dataclass(frozen=True, slots=True)
 class _Occurrence:
-    """A thing as one plan names it; ``id`` is ``Type/name``, with the province where the name means one only there."""
+    """A thing as one plan names it; ``id`` is ``Type/name``, with the area where the name means one only there."""
 
     id: str
     node: Node
@@ -56,10 +56,10 @@ class _Occurrence:
 
 
 def _occurrence(node: Node, context: Context) -> _Occurrence:
-    name = name_in_context(node, context)
+    name = name_in_context(node.type, node.name, context)
     aliases = tuple(sorted({node.name, *node.aliases} - {name}))
     named = replace(node, name=name, aliases=aliases)
-    scope = scope_of(named, context)
+    scope = scope_of(named.type, named.name, context)
     return _Occurrence(f"{node.type}/{name}" + (f"（{scope}）" if scope else ""), named, context)
 
 
@@ -96,10 +96,12 @@ def _judged_ids(judged: Mapping[Pair, str], occurrences: Iterable[_Occurrence]) 
 
 def _name_of(nodes: Sequence[_Occurrence]) -> str:
     """Return the name of a joined node: the longest form, or the one that most plans use, as the lexicon says."""
-    uses = Counter(one.node.name for one in nodes)
+    names = {one.node.name for one in nodes}
     if nodes[0].node.type in lexicon("resolution")["most_used_name"]:
-        return min(uses, key=lambda name: (-uses[name], -len(name), name))
-    return min(uses, key=lambda name: (-len(name), name))
+        uses = Counter(form for one in nodes for form in {one.node.name, *one.node.aliases})
+        kind = nodes[0].node.type
+        return min(uses, key=lambda name: (not says_its_kind(kind, name), -uses[name], -len(name), name))
+    return min(names, key=lambda name: (-len(name), name))
 
 
 def _final_ids(groups: Mapping[str, Sequence[_Occurrence]]) -> dict[str, str]:

@@ -18,8 +18,8 @@ LAYERS = (
     {"extract"},
     {"quotes", "outline_graph", "assemble"},
     {"context", "identity_keys", "merge", "decisions", "resolve", "check", "stated"},
-    {"graphfile", "stores", "queries", "score"},
-    {"responsibility", "report"},
+    {"graphfile", "stores", "queries", "scoring", "score"},
+    {"questions", "matching", "answers", "responsibility", "report"},
     {"build", "ontology_examples"},
     {"commands", "cli"},
 )

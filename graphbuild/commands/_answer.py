@@ -42,10 +42,18 @@ def _written(value: Any) -> str:
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
-def _csv_cell(value: Any) -> Any:
+def _is_number(written: str) -> bool:
+    try:
+        float(written)
+    except ValueError:
+        return False
+    return True
+
+
+def _csv_cell(value: Any) -> str:
     """A text that a spreadsheet would take for a formula is given an apostrophe (OWASP, CSV injection)."""
     written = _written(value)
-    return f"'{written}" if isinstance(value, str) and written.startswith(_FORMULA) else written
+    return f"'{written}" if written.startswith(_FORMULA) and not _is_number(written) else written
 
 
 def _csv(answer: Rows) -> str:

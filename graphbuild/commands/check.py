@@ -41,12 +41,13 @@ def command(graph: Path, plans: tuple[Path, ...]) -> None:
     for fault in faults:
         click.echo(fault.message)
     things: list[Node | Edge] = [*loaded.nodes, *loaded.edges]
-    quotes = sum(e.plan in texts for thing in things for e in thing.evidence)
+    plans_of = [e.plan in texts for thing in things for e in thing.evidence]
+    quotes, unread = sum(plans_of), len(plans_of) - sum(plans_of)
     size = f"{len(loaded.nodes)} 个节点、{len(loaded.edges)} 条关系"
     click.echo(
         text(
-            f"{graph}：{size}，{len(faults)} 处错误；核对引文 {quotes} 处。",
-            f"{graph}: {len(loaded.nodes)} nodes, {len(loaded.edges)} edges; faults {len(faults)}, quotes {quotes}.",
+            f"{graph}：{size}，{len(faults)} 处错误；核对引文 {quotes} 处，未核对 {unread} 处（未给出原文）。",
+            f"{graph}: {len(loaded.nodes)} nodes, {len(loaded.edges)} edges; faults {len(faults)}, quotes {quotes} of {len(plans_of)}.",
         )
     )
     sys.exit(1 if faults else 0)

@@ -24,7 +24,7 @@ def run(statement: str, given: tuple[str, ...], store: str | None, write: bool) 
         return opened.write(statement, parameters) if write else opened.read(statement, parameters)
 
 
-@click.command("cypher")
+@click.command("cypher", short_help="运行一条 Cypher 语句，默认只读 / run a Cypher statement, read-only")
 @click.argument("statement")
 @click.option("--param", "-p", multiple=True, metavar="K=V", help="参数，可重复 / parameter, repeatable.")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="table", help="输出格式 / output format.")

@@ -16,7 +16,7 @@ def load_file(path: Path, store: str | None) -> Loaded:
         return load(path, opened, progress)
 
 
-@click.command("load")
+@click.command("load", short_help="把图文件装入图库 / load a graph file into a store")
 @click.argument("graph", type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--store", metavar="ADDRESS", help=f"图库地址 / store: embedded:DIR, bolt://, neo4j:// [{DEFAULT}]")
 def command(graph: Path, store: str | None) -> None:

@@ -59,7 +59,7 @@ def _described(one: NodeType | EdgeType) -> list[str]:
 def command() -> None:
     """查看、检查、导出本体 / look at the ontology, check it, write it as a page.
 
-    例 / example: innograph ontology list
+    例 / Example: innograph ontology list
     """
 
 
@@ -67,7 +67,7 @@ def command() -> None:
 def list_types() -> None:
     """列出全部节点与关系类型 / list all node and edge types.
 
-    例 / example: innograph ontology list
+    例 / Example: innograph ontology list
     """
     ontology = load_ontology()
     nodes = _table(text("节点", "Node"), text("名称", "Label"), text("标签", "Labels"))
@@ -86,7 +86,7 @@ def list_types() -> None:
 def show(type_name: str) -> None:
     """显示一个类型的定义 / show one type.
 
-    例 / example: innograph ontology show RESPONSIBLE_FOR
+    例 / Example: innograph ontology show RESPONSIBLE_FOR
     """
     found = {one.name.lower(): one for one in load_ontology()}
     if type_name.lower() not in found:
@@ -110,7 +110,7 @@ def _extractor() -> Extract:
 def lint(examples: bool) -> None:
     """检查本体，有问题时退出码为 1 / check the ontology; exit 1 when something is wrong.
 
-    例 / example: innograph ontology lint
+    例 / Example: innograph ontology lint
     """
     ontology = load_ontology()
     faults = lint_ontology(ontology, _extractor() if examples else None)
@@ -127,7 +127,7 @@ def lint(examples: bool) -> None:
 def docs(output: Path) -> None:
     """把本体写成一页文档 / write the ontology as one page.
 
-    例 / example: innograph ontology docs -o ontology.html
+    例 / Example: innograph ontology docs -o ontology.html
     """
     page = ontology_page(load_ontology(), output.suffix)
     try:

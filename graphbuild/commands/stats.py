@@ -40,7 +40,7 @@ def stats_of_store(address: str | None) -> Rows:
     return _rows(Counter(dict(nodes)), Counter(dict(edges)))
 
 
-@click.command("stats")
+@click.command("stats", short_help="统计各类型的数量 / count a graph by type")
 @click.argument("graph", required=False, type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--format", "form", type=click.Choice(FORMATS), default="table", help="输出格式 / output format.")
 @click.option("--store", metavar="ADDRESS", help="图库地址 / store address.")

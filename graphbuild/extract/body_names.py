@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from graphbuild.extract.boundary import left_edge
 from graphbuild.extract.found import Found
 from graphbuild.extract.marks import Marks
-from graphbuild.extract.offices import ends_with_place, find_tails
+from graphbuild.extract.offices import ends_with_place, find_tails, office_forms
 from graphbuild.ontology import lexicon
 
 _LIST = re.compile(
@@ -14,9 +15,10 @@ _LIST = re.compile(
 )
 _ASSIGNED = re.compile(r"（(?P<items>[^（）。：]{2,160}?)(?:牵头|负责)(?:，[^（）。]{2,160}?配合)?）")
 _ITEM = re.compile(r"[^、，,；;：:　\s]+")
+_LED = re.compile(r"自治区|[省市区县旗州盟](?!委)")
 _TRIM = re.compile(r"(?:按职责分工负责|按职责分工|分别负责|共同负责|牵头|负责|配合|参与|落实|等)+$")
 _BODY = re.compile(r".*(?:[局厅委办处部署院社]|中心|专班|管委会|政府|海关|分行|公室|集团|公司)$")
-_LEVELS = frozenset("省 市 区 县 旗 州 盟 自治区 新区".split())
+_LEVELS = frozenset(["省", "市", "区", "县", "旗", "州", "盟", "自治区", "新区"])
 _GROUP = re.compile(r"^(?:各|有关|相关|其他|市直|省直|市属|区直|全市|全省|牵头|责任|配合|完成)")
 
 
@@ -69,8 +71,17 @@ def _items(marks: Marks) -> Iterator[tuple[int, int]]:
 def find_listed_bodies(marks: Marks) -> Iterator[Found]:
     """Yield the bodies that a list of responsible ones names (责任单位：A、B; （A牵头，B配合）)."""
     text = marks.text
+    place = ""
     for start, end in _items(marks):
         form = text[start:end]
+        if text[start - 1 : start] not in "、，,":
+            place = ""
+        led = _LED.match(form)
+        if led is not None:
+            place = led.group()
+        elif place and office_forms().get(form, ("",))[0] == "government":
+            yield Found(start, end, "GovernmentBody", place + form, ("place given once",), 2.0, form)
+            continue
         if 3 <= len(form) <= 24 and _BODY.match(form) and not _GROUP.match(form) and form not in _not_bodies():
             type_ = "Enterprise" if form.endswith(("集团", "公司")) else "GovernmentBody"
             yield Found(start, end, type_, form, ("item of a list of responsible bodies",), 1.5)
@@ -101,6 +112,31 @@ def find_authors(marks: Marks) -> Iterator[Found]:
         before = m.start() in marks.breaks or marks.text[m.start() - 1 : m.start()] in "由向经和与受报对按委"
         if before or any(c.end == m.start() for c in marks.cuts_between(max(0, m.start() - 4), m.start())):
             yield Found(m.start(), m.end(), "GovernmentBody", m.group(), ("author of the plan",), 1.0)
+
+
+@cache
+def _branch_names() -> re.Pattern[str]:
+    data = lexicon("departments")["branches"]
+    heads = "|".join(sorted((f for b in data for f in (b["full"], *b["short"])), key=len, reverse=True))
+    tails = "|".join(sorted({t for b in data for t in b["suffixes"]}, key=len, reverse=True))
+    return re.compile(rf"(?:{heads})[一-龥]{{2,8}}?(?:{tails})")
+
+
+@cache
+def _single() -> re.Pattern[str]:
+    return re.compile("|".join(lexicon("name_kinds")["single"]))
+
+
+def find_single(marks: Marks) -> Iterator[Found]:
+    """Yield the bodies of which a region has one (军分区)."""
+    for m in _single().finditer(marks.text):
+        yield Found(m.start(), m.end(), "GovernmentBody", m.group(), ("one in a region",), 1.0)
+
+
+def find_branches(marks: Marks) -> Iterator[Found]:
+    """Yield the seats that bodies of the centre have in the region (人民银行苏州市分行)."""
+    for m in _branch_names().finditer(marks.text):
+        yield Found(m.start(), m.end(), "GovernmentBody", m.group(), ("branch of a central body",), 2.5)
 
 
 def find_governments(marks: Marks) -> Iterator[Found]:

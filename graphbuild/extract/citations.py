@@ -110,8 +110,8 @@ def _reason_to_ignore(title: str, before: str) -> str | None:
 
 
 def _is_own(document: Document, title: str, number: str | None) -> bool:
-    own = _fold(document.plan.title)
-    return _fold(title) == own or (number is not None and number == document.plan.document_number)
+    own, cited = _fold(document.plan.title), _fold(title)
+    return cited == own or (number is not None and number == document.plan.document_number)
 
 
 def _stands_alone(document: Document, start: int, end: int) -> bool:
@@ -147,9 +147,8 @@ def _cited_titles(
     for found in _titles(text):
         if isinstance(found, int):
             at, end = document.read_span(found, min(found + 1, len(text)))
-            issues.append(
-                Issue(f"Plan/{document.plan.title}", "title without closing bracket", text[found : found + 30], at, end)
-            )
+            message = f"书名号没有右半边：{text[found : found + 30]}"
+            issues.append(Issue(f"Plan/{document.plan.title}", "title without closing bracket", message, at, end))
             continue
         start, end = found
         taken.append((start, end))

@@ -138,7 +138,8 @@ class _Reader:
                 self.sentence += 1
                 if until.search(self.masked, found.start(), found.end()):
                     past = False
-                past = past or told.search(self.masked, found.start(), found.end()) is not None
+                elif not past:
+                    past = told.search(self.masked, found.start(), found.end()) is not None
                 at = bisect_left(self.all_starts, found.start())
                 if at < len(self.all_starts) and self.all_starts[at] < found.end():
                     yield from self._of_sentence(found.start(), found.end(), passage.unit, past)
@@ -160,14 +161,23 @@ class _Reader:
         parted = at >= 0 and self.masked[start - 1] == "：" and self.verbs[at].end == start - 1
         return self.verbs[at].start if parted else start
 
+    def _tells_past(self, start: int, end: int, names: Sequence[Mention], verbs: Sequence[Verb]) -> bool:
+        """Say whether the clause tells what is done; under a verb it is still to come (推动X建成投用)."""
+        if _any_of("past", "always").search(self.masked, start, end):
+            return True
+        told = _any_of("past", "subject").search(self.masked, start, end)
+        first = min((m.start for m in names[:1]), default=end)
+        return told is not None and not any(v.end <= min(told.start(), first) for v in verbs)
+
     def _of_sentence(self, start: int, end: int, unit: int, past: bool) -> Iterator[Clause]:
-        denied, told = _any_of("denied", "words"), _any_of("past", "clause")
+        denied = _any_of("denied", "words")
         for found in _CLAUSE.finditer(self.masked, start, end):
             a, b = self._with_verb_before(found.start()), found.end()
             names = self.shown[bisect_left(self.starts, a) : bisect_left(self.starts, b)]
             topics = self.topics[bisect_left(self.topic_starts, a) : bisect_left(self.topic_starts, b)]
             if not names and not topics:
                 continue
+            verbs = self.verbs[bisect_left(self.verb_starts, a) : bisect_left(self.verb_starts, b)]
             yield Clause(
                 a,
                 b,
@@ -175,9 +185,9 @@ class _Reader:
                 unit,
                 tuple(_groups(self.document.text, self.masked, names, b)),
                 tuple(topics),
-                tuple(self.verbs[bisect_left(self.verb_starts, a) : bisect_left(self.verb_starts, b)]),
+                tuple(verbs),
                 denied.search(self.masked, a, b) is not None,
-                unit in self.past_units or past or told.search(self.masked, a, b) is not None,
+                unit in self.past_units or past or self._tells_past(a, b, names, verbs),
                 unit > 0 and self.document.units[unit].titled and a < self.document.units[unit].body,
             )
 

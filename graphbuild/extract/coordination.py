@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from graphbuild.extract.boundary import is_generic
 from graphbuild.extract.found import Found
 from graphbuild.extract.gazetteers import listed, places
+from graphbuild.extract.kinds import is_generic
 from graphbuild.extract.marks import Marks, suffix_types
 from graphbuild.ontology import lexicon
 
@@ -26,7 +26,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<items>(?:“?{_ITEM}”?、)+“?{_ITEM}”?)"
         r"(?P<count>[一二两三四五六七八九十](?:个|家|所|大|项))?"
-        rf"(?P<rank>国家级|自治区级|省级|市级)?(?P<place>{'|'.join(provinces)})?$"
+        rf"(?P<rank>国家级|自治区级|省级|市级)?(?P<place>{'|'.join(provinces)}|(?<=[个家所])[一-龥]{{2,3}})?$"
     )
 
 
@@ -70,7 +70,9 @@ def _place_like(item: str) -> bool:
     entry = listed().get(item)
     if entry is not None:
         return entry.type == "Region"
-    return re.fullmatch(r"[一-龥]{2,8}[省市县区旗]", item) is not None and not item.startswith(("各", "设区", "全"))
+    if item.startswith(("各", "设区", "全")) or item.endswith(tuple(suffix_types())):
+        return False
+    return re.fullmatch(r"[一-龥]{2,8}[省市县区旗]", item) is not None
 
 
 def _places_at_end(items: list[str], park: bool) -> int:
@@ -127,6 +129,12 @@ def find_coordinated(marks: Marks) -> Iterator[Found]:
             yield from _expand(marks.text, shared)
 
 
+def _overlapped(item: str, head: str) -> str:
+    """Return item and shared words as one name; what ends the one and begins the other stands once (东北大学科技园)."""
+    both = "大学"
+    return item + head.removeprefix(both) if item.endswith(both) and head.startswith(both) else item + head
+
+
 def _expand(text: str, shared: _Shared) -> Iterator[Found]:
     why = ("coordination with count" if shared.counted else "coordination of places",)
     items = [text[start:end] for start, end in shared.spans]
@@ -134,7 +142,7 @@ def _expand(text: str, shared: _Shared) -> Iterator[Found]:
         return
     for (start, end), item in zip(shared.spans, items, strict=True):
         stop = shared.end if item is items[-1] else end
-        full = item + shared.head
+        full = _overlapped(item, shared.head)
         yield Found(start, stop, shared.type, full, why, 3.0)
         if shared.rank:
             yield Found(start, stop, shared.type, item + shared.rank + shared.head, why, 3.0, full)
@@ -164,7 +172,9 @@ def find_summed(marks: Marks) -> Iterator[Found]:
 _WHOLE = re.compile(r"[^、（）]+(?=、|（|$)(?![^（]*）)")
 
 
-_QUOTED_HEAD = re.compile(r"(?P<items>(?:[^、，。；：（）“”\"\s]{2,8}、)+[^、，。；：（）“”\"\s]{2,8})(?P<q>[“\"](?P<head>[^“”\"]{2,12})[”\"])")
+_QUOTED_HEAD = re.compile(
+    r"(?P<items>(?:[^、，。；：（）“”\"\s]{2,8}、)+[^、，。；：（）“”\"\s]{2,8})(?P<q>[“\"](?P<head>[^“”\"]{2,12})[”\"])"
+)
 
 
 def find_quoted_heads(marks: Marks) -> Iterator[Found]:

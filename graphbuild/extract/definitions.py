@@ -13,7 +13,7 @@ from graphbuild.ontology import lexicon
 _DEFINED = re.compile(r"（(?:以下|下文|下)?(?:统|简)?称(?:为)?[：:]?[“\"]?(?P<short>[^“”\"（）]{2,20})[”\"]?）")
 _BESIDE = re.compile(
     r"（[“\"](?P<short>[^“”\"（）]{2,12})[”\"]）|（(?P<latin>[A-Za-z][A-Za-z0-9-]{2,12})）"
-    r"|（(?P<same>[一-龥]{4,16})）"
+    r"|（(?!以下|下称|简称|不?含)(?P<same>[一-龥]{4,16})）"
 )
 
 

@@ -51,9 +51,9 @@ def _strong_verbs() -> dict[str, str]:
 @cache
 def verb_pattern() -> re.Pattern[str]:
     """Return the pattern of the verbs that may follow the bodies of a clause."""
-    strong, plain = either(_strong_verbs()), either(words("prose", "plain"))
+    strong, plain = either(_strong_verbs()), either((*words("prose", "plain"), *words("prose", "by_only")))
     before = either(words("tails", "before"))
-    return re.compile(rf"(?:{before})?(?P<strong>{strong})|(?:{before})?(?P<plain>(?:{plain})(?![部局厅处委]))")
+    return re.compile(rf"(?:{before})*(?P<strong>{strong})|(?:{before})*(?P<plain>(?:{plain})(?![部局厅处委]))")
 
 
 def acts_in_prose(name: str) -> bool:
@@ -129,11 +129,7 @@ def read_clause(stretch: Stretch, start: int, end: int, pending: int | None) -> 
     for who in dict.fromkeys((by, head)) if pending is None else (pending,):
         for verb in verb_pattern().finditer(text, max(who, start), end):
             bodies = subject(stretch, who, verb.start())
-            if (
-                bodies
-                and not _looks_alike(text, verb.start(), verb.end())
-                and (verb["strong"] or who == by != head or _charged(bodies))
-            ):
+            if bodies and _states(text, bodies, verb, by_agent=who == by != head):
                 before = (head, by - 1) if who == by != head and by - 1 - head >= 2 else None
                 return _act(stretch, bodies, verb, before, end)
     return None
@@ -149,6 +145,13 @@ def _charged(bodies: list[Assignee]) -> bool:
     return all(ends_like_office().search(b.stated_as) or is_group(b.stated_as) for b in bodies)
 
 
+def _states(text: str, bodies: list[Assignee], verb: re.Match[str], by_agent: bool) -> bool:
+    """Say whether ``verb`` charges ``bodies``; without 由 a plain verb does so for bodies of government only."""
+    if _looks_alike(text, verb.start(), verb.end()):
+        return False
+    return bool(verb["strong"]) or by_agent or (verb["plain"] not in words("prose", "by_only") and _charged(bodies))
+
+
 def _roled(bodies: list[Assignee], role: str) -> list[Assignee]:
     return [Assignee(b.start, b.end, b.stated_as, b.full, role) for b in bodies]
 
@@ -157,7 +160,8 @@ def _jointly(stretch: Stretch, bodies: list[Assignee], at: int, before: tuple[in
     """Return what A会同B states; ``at`` is where B begins."""
     others, behind = list_ahead(stretch, at, end)
     everyone = (*_roled(bodies, "lead"), *_roled(others, "cooperating"))
-    return Act(everyone, before, _behind(stretch.text, behind, end), False, "lead") if others else None
+    stated = others and not _PAST.match(stretch.text, behind, end)
+    return Act(everyone, before, _behind(stretch.text, behind, end), False, "lead") if stated else None
 
 
 def _act(

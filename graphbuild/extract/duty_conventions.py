@@ -10,7 +10,7 @@ from graphbuild.extract.duty_words import pattern
 
 _ALL = re.compile("以下|上述|以上|各项|所有|全部任务|全部措施")
 _OPENING = re.compile(
-    r"(?:以下|上述|以上|本方案|各项|所有|全部)?(?:各项|所有|全部)?(?:任务|措施|条款|工作|举措|事项|政策)?(?:中|均|都|，)?(?:需|须|应|要|由|涉及)?"
+    r"(?:以下|上述|以上|本方案)?(?:各项|各条|各款|所有|全部)?(?:任务|措施|条款|工作|举措|事项|政策)?(?:中|均|都|，)?(?:需|须|应|要|由|涉及)?"
 )
 _CLOSING = re.compile(
     r"(?:均|都|全部)?(?:需|须|应|要)?(?:认真|抓好|组织|参照|共同|配合|负责|具体|结合实际|予以|按职责|做好|为责任单位|为配合单位|作为责任单位|为)*(?:落实|配合|参与|实施|执行|负责|责任单位|配合单位)?$"
@@ -38,6 +38,7 @@ def _said_once(document: Document, stretch: Stretch) -> tuple[int, int, list[Ass
     since = max(text.rfind(c, 0, said.start()) for c in "。；;\n") + 1
     role = "cooperating" if _COOPERATING.search(text, since, said.start()) else "responsible"
     starts = [m.start() for m in _ALL.finditer(text, since, said.start())]
+    starts += [m.end() for m in re.finditer("[，,]", text[: said.start()]) if m.start() > since]
     for start in [*starts, since]:
         for end in (m.start() for m in re.finditer("[，,]|不再", text[: said.end()]) if m.start() > start):
             names = _named(stretch, start, end)
@@ -46,7 +47,8 @@ def _said_once(document: Document, stretch: Stretch) -> tuple[int, int, list[Ass
     return None
 
 
-def _with_first(document: Document, statements: list[Statement]) -> list[Statement]:
+def with_first(document: Document, statements: list[Statement]) -> list[Statement]:
+    """Return ``statements`` with the first body as lead from where the plan says that it is."""
     said = pattern("conventions", "first_leads").search(document.text)
     if not said:
         return statements
@@ -67,7 +69,7 @@ def convened(
     convention's.
     """
     once = _said_once(document, stretch)
-    led = _with_first(document, statements)
+    led = with_first(document, statements)
     if not once:
         return led, []
     start, end, bodies = once

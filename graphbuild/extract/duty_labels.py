@@ -7,16 +7,15 @@ from dataclasses import dataclass
 
 from graphbuild.document import Document
 from graphbuild.extract.bodies import Stretch, ends_like_office, is_body
-from graphbuild.extract.duty_lists import Reading, Statement, clean_name, read_list
+from graphbuild.extract.duty_lists import Reading, Statement, clean_name, persons, read_list
 from graphbuild.extract.duty_parts import parts_pattern
-from graphbuild.extract.duty_words import ROLES, Label, find_labels, pattern
+from graphbuild.extract.duty_words import ROLES, Label, find_labels
 
 _OPEN, _CLOSE = "（(〔【[", "）)〕】]"
 _NEXT_ITEM = re.compile(
     r"(?<=[^\d\s（(—\-~至，、,；;：:第])\s*(?:\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节条])"
 )
 _BETWEEN = re.compile(r"[\s，,；;。、|）)〕】\]（(〔【\[]*")
-_PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{2,6})?")
 _LONGEST = 600
 
 
@@ -37,8 +36,23 @@ def _stands_free(text: str, at: int, word: str) -> bool:
     return before == "" or before not in "的各由与和及、"
 
 
-def _labels(text: str) -> list[Label]:
-    return [label for label, word in find_labels(text) if _stands_free(text, label.start, word)]
+def _leads_to_names(text: str, at: int) -> bool:
+    """Say whether a name of a body begins at ``at``."""
+    return is_body(re.split(r"[，。；、\s）)〕】\]]", text[at : at + 40], maxsplit=1)[0])
+
+
+def _sure(stretch: Stretch, label: Label, word: str) -> bool:
+    """Say whether a label that has neither colon nor bracket is one: 为 or a blank, and then a name, follow it."""
+    if label.sure:
+        return True
+    apart = label.end > label.start + len(word) or label.end in stretch.gaps
+    return apart and _leads_to_names(stretch.text, label.end)
+
+
+def _labels(stretch: Stretch) -> list[Label]:
+    text = stretch.text
+    found = find_labels(text)
+    return [label for label, word in found if _stands_free(text, label.start, word) and _sure(stretch, label, word)]
 
 
 def _passage_end(document: Document, at: int) -> int:
@@ -60,11 +74,6 @@ def _closing(text: str, start: int, last: int) -> int | None:
     return None
 
 
-def _leads_to_names(text: str, at: int) -> bool:
-    """Say whether a name of a body begins at ``at``."""
-    return is_body(re.split(r"[，。；、\s）)〕】\]]", text[at : at + 40], maxsplit=1)[0])
-
-
 def _field_end(document: Document, label: Label, following: int) -> int:
     """Return where the value behind ``label`` ends: its bracket, the next label, its sentence, item or passage."""
     text = document.text
@@ -74,7 +83,8 @@ def _field_end(document: Document, label: Label, following: int) -> int:
         closing = _closing(text, label.end, min(following, label.end + _LONGEST))
         bound = closing if closing is not None and "。" not in text[label.end : closing] else bound
     end = min(x for x in (closing, following, bound) if x is not None)
-    item = _NEXT_ITEM.search(text, label.end + 1, end)
+    # 张三、李四 holds no item
+    item = _NEXT_ITEM.search(text, label.end + 1, end) if label.kind != "person" else None
     end = item.start() if item else end
     inside = closing is not None and closing == end
     stops = (m.start() for m in re.finditer("。", text[label.end : end]))
@@ -96,17 +106,17 @@ def _unclosed(text: str, at: int) -> bool:
     return False
 
 
-def _fields(document: Document) -> Iterator[Field]:
-    labels = [x for x in _labels(document.text) if x.sure or _leads_to_names(document.text, x.end)]
+def _fields(document: Document, stretch: Stretch) -> Iterator[Field]:
+    labels = _labels(stretch)
     for i, label in enumerate(labels):
         following = labels[i + 1].start if i + 1 < len(labels) else len(document.text)
         yield Field(label, label.end, _field_end(document, label, following))
 
 
-def blocks(document: Document) -> Iterator[list[Field]]:
+def blocks(document: Document, stretch: Stretch) -> Iterator[list[Field]]:
     """Give the fields that stand together, one list a block: 牵头单位：…；配合单位：…；完成时限：…."""
     block: list[Field] = []
-    for found in _fields(document):
+    for found in _fields(document, stretch):
         if block and not _continues(document, block, found):
             yield block
             block = []
@@ -123,20 +133,6 @@ def _continues(document: Document, block: list[Field], found: Field) -> bool:
     repeated = found.label.kind in ROLES and found.label.kind in {f.label.kind for f in block}
     same_unit = document.unit_at(block[0].label.start) == document.unit_at(found.label.start)
     return same_unit and not repeated and not (closed and any(c in _OPEN for c in gap))
-
-
-def _persons(stretch: Stretch, start: int, end: int) -> Iterator[str]:
-    """Give the names of persons in a field (副市长　周明远、李一), without their offices."""
-    pieces: list[str] = [""]
-    for i in range(start, end):
-        if stretch.text[i] in "、，,；;/|（）()" or stretch.text[i].isspace() or (i in stretch.gaps and i > start):
-            pieces.append("")
-        pieces[-1] += stretch.text[i]
-    for piece in pieces:
-        name = re.sub(r"[^\u4e00-\u9fff·]", "", piece)
-        name = re.sub(f"^{pattern('offices').pattern}(?=.{{2,4}}$)", "", name)
-        if _PERSON.fullmatch(name) and not pattern("offices").fullmatch(name) and not ends_like_office().search(name):
-            yield name
 
 
 def _whole(document: Document, block: list[Field]) -> tuple[int, int]:
@@ -159,7 +155,7 @@ def labelled(document: Document, stretch: Stretch) -> Iterator[tuple[Statement |
 
     A statement's unit is the innermost one that its first label stands in.
     """
-    for block in blocks(document):
+    for block in blocks(document, stretch):
         duties = [f for f in block if f.label.kind in ROLES]
         if not duties or any(_shares_out(document.text, f) for f in duties):
             continue
@@ -174,12 +170,12 @@ def labelled(document: Document, stretch: Stretch) -> Iterator[tuple[Statement |
         deadlines = [
             clean_name(document.text[f.start : f.end]).strip("，。；、") for f in block if f.label.kind == "deadline"
         ]
-        persons = [p for f in block if f.label.kind == "person" for p in _persons(stretch, f.start, f.end)]
+        people = [p for f in block if f.label.kind == "person" for p in persons(stretch, f.start, f.end)]
         statement = Statement(
             *whole,
             document.unit_at(block[0].label.start),
             tuple(total.assignees),
             deadline=re.sub("完成$", "", (deadlines or [total.deadline])[0]),
-            persons=tuple(persons),
+            persons=tuple(people),
         )
         yield (statement if total.assignees else None), total, block

@@ -4,10 +4,12 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
-from graphbuild.extract.bodies import Part, Stretch, full_forms, is_body, is_field, is_place, split
+from graphbuild.extract.bodies import Part, Stretch, ends_like_office, is_body, is_field, is_place, split
+from graphbuild.extract.body_forms import full_forms
 from graphbuild.extract.duty_words import ROLES, any_of, either, pattern, tail_pattern, words
 
 _ROLE_REMARK = re.compile(r"[（(〔](?P<word>[^（）()〔〕]{2,8})[）)〕]$")
+_PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{2,6})?")
 _LAYOUT = re.compile(r"\s+")
 
 
@@ -183,6 +185,20 @@ def _complete(reading: Reading, role: str, fields: bool) -> None:
             seen.add((complete.stated_as, complete.role))
             kept.append(complete)
     reading.assignees = kept
+
+
+def persons(stretch: Stretch, start: int, end: int) -> Iterator[str]:
+    """Give the names of persons in a field (副市长　周明远、李一), without their offices."""
+    pieces: list[str] = [""]
+    for i in range(start, end):
+        if stretch.text[i] in "、，,；;/|（）()" or stretch.text[i].isspace() or (i in stretch.gaps and i > start):
+            pieces.append("")
+        pieces[-1] += stretch.text[i]
+    for piece in pieces:
+        name = re.sub(r"[^\u4e00-\u9fff·]", "", piece)
+        name = re.sub(f"^{pattern('offices').pattern}(?=.{{2,4}}$)", "", name)
+        if _PERSON.fullmatch(name) and not pattern("offices").fullmatch(name) and not ends_like_office().search(name):
+            yield name
 
 
 def first_leads(assignees: tuple[Assignee, ...]) -> tuple[Assignee, ...]:

@@ -6,7 +6,7 @@ from functools import cache
 
 from graphbuild.document import Cell, Document, Table
 from graphbuild.extract.bodies import Stretch
-from graphbuild.extract.duty_lists import Reading, Statement, clean_name, deadline_in, read_list
+from graphbuild.extract.duty_lists import Reading, Statement, clean_name, deadline_in, persons, read_list
 from graphbuild.extract.duty_words import ROLES, label_kinds, words
 
 _RECORD = re.compile(r"\{[^{}]{10,2000}\}")
@@ -43,7 +43,13 @@ def _unit_of(document: Document, start: int, end: int) -> int | None:
     return next((u.index for u in document.units if u.kind == "row" and start <= u.start < max(end, start + 1)), None)
 
 
-def _statement(document: Document, cells: list[tuple[str, Cell]], readings: list[Reading]) -> Statement | None:
+def _persons_in(stretch: Stretch, cells: list[tuple[str, Cell]]) -> tuple[str, ...]:
+    return tuple(p for kind, c in cells if kind == "person" for p in persons(stretch, c.start, c.end))
+
+
+def _statement(
+    document: Document, stretch: Stretch, cells: list[tuple[str, Cell]], readings: list[Reading]
+) -> Statement | None:
     held = [c for _, c in cells if c.end > c.start]
     assignees = tuple(a for r in readings for a in r.assignees)
     if not assignees or not held:
@@ -58,9 +64,8 @@ def _statement(document: Document, cells: list[tuple[str, Cell]], readings: list
         title = (tasks[0].start + (number.end() if number else 0), tasks[0].end)
     deadline = clean_name(texts.get("deadline", "")) or next((r.deadline for r in readings if r.deadline), "")
     unit = row if row is not None else document.unit_at(start)
-    return Statement(
-        start, end, unit, assignees, title, deadline if deadline_in(deadline) or len(deadline) <= 20 else ""
-    )
+    deadline = deadline if deadline_in(deadline) or len(deadline) <= 20 else ""
+    return Statement(start, end, unit, assignees, title, deadline, _persons_in(stretch, cells))
 
 
 def _rows(document: Document, stretch: Stretch, table: Table) -> Iterator[Statement | None]:
@@ -76,7 +81,7 @@ def _rows(document: Document, stretch: Stretch, table: Table) -> Iterator[Statem
             if kind == "task" and cell.end > cell.start:
                 last[i] = cell
         readings = [read_list(stretch, c.start, c.end, kind) for kind, c in cells if kind in ROLES and c.end > c.start]
-        yield _statement(document, cells, readings)
+        yield _statement(document, stretch, cells, readings)
 
 
 def tabled(document: Document, stretch: Stretch) -> Iterator[Statement]:
@@ -95,6 +100,6 @@ def recorded(document: Document, stretch: Stretch) -> Iterator[Statement]:
             kind = kinds.get(pair["key"].lower()) or column_kind(pair["key"])
             cells.append((kind, Cell(pair.start("value"), pair.end("value"))))
         readings = [read_list(stretch, c.start, c.end, kind) for kind, c in cells if kind in ROLES and c.end > c.start]
-        statement = _statement(document, cells, readings)
+        statement = _statement(document, stretch, cells, readings)
         if statement and any(kind == "task" for kind, _ in cells):
             yield statement

@@ -18,7 +18,7 @@ class Label:
     """A label in the text (clean offsets, colon included) and its kind.
 
     ``kind`` is a role, or deadline, person, task or ignored. ``sure`` is False for one without colon or bracket
-    (责任单位为A, 责任单位　A): what follows must be names of bodies.
+    (责任单位为A, 责任单位　A): a blank, and a name of a body, must follow.
     """
 
     start: int
@@ -65,7 +65,9 @@ def _label_before(text: str, colon: int, longest: int) -> tuple[int, str] | None
         end -= 1
     for size in range(min(longest, end), 1, -1):
         if text[end - size : end] in label_kinds():
-            return end - size, text[end - size : end]
+            start = end - size
+            before = next((w for w in words("labels", "before") if text.endswith(w, 0, start)), "")
+            return start - len(before), text[start:end]
     return None
 
 

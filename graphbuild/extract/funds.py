@@ -8,7 +8,9 @@ from functools import cache
 from spacy.tokens import Doc
 
 from graphbuild.document import Document
+from graphbuild.extract.indicator_context import context_at, section_at
 from graphbuild.extract.indicator_names import alternatives
+from graphbuild.extract.indicator_years import Period, moments, period_of
 from graphbuild.model import Extraction, Fact, Issue, Mention, Ref, Value
 from graphbuild.ontology import lexicon
 
@@ -95,14 +97,20 @@ def _count(written: str) -> int | None:
     return int(written) if written.isdigit() else _NUMERALS.get(written)
 
 
-def _is_promise(document: Document, a: _Amount) -> bool:
+def _is_past(document: Document, a: _Amount, period: Period) -> bool:
+    dated = moments(document.text[a.sentence_start : a.start], period)
+    section = section_at(document, a.start)
+    return context_at(dated, a.start - a.sentence_start, section, None).past
+
+
+def _is_promise(document: Document, a: _Amount, period: Period) -> bool:
     """Tell whether the clause gives money; other amounts are ignored for the reasons in ``lexicon/funds.yaml``."""
     start, end = _clause(document, a)
     clause = document.text[start:end]
     behind = document.text[a.end : a.end + 3]
     if _ignored().search(clause[: a.start - start]) or behind.startswith(("及以", "以上的")):
         return False
-    return bool(_gives().search(clause))
+    return bool(_gives().search(clause)) and not _is_past(document, a, period)
 
 
 def _receiver(document: Document, a: _Amount, named: list[Mention]) -> Mention | None:
@@ -132,14 +140,16 @@ def _properties(document: Document, a: _Amount) -> dict[str, Value]:
     return properties
 
 
-def _issue(document: Document, kind: str, start: int, end: int) -> Issue:
+def _issue(document: Document, kind: str, what: str, start: int, end: int) -> Issue:
     at, to = document.read_span(start, end)
-    return Issue(f"Plan/{document.plan.title}", kind, document.text[start:end], at, to)
+    return Issue(f"Plan/{document.plan.title}", kind, f"{what}：{document.text[start:end]}", at, to)
 
 
 def _share_issues(document: Document) -> list[Issue]:
     found = _shares().finditer(document.text)
-    return [_issue(document, "funding without an amount", m.start(), m.end()) for m in found]
+    return [
+        _issue(document, "funding without an amount", "资金按比例给出，没有金额", m.start(), m.end()) for m in found
+    ]
 
 
 def find_funding(doc: Doc, mentions: tuple[Mention, ...]) -> Extraction:
@@ -152,15 +162,16 @@ def find_funding(doc: Doc, mentions: tuple[Mention, ...]) -> Extraction:
     kinds = frozenset(lexicon("funds")["receivers"])
     named = sorted((m for m in mentions if m.type in kinds), key=lambda m: m.start)
     starts = [m.start for m in named]
+    period = period_of(document)
     facts, issues = [], _share_issues(document)
     for a in _amounts(document):
-        if not _is_promise(document, a):
+        if not _is_promise(document, a, period):
             continue
         near = named[bisect_left(starts, a.sentence_start) : bisect_left(starts, a.sentence_end)]
         receiver = _receiver(document, a, near)
         start, end = _clause(document, a)
         if receiver is None:
-            issues.append(_issue(document, "funding without a named receiver", start, end))
+            issues.append(_issue(document, "funding without a named receiver", "同句中没有写明资金给谁", start, end))
             continue
         measure = Ref("Measure", document.path(document.unit_at(a.start)))
         target = Ref(receiver.type, receiver.entity)

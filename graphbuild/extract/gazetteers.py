@@ -76,7 +76,12 @@ def _coded(form: str, place: Place) -> Listed:
 def _regions() -> tuple[tuple[str, Listed], ...]:
     vague = frozenset(lexicon("name_regions")["vague"])
     coded = [(form, _coded(form, place)) for form, place in places().items() if form not in vague]
-    groups = [(form, Listed("Region", row[0], True)) for row in rows("city_groups") for form in _forms(row)]
+    groups = [
+        (form, Listed("Region", row[0], True))
+        for row in rows("city_groups")
+        for form in _forms(row)
+        if not form.endswith(("科创走廊", "创新走廊"))
+    ]
     natural = [(form, Listed("Region", form, True)) for form in lexicon("name_regions")["natural"]]
     return (*coded, *groups, *natural)
 

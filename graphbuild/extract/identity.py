@@ -28,7 +28,17 @@ def _may_nest(inner: Found, outer: Found) -> bool:
         return True
     if inner.end == outer.end:
         return False
-    return inner.type in _PARENTS and (inner.start == outer.start or inner.type == "University" or (inner.rule == "list" and inner.type != "Enterprise"))
+    if inner.type not in _PARENTS:
+        return False
+    if inner.type == outer.type == "Enterprise":
+        return False
+    listed = inner.rule == "list" and inner.type not in ("Enterprise", outer.type)
+    return inner.start == outer.start or inner.type == "University" or listed
+
+
+def _coordinated(f: Found) -> bool:
+    """Say whether ``f`` is an item that shares last words with others: the item itself may be a name, too."""
+    return f.rule.startswith("coordination")
 
 
 def _clash(a: Found, b: Found) -> bool:
@@ -37,7 +47,7 @@ def _clash(a: Found, b: Found) -> bool:
     if "Region" in (a.type, b.type):
         return False
     if (a.start, a.end) == (b.start, b.end):
-        return a.type != b.type
+        return a.type != b.type and not (_coordinated(a) or _coordinated(b))
     if b.start <= a.start and a.end <= b.end:
         return not _may_nest(a, b)
     if a.start <= b.start and b.end <= a.end:
@@ -49,12 +59,16 @@ def choose(found: list[Found]) -> list[Found]:
     """Return the names that stay, in text order: of two that cannot both be meant the better founded, the longer."""
     ordered = sorted(set(found), key=lambda f: (-f.weight, f.start - f.end, f.start))
     kept: list[Found] = []
+    seen: set[tuple[int, int, str, str]] = set()
     cells: dict[int, list[Found]] = defaultdict(list)
     for f in ordered:
+        if (f.start, f.end, f.type, f.form) in seen:
+            continue
         near = {id(k): k for c in range(f.start // 32, f.end // 32 + 1) for k in cells[c]}
         if any(_clash(f, k) for k in near.values()):
             continue
         kept.append(f)
+        seen.add((f.start, f.end, f.type, f.form))
         for c in range(f.start // 32, f.end // 32 + 1):
             cells[c].append(f)
     return sorted(kept, key=lambda f: (f.start, -f.end))
@@ -68,7 +82,7 @@ def _find(parent: dict[_Key, _Key], key: _Key) -> _Key:
 
 def _named(values: set[str]) -> str:
     """Return the fullest form: the longest without quotation marks counted."""
-    return max(values, key=lambda v: (len(v.strip("“”\"")), v))
+    return max(values, key=lambda v: (len(v.strip('“”"')), v))
 
 
 def _join_prefixed(parent: dict[_Key, _Key], forms: dict[_Key, set[str]]) -> None:

@@ -9,21 +9,22 @@ from graphbuild.extract.quantities import Quantity
 from graphbuild.ontology import lexicon
 
 _CHANGED = re.compile(
-    r"(?:(?:在|较|比)[^，；。]{2,10}(?:基础上)?)?(?:实现|力争|显著|明显|大幅|稳步|持续|进一步|不断|逐步)*"
+    r"(?:在[^，；。]{2,12}基础上|(?:较|(?<!占)比)(?=20|上|去|[“\"十基])[^，；。]{2,10})?(?:实现|力争|显著|明显|大幅|稳步|持续|进一步|不断|逐步)*"
     r"(?:[“\"]?双?(?:倍增|翻番|翻[一两]番)[”\"]?|增加[一两]倍|提高|提升|增长|增强|扩大|增加|上升|下降|降低)$"
 )
 _BOUNDARY = re.compile(r"$|[，；。、：！,;\s）)（(”\]|]|[和及并且]|以及|其中")
-_OBJECT = re.compile(r"的?(?P<name>[^，；。、：！（(]{2,40})")
+_OBJECT = re.compile(r"的?(?P<name>[^，；。、：！（(]{2,40}?)(?=[，；。、：！（(]|$|[和及与]\d)")
 _UNCOUNTED = re.compile("元|[%％‰]|百分点")
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What a clause says of its number: the span of the indicator's name in the sentence, and how the number bounds it.
+    """What a clause says of its number: the span of the indicator's name (in the sentence), and how it bounds it.
 
-    ``prefix`` and ``suffix`` are what the name carries beyond its span (新增, 年均增长); ``needs_context`` is true of a bare "NAME NUMBER";
-    ``end`` is where the words behind the number end that state the target with it, 0 where there are none; ``verb`` is
-    that of VERB NUMBER NAME, which a list may go on with.
+    ``prefix`` and ``suffix`` are what the name carries beyond its span (新增, 年均增长); ``needs_context`` is true of
+    a bare "NAME NUMBER"; ``end`` is where the words behind the number end that state the target with it, 0 for none;
+    ``verb`` is that of VERB NUMBER NAME, which a list may go on with; ``object_start`` is where the name goes on behind
+    its verb.
     """
 
     name_start: int
@@ -35,6 +36,7 @@ class Frame:
     end: int = 0
     prefix: str = ""
     verb: str = ""
+    object_start: int = 0
 
 
 @cache
@@ -160,7 +162,7 @@ def _action_frame(s: str, start: int, q: Quantity, region: str) -> Frame | None:
         return None
     a, b, scope = trim(s, start + verb.end(), q.start, region)
     name_start = start + verb.start() if verb["verb"] in kept else a
-    return Frame(name_start, b, q.comparator or "=", scope) if is_name(s[a:b]) else None
+    return Frame(name_start, b, q.comparator or "=", scope, object_start=a) if is_name(s[a:b]) else None
 
 
 def _bare_frame(s: str, start: int, q: Quantity, region: str) -> Frame | None:

@@ -60,7 +60,7 @@ def _value_column(at: int, header: str, period: Period) -> Column | None:
 
 
 def _with_baselines(columns: list[Column], period: Period) -> list[Column]:
-    """Mark the columns of the past as baselines: those before the plan's years, or the first of two that say nothing."""
+    """Mark the columns of the past as baselines: those before the plan's years, or the first of two undated ones."""
     open_levels = [c for c in columns if not c.rate and not c.said]
     last = max((c.year for c in columns if c.year and c.target and not c.rate), default=None)
     columns = [replace(c, year=last) if c.rate and last else c for c in columns]

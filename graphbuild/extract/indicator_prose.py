@@ -7,30 +7,15 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
-from graphbuild.document import Document, Table, Unit
-from graphbuild.extract.indicator_names import alternatives
-from graphbuild.extract.indicator_sentence import Context, SentenceReader
+from graphbuild.document import Document, Table
+from graphbuild.extract.indicator_context import context_at, past_before, section_at, year_before
+from graphbuild.extract.indicator_sentence import SentenceReader
 from graphbuild.extract.indicator_target import Target
-from graphbuild.extract.indicator_years import Moment, Period, moments
+from graphbuild.extract.indicator_years import Period, moments
 from graphbuild.extract.quantities import Quantity, find_quantities
 from graphbuild.ontology import lexicon
 
 _ENDS = re.compile("[。！？\n]")
-
-
-@dataclass(frozen=True, slots=True)
-class _Section:
-    """What the headings above a sentence say: results of the past, or targets; ``start`` is where that part begins."""
-
-    past: bool = False
-    goal: bool = False
-    start: int = 0
-
-
-@cache
-def _headings() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    years = lexicon("indicators")["years"]
-    return re.compile(alternatives(years["past_headings"])), re.compile(alternatives(years["goal_headings"]))
 
 
 @cache
@@ -38,25 +23,13 @@ def _multiples() -> re.Pattern[str]:
     return re.compile(lexicon("indicators")["multiples"])
 
 
-def _section_of(units: tuple[Unit, ...], unit: int) -> _Section:
-    """Return what the nearest heading that speaks of results or targets says; the plan's own title is none."""
-    past, goal = _headings()
-    while unit > 0:
-        heading = units[unit].heading
-        found = _Section(bool(past.search(heading)), bool(goal.search(heading)), units[unit].start)
-        if found.past or found.goal:
-            return found
-        unit = units[unit].parent
-    return _Section()
-
-
 def _multiple_quantities(text: str) -> Iterator[Quantity]:
     for m in _multiples().finditer(text):
-        yield Quantity(m.start(), m.end(), m["value"].strip('“”"'), "", "")
+        yield Quantity(m.start(), m.end(), m["value"].strip('“”"'), "", "", multiple=True)
 
 
 def _cells(tables: Sequence[Table]) -> Iterator[tuple[int, int]]:
-    """Yield the spans of the cells of ``tables`` that stand beside others: a row of one cell is a paragraph in a box."""
+    """Yield the spans of cells of ``tables`` that stand beside others: a row of one cell is a paragraph in a box."""
     for table in tables:
         for row in table.rows:
             filled = [c for c in row if c.start < c.end]
@@ -81,24 +54,6 @@ def _sentences(document: Document, cells: list[tuple[int, int]]) -> Iterator[tup
             group.append(replace(q, start=q.start - start, end=q.end - start))
             at += 1
         yield start, end, group
-
-
-def _carried_year(document: Document, section: _Section, start: int, period: Period) -> int | None:
-    """Return the last year to come that the section names before ``start``."""
-    known = [m for m in moments(document.text[section.start : start], period) if not m.past]
-    return known[-1].year if known else None
-
-
-def _context(dated: list[Moment], at: int, section: _Section, carried: int | None) -> Context:
-    """Return what dates the number at ``at`` of a sentence: the last moment before it, else what its section says."""
-    before = [m for m in dated if m.start < at and not m.origin]
-    if before:
-        to_come = [m for m in before if not m.past]
-        last = to_come[-1] if before[-1].weak and to_come else before[-1]
-        return Context(last.year, last.past, not last.past, last.start)
-    if section.goal:
-        return Context(carried, False, True)
-    return Context(None, section.past, False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,15 +86,17 @@ def find_prose_targets(
     for start, end, quantities in _sentences(document, cells):
         if _holds(taken, starts, start, end):
             continue
-        section = _section_of(document.units, document.unit_at(start))
+        section = section_at(document, start)
         dated = moments(document.text[start:end], period)
         if _holds(cells, cell_starts, start, end) and not any(m.year and not m.past for m in dated):
             continue
-        carried = _carried_year(document, section, start, period) if section.goal else None
+        carried = year_before(document, section, start, period)
+        if not section.goal and not dated and past_before(document, start, period):
+            continue
         reader = SentenceReader(document.text[start:end], start, region, dated)
         for previous, q in pairwise([None, *quantities]):
             if q:
-                reader.read(q, previous, _context(dated, q.start, section, carried))
+                reader.read(q, previous, context_at(dated, q.start, section, carried))
         targets += reader.targets
         nameless += reader.nameless
     return ProseTargets(tuple(targets), tuple(nameless))

@@ -1,10 +1,11 @@
 """One sentence read from left to right: which of its numbers are targets, of what, and by when."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from graphbuild.extract.indicator_clauses import Frame, frame_of, object_frame, subject_before
+from graphbuild.extract.indicator_context import Context
 from graphbuild.extract.indicator_names import alternatives, is_name, trim
 from graphbuild.extract.indicator_target import Target
 from graphbuild.extract.indicator_years import Moment
@@ -17,16 +18,6 @@ _ATTRIBUTE = re.compile("的(?!增幅|增速|增长|目标|水平|速度)")
 _REACHED = re.compile(r"[”\"]?[，,](?:分别|力争|均)?[^，。；\d]{1,6}\d")
 _PLACE = re.compile("[^，。]{1,8}(?:区|市|县|旗|镇|园)")
 _LISTED = ("、", "和", "以及", "及", "与")
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What is known when a number is met: its year, whether it is a result, whether targets are set here."""
-
-    year: int | None
-    past: bool
-    target: bool
-    dated_at: int | None = None
 
 
 @cache
@@ -100,7 +91,7 @@ class SentenceReader:
         self._subject: Frame | None = None
         self._last: Frame | None = None
         self._baseline: tuple[str, int | None, str] | None = None
-        self._shared: list[str] = []
+        self._shared: list[tuple[str, Context]] = []
 
     def _clause(self, start: int, q: Quantity) -> str:
         end = _SEPARATORS.search(self.s, q.end)
@@ -141,8 +132,9 @@ class SentenceReader:
         if name.startswith("占"):
             return frame, self._name(subject) + name
         scope = frame.scope or subject.scope
-        carried = replace(frame, name_start=subject.name_start, name_end=subject.name_end, scope=scope)
-        return carried, self._name(subject)
+        start = subject.object_start or subject.name_start
+        carried = replace(frame, name_start=start, name_end=subject.name_end, scope=scope)
+        return carried, self._name(carried)
 
     def _is_no_target(self, start: int, q: Quantity, frame: Frame, context: Context) -> bool:
         in_clause, in_sentence = _not_targets()
@@ -152,7 +144,7 @@ class SentenceReader:
             or _ATTRIBUTE.match(self.s, q.end)
             or in_clause.search(self._clause(start, q))
             or in_sentence.search(self.s)
-            or (bool(q.unit) and self.s.rfind("“", 0, q.start) > self.s.rfind("”", 0, q.start))
+            or (not q.multiple and self.s.rfind("“", 0, q.start) > self.s.rfind("”", 0, q.start))
             or (frame.needs_context and not context.target and not self.targets)
         )
 
@@ -190,29 +182,53 @@ class SentenceReader:
 
     def _frame(self, text: str, start: int, q: Quantity) -> Frame | None:
         """Return how the clause states ``q``; a number behind 、 may go on a list of VERB NUMBER NAME."""
-        if not (q.unit or q.rank):
+        if q.multiple:
             return _multiple_frame(text, start, q, self.region)
-        if self._last and self._last.verb and self.s[start : q.start] in _LISTED:
+        if self._last and self._last.verb and self.s[self._last.name_end : q.start] in (*_LISTED, "，"):
             return object_frame(self.s, q, self.region, self._last.verb)
-        return frame_of(text, start, q, self.region)
+        frame = frame_of(text, start, q, self.region)
+        last = self._last
+        if frame and last and frame.needs_context and self.s[start : start + 1] in _LISTED:
+            return replace(frame, prefix=last.prefix or self.s[last.name_start : last.object_start])
+        return frame
 
-    def _is_listed(self, start: int, q: Quantity, context: Context) -> bool:
+    def _is_listed(self, start: int, q: Quantity) -> bool:
         """Take ``q`` as the value of the next of several names that share one 分别."""
         if not (self._shared and self._last and self.s[start : q.start] in _LISTED):
             return False
-        self._add([self._shared.pop(0)], self._last, q, context)
+        name, own = self._shared.pop(0)
+        self._add([name], self._last, q, own)
         return True
+
+    def _share(self, name: str, q: Quantity, context: Context) -> tuple[list[str], Context]:
+        """Return name and context of the first value behind 分别, and keep the others: of other names, or years."""
+        years = [m.year for m in self._years_listed(q)]
+        names = [p for p in _JOINED.split(name) if p]
+        if len(years) > 1 and len(names) == 1:
+            self._shared = [(name, replace(context, year=year)) for year in years[1:]]
+            return names, replace(context, year=years[0])
+        self._shared = [(other, context) for other in names[1:]]
+        return names[:1], context
+
+    def _years_listed(self, q: Quantity) -> list[Moment]:
+        """Return the years joined by 、 that stand last before ``q`` (到2025年、2027年)."""
+        listed: list[Moment] = []
+        for m in self.dated:
+            if m.start < q.start and m.year:
+                joined = listed and self.s[listed[-1].end : m.start] in _LISTED
+                listed = [*listed, m] if joined else [m]
+        return listed
 
     def read(self, q: Quantity, previous: Quantity | None, context: Context) -> None:
         """Take the target that ``q`` states, if it states one; ``previous`` is the quantity before it."""
         clause = _clause_start(self.s, q, previous)
-        if self._is_listed(clause, q, context) or self._is_baseline(clause, q, previous):
+        if self._is_listed(clause, q) or self._is_baseline(clause, q, previous):
             return
         start, text = _without_moments(self.s, clause, q, self.dated)
         frame = self._frame(text, start, q)
         if frame is None or self._is_no_target(clause, q, frame, context):
             return
-        if not (q.unit or q.rank) and _REACHED.match(self.s, q.end):
+        if q.multiple and _REACHED.match(self.s, q.end):
             self._subject = frame
             return
         named = self._named(frame, clause, previous)
@@ -222,8 +238,6 @@ class SentenceReader:
         frame, name = named
         names = _split_names(name)
         if "分别" in self.s[clause : q.start]:
-            names = [p for p in _JOINED.split(name) if p]
-            self._shared = names[1:]
-            names = names[:1]
+            names, context = self._share(name, q, context)
         self._subject = frame
         self._add(names, frame, q, context)

@@ -76,7 +76,7 @@ def _texts(document: Document, row: tuple[Cell, ...]) -> list[str]:
 
 
 def _header(document: Document, table: Table, period: Period) -> tuple[Columns, int] | None:
-    """Return the columns of an indicator table and its first row of data; a title or a second header may stand above."""
+    """Return the columns of an indicator table and its first row of data; titles or a second header may stand above."""
     rows = [_texts(document, row) for row in table.rows[:_HEADER_ROWS]]
     for i, row in enumerate(rows):
         columns = columns_of(row, period)

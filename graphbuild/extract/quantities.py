@@ -18,7 +18,8 @@ class Quantity:
     """A number at ``start`` .. ``end``, its sign, unit and bound words included.
 
     ``value`` is the number as written, without unit (1.7万, 2—3, 前100); ``comparator`` is what sign or bound state
-    (≥ > ≤ < ≈, or "" for none); ``approximate`` is true of 60余家, as only counts of what is there are written.
+    (≥ > ≤ < ≈, or "" for none); ``approximate`` is true of 60余家, as only counts of what is there are
+    written; ``multiple`` of 翻一番.
     """
 
     start: int
@@ -28,13 +29,15 @@ class Quantity:
     comparator: str
     approximate: bool = False
     rank: bool = False
+    multiple: bool = False
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     units = "|".join(lexicon("indicators")["units"])
     return re.compile(
-        rf"(?P<round>[千百十]?亿)元(?=[，；。、以左右规])|第(?P<nth>\d+)(?P<nth_unit>位|名)"
+        rf"(?<=达到|突破|超过|高于)(?P<bare>\d+(?:\.\d+)?)(?=以上|左右|[，；。、）])"
+        rf"|(?P<round>[千百十]?亿)元(?=[，；。、以左右规])|第(?P<nth>\d+)(?P<nth_unit>位|名)"
         rf"|(?P<top>前)(?P<place>\d+(?:\.\d+)?)(?P<placed>位|名|强|[%％])?(?!\d|年|个月|款|条)"
         rf"|(?P<sign>[≥≧≤≦>＞<＜〉〈])?(?<![\dA-Za-z.．+第\-])(?:(?P<strong>\d+强)"
         rf"|(?P<value>{_NUMBER}(?P<scale>[百千万亿]*))(?P<more>余|多)?(?P<unit>{units})(?P<more_after>余)?{_BOUND})"
@@ -51,6 +54,8 @@ def _scaled(value: str, scale: str, unit: str) -> tuple[str, str]:
 
 def _as_quantity(m: re.Match[str]) -> Quantity:
     sign = _SIGNS.get(m["sign"] or "", "")
+    if m["bare"]:
+        return Quantity(m.start(), m.end(), m["bare"], "", "")
     if m["round"]:
         return Quantity(m.start(), m.end(), m["round"], "元", "")
     if m["nth"]:

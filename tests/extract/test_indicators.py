@@ -104,6 +104,33 @@ def targets(document: Document | str) -> list[tuple[str, Value, Value | None, Va
             [("市级重点实验室", "6", "家", None), ("市级技术创新中心", "9", "家", None)],
         ),
         ("努力推动建设2家国家级科技企业孵化器。", [("国家级科技企业孵化器", "2", "家", None)]),
+        (
+            "到2027年，高新技术企业和科技型企业在2022年的基础上实现“双倍增”，分别超过90家和870家。",
+            [("高新技术企业", "90", "家", 2027), ("科技型企业", "870", "家", 2027)],
+        ),
+        ("到2027年，中试基地数量翻一番，达到14个。", [("中试基地数量", "14", "个", 2027)]),
+        (
+            "到2027年，省级以上研发平台达到50家，其中国家级10家。",
+            [("省级以上研发平台", "50", "家", 2027), ("国家级研发平台", "10", "家", 2027)],
+        ),
+        ("到2027年，全市拥有省级创新平台120个。", [("省级创新平台", "120", "个", 2027)]),
+        ("到2027年，综合创新指数稳居全省第3位。", [("综合创新指数", "第3", "位", 2027)]),
+        ("到2027年，石墨烯产业规模突破千亿元。", [("石墨烯产业规模", "千亿", "元", 2027)]),
+        (
+            "到2027年，打造3个千亿级产业集群、5个百亿级产业集群。",
+            [("千亿级产业集群", "3", "个", 2027), ("百亿级产业集群", "5", "个", 2027)],
+        ),
+        ("到2027年，规上企业数字化改造覆盖率100%。", [("规上企业数字化改造覆盖率", "100", "%", 2027)]),
+        ("到二〇二七年，瞪羚企业达到30家。", [("瞪羚企业", "30", "家", 2027)]),
+        ("到2027年，建成“科技+金融”服务站点50个。", [("“科技+金融”服务站点", "50", "个", 2027)]),
+        (
+            "2025年，瞪羚企业达到50家；2026年，达到60家。",
+            [("瞪羚企业", "50", "家", 2025), ("瞪羚企业", "60", "家", 2026)],
+        ),
+        (
+            "确保研发经费占比显著提高，到2027年达到2%以上。",
+            [("研发经费占比", "2", "%", 2027)],
+        ),
     ],
 )
 def test_a_sentence_states_its_targets(sentence: str, expected: list[tuple[str, str, str | None, int | None]]) -> None:
@@ -122,6 +149,10 @@ def test_a_sentence_states_its_targets(sentence: str, expected: list[tuple[str, 
         "将50%以上的科研业务费用于支持青年人才。",
         "实施“人才新政20条”，放宽落户条件。",
         "企业研发投入视同利润加回，增量部分按150%加计。",
+        "2024年以来，新增高新技术企业60家。",
+        "深圳市高新技术企业达到2万家，值得学习借鉴。",
+        "建设面积不低于5000平方米的科技企业孵化器。",
+        "围绕20个重点领域部署攻关项目。",
     ],
 )
 def test_results_money_and_conditions_are_no_targets(sentence: str) -> None:
@@ -238,6 +269,39 @@ def test_quantities_keep_what_is_written() -> None:
     ]
     assert number("1.7万") == 17000
     assert number("清零") is None
+
+
+def test_a_task_table_sets_only_what_its_cell_dates() -> None:
+    rows = [
+        ["序号", "重点任务", "牵头单位"],
+        ["1", "到2027年，瞪羚企业达到90家", "市科技局"],
+        ["2", "设立3个部门", "市工信局"],
+    ]
+    assert targets(with_table(rows)) == [("瞪羚企业", "90", "家", 2027)]
+
+
+def test_two_targets_a_row_and_rates_beside_levels() -> None:
+    rows = [
+        ["类别", "指标", "单位", "2023年基期值", "2025年目标值", "2027年目标值", "年均/累计"],
+        ["投入", "研发经费投入强度", "%", "1.9", "2.2", "2.6", "[0.7]"],
+        ["", "研发经费投入增长", "%", "8", "—", "—", "年均>9"],
+    ]
+    found = [(f.target.name, f.properties["value"], f.properties["year"]) for f in extraction(with_table(rows)).facts]
+    assert found == [
+        ("研发经费投入强度", "2.2", 2025),
+        ("研发经费投入强度", "2.6", 2027),
+        ("研发经费投入增长", "9", 2027),
+    ]
+
+
+def test_a_target_in_words_and_a_value_of_nothing_named_are_issues() -> None:
+    rows = [["指标", "2023年", "2027年"], ["政策配套（项）", "2", "定性评价"]]
+    issues = extraction(with_table(rows, after="到2027年，达到90家。")).issues
+    assert [i.kind for i in issues] == ["target without indicator or number"] * 2
+
+
+def test_a_heading_about_strengthening_the_base_is_no_past() -> None:
+    assert targets("第一章夯实创新基础\n培育瞪羚企业30家。") == [("瞪羚企业", "30", "家", None)]
 
 
 HOSTILE = st.text(

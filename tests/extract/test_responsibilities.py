@@ -48,6 +48,7 @@ PAIR = ["市科技局:lead", "市教育局:cooperating"]
         "\n责任单位：市科技局、市教育局",
         "责任单位为市科技局、市教育局。",
         "（责任单位　市科技局、市教育局）",
+        "责任单位　市科技局、市教育局",
         "（责任单位：市科技局、市教育局",
         "责任单位：市科技局、市教育局）",
         "（市科技局、市教育局负责）",
@@ -80,6 +81,9 @@ def test_responsible(statement: str) -> None:
         "牵头单位：市科技局\n配合单位：市教育局",
         "牵头单位：市科技局配合单位：市教育局",
         "（主办：市科技局；协办：市教育局）",
+        "（第一责任单位：市科技局；配合单位：市教育局）",
+        "（工作专班牵头单位：市科技局；成员单位：市教育局）",
+        "（市科技局总牵头，市教育局指导）",
         "（市科技局牵头，市教育局配合）",
         "（市科技局牵头负责，市教育局参与）",
         "（市科技局会同市教育局负责）",
@@ -127,6 +131,11 @@ def test_persons() -> None:
     assert [f.properties["persons"] for f in facts] == [["周明远", "李一", "王小二"]]
 
 
+def test_a_person_named_like_a_number() -> None:
+    facts = read(ITEM + "责任科室：综合科；责任人：张三、李四；时限：9月底前。").facts
+    assert [(f.properties["persons"], f.properties["deadline"]) for f in facts] == [(["张三", "李四"], "9月底前")]
+
+
 def test_each_item_has_its_own() -> None:
     text = "（一）建平台。（责任单位：市科技局）\n（二）引人才。（责任单位：市委组织部）\n（三）办活动。"
     assert tasks(text) == {"（一）建平台": ["市科技局:responsible"], "（二）引人才": ["市委组织部:responsible"]}
@@ -164,6 +173,11 @@ def test_local_tier_said_once() -> None:
     assert "不再逐项列出" in text[convention.start : convention.end + 8]
 
 
+def test_two_conventions_in_one_sentence() -> None:
+    text = "以下措施责任单位排首位的为牵头单位，各区政府均为责任单位，不再一一列出。\n（一）建平台。（责任单位：市科技局、市财政局）"
+    assert tasks(text) == {"（一）建平台": ["各区政府:responsible", "市科技局:lead", "市财政局:responsible"]}
+
+
 def test_parts_of_a_chapter_shared_out() -> None:
     text = (
         "第一章 布局\n第一节 建平台\n多方投入。\n第二节 引人才\n以才引才。\n"
@@ -189,6 +203,12 @@ def test_items_shared_out_by_number() -> None:
     [
         ("（责任单位：省工信厅、财政厅）", ["省工信厅", "省财政厅"]),
         ("（责任单位：市科技局，东山县、西山县人民政府）", ["市科技局", "东山县人民政府", "西山县人民政府"]),
+        ("（责任单位：南宁、柳州、桂林市人民政府）", ["南宁市人民政府", "柳州市人民政府", "桂林市人民政府"]),
+        ("（责任单位：云江大、桂林市人民政府）", ["云江大", "桂林市人民政府"]),
+        ("（责任单位：县科商经信局）", ["县科商经信局"]),
+        ("（责任单位：各县市（区）、珠三角各市）", ["各县市（区）", "珠三角各市"]),
+        ("（责任单位：1.市科技局）", ["市科技局"]),
+        ("（责任单位：南海市）", ["南海市人民政府"]),
         ("（责任单位：城东经开区、城西高新区管委会）", ["城东经开区管委会", "城西高新区管委会"]),
         ("（省教育、财政部门按职责分工负责）", ["省教育部门", "省财政部门"]),
         ("（责任单位：市交通委（市道运局））", ["市交通委"]),
@@ -224,6 +244,15 @@ def test_a_known_mention_is_taken() -> None:
     assert [f.source.name for f in found.facts] == ["云江市科学技术局"]
 
 
+def test_a_short_name_leads_to_its_entity() -> None:
+    text = "一、保障\n云江新区改革发展局（以下简称“改发局”）统筹规划实施。"
+    at = text.index("改发局")
+    found = read(text, (Mention(at, at + 3, "GovernmentBody", "云江新区改革发展局", "改发局", "names"),))
+    assert [(m.entity, m.form) for m in found.mentions] == [("云江新区改革发展局", "云江新区改革发展局")]
+    known = Mention(at, at + 3, "GovernmentBody", "改发局", "改发局", "names")
+    assert [m.entity for m in read(text, (known,)).mentions] == ["改发局"]
+
+
 def test_order_and_span() -> None:
     text = f"{ITEM}（责任单位：市科技局、市教育局）"
     facts = read(text).facts
@@ -256,6 +285,9 @@ def test_label_without_a_body_is_an_issue() -> None:
         "备注：牵头单位负责统筹协调，配合单位按职责落实。",
         "（一）强化主体。（责任单位：×××局、××厅）",
         "（一）强化主体。近年来，市科技局牵头开展了专项行动。",
+        "（一）强化主体。市科技局牵头的项目获得二等奖。",
+        "（一）强化主体。市科技局会同市财政局出台了办法。",
+        "（一）强化主体。牵头单位每季度汇总进展情况报市科技局。",
         "（一）强化主体。谁主管谁负责，由党委和政府负责同志牵头。",
         "（一）强化主体。优化布局，联合相关科研机构、企业组建平台。",
         "主办单位：市科技局　承办单位：市信息中心　网站标识码123",
