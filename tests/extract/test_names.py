@@ -1,6 +1,7 @@
 """One case for each way in which plans write names, and for each look-alike that names nothing."""
 
 import pytest
+
 from tests.extract.names_reading import names, things
 
 Name = tuple[str, str]
