@@ -40,7 +40,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<round>[千百十]?亿)元(?=[，；。、以左右规])|第(?P<nth>\d+)(?P<nth_unit>位|名)"
         rf"|(?P<top>前)(?P<place>\d+(?:\.\d+)?)(?P<placed>位|名|强|[%％])?(?!\d|年|个月|款|条)"
         rf"|(?P<sign>[≥≧≤≦>＞<＜〉〈])?(?<![\dA-Za-z.．+第\-])(?:(?P<strong>\d+强)"
-        rf"|(?P<value>{_NUMBER}(?P<scale>[百千万亿]*))(?P<more>余|多)?(?P<unit>{units})(?P<more_after>余)?{_BOUND})"
+        rf"|(?P<value>{_NUMBER}(?P<scale>[百千万亿]*))(?P<more>余|多)? ?(?P<unit>{units})(?P<more_after>余)?{_BOUND})"
     )
 
 
