@@ -18,7 +18,7 @@ _ITEM = re.compile(r"[^、，,；;：:　\s]+")
 _LED = re.compile(r"自治区|[省市区县旗州盟](?!委)")
 _TRIM = re.compile(r"(?:按职责分工负责|按职责分工|分别负责|共同负责|牵头|负责|配合|参与|落实|等)+$")
 _BODY = re.compile(r".*(?:[局厅委办处部署院社]|中心|专班|管委会|政府|海关|分行|公室|集团|公司)$")
-_LEVELS = frozenset("省 市 区 县 旗 州 盟 自治区 新区".split())
+_LEVELS = frozenset(["省", "市", "区", "县", "旗", "州", "盟", "自治区", "新区"])
 _GROUP = re.compile(r"^(?:各|有关|相关|其他|市直|省直|市属|区直|全市|全省|牵头|责任|配合|完成)")
 
 
@@ -120,6 +120,17 @@ def _branch_names() -> re.Pattern[str]:
     heads = "|".join(sorted((f for b in data for f in (b["full"], *b["short"])), key=len, reverse=True))
     tails = "|".join(sorted({t for b in data for t in b["suffixes"]}, key=len, reverse=True))
     return re.compile(rf"(?:{heads})[一-龥]{{2,8}}?(?:{tails})")
+
+
+@cache
+def _single() -> re.Pattern[str]:
+    return re.compile("|".join(lexicon("name_kinds")["single"]))
+
+
+def find_single(marks: Marks) -> Iterator[Found]:
+    """Yield the bodies of which a region has one (军分区)."""
+    for m in _single().finditer(marks.text):
+        yield Found(m.start(), m.end(), "GovernmentBody", m.group(), ("one in a region",), 1.0)
 
 
 def find_branches(marks: Marks) -> Iterator[Found]:

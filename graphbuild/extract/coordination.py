@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from graphbuild.extract.boundary import is_generic
 from graphbuild.extract.found import Found
 from graphbuild.extract.gazetteers import listed, places
+from graphbuild.extract.kinds import is_generic
 from graphbuild.extract.marks import Marks, suffix_types
 from graphbuild.ontology import lexicon
 
@@ -172,7 +172,9 @@ def find_summed(marks: Marks) -> Iterator[Found]:
 _WHOLE = re.compile(r"[^、（）]+(?=、|（|$)(?![^（]*）)")
 
 
-_QUOTED_HEAD = re.compile(r"(?P<items>(?:[^、，。；：（）“”\"\s]{2,8}、)+[^、，。；：（）“”\"\s]{2,8})(?P<q>[“\"](?P<head>[^“”\"]{2,12})[”\"])")
+_QUOTED_HEAD = re.compile(
+    r"(?P<items>(?:[^、，。；：（）“”\"\s]{2,8}、)+[^、，。；：（）“”\"\s]{2,8})(?P<q>[“\"](?P<head>[^“”\"]{2,12})[”\"])"
+)
 
 
 def find_quoted_heads(marks: Marks) -> Iterator[Found]:

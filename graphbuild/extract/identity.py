@@ -32,7 +32,7 @@ def _may_nest(inner: Found, outer: Found) -> bool:
         return False
     if inner.type == outer.type == "Enterprise":
         return False
-    listed = inner.rule == "list" and inner.type in ("Park", "ResearchInstitute") and inner.type != outer.type
+    listed = inner.rule == "list" and inner.type not in ("Enterprise", outer.type)
     return inner.start == outer.start or inner.type == "University" or listed
 
 
@@ -82,7 +82,7 @@ def _find(parent: dict[_Key, _Key], key: _Key) -> _Key:
 
 def _named(values: set[str]) -> str:
     """Return the fullest form: the longest without quotation marks counted."""
-    return max(values, key=lambda v: (len(v.strip("“”\"")), v))
+    return max(values, key=lambda v: (len(v.strip('“”"')), v))
 
 
 def _join_prefixed(parent: dict[_Key, _Key], forms: dict[_Key, set[str]]) -> None:

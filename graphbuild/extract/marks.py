@@ -17,7 +17,9 @@ _BREAK = re.compile(
 )
 _BRACKET = re.compile(r"（([^（）。，；：]{1,8})）")
 _SEATS = ("平台", "中心", "总部", "基地", "园区")
-_COUNT = re.compile(r"(?:\d+|[一两二三四五六七八九十百]{1,3})余?[个家项所条座批处支只类名款](?:以上)?|[二两三四五六七八九十]大(?![学会])")
+_COUNT = re.compile(
+    r"(?:\d+|[一两二三四五六七八九十百]{1,3})余?[个家项所条座批处支只类名款](?:以上)?|[二两三四五六七八九十]大(?![学会])"
+)
 _WIDE_PLACES = frozenset(
     ["东部", "西部", "南部", "北部", "中部", "东南", "西南", "东北", "西北", "东区", "西区", "南区", "北区"]
     + ["境", "集团", "海外", "国家级", "省级", "自治区级"]
@@ -165,7 +167,11 @@ def _read_cuts(text: str, known: list[Known]) -> list[Cut]:
 
 
 def read_marks(
-    text: str, bounds: Iterable[int], own: tuple[Known, ...] = (), short_names: tuple[str, ...] = (), area: str = "",
+    text: str,
+    bounds: Iterable[int],
+    own: tuple[Known, ...] = (),
+    short_names: tuple[str, ...] = (),
+    area: str = "",
     duty_cells: tuple[tuple[int, int], ...] = (),
 ) -> Marks:
     """Return the marks of ``text``; ``bounds`` are offsets that no name crosses (where passages begin).
@@ -176,7 +182,9 @@ def read_marks(
     ``duty_cells`` are the cells of tables that name who is responsible.
     """
     listed_names = [
-        Known(s, e, entry) for s, e, entry in find_listed(text) if entry.free and entry.area in ("", area) and text[e - 1 : e + 1] != "部门"
+        Known(s, e, entry)
+        for s, e, entry in find_listed(text)
+        if entry.free and entry.area in ("", area) and text[e - 1 : e + 1] != "部门"
     ]
     known = _longest([*own, *listed_names])
     cuts = _read_cuts(text, known)

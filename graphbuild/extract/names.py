@@ -7,8 +7,15 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from graphbuild.document import Document
-from graphbuild.extract.body_names import find_authors, find_branches, find_governments, find_listed_bodies, find_offices
-from graphbuild.extract.candidates import find_known, find_places, find_suffixed
+from graphbuild.extract.body_names import (
+    find_authors,
+    find_branches,
+    find_governments,
+    find_listed_bodies,
+    find_offices,
+    find_single,
+)
+from graphbuild.extract.candidates import find_known, find_places, find_seated, find_suffixed
 from graphbuild.extract.coordination import find_coordinated, find_quoted_heads, find_summed
 from graphbuild.extract.definitions import find_definitions, own_names
 from graphbuild.extract.found import Found
@@ -18,13 +25,31 @@ from graphbuild.extract.lists import find_events, find_firms, find_open_lists
 from graphbuild.extract.marks import read_marks
 from graphbuild.extract.misprints import find_misprints
 from graphbuild.extract.offices import full_name, parse_office
-from graphbuild.extract.programs import find_series, find_known_programs, find_plain, find_quoted
+from graphbuild.extract.programs import find_known_programs, find_plain, find_quoted, find_series
 from graphbuild.model import Extraction
 
 _RULES = (
-    find_known, find_places, find_suffixed, find_offices, find_authors, find_governments, find_branches, find_listed_bodies, find_coordinated,
-    find_quoted_heads, find_summed, find_firms, find_open_lists, find_events, find_quoted, find_series, find_known_programs, find_plain,
-)  # fmt: skip
+    find_known,
+    find_places,
+    find_suffixed,
+    find_seated,
+    find_offices,
+    find_authors,
+    find_governments,
+    find_branches,
+    find_single,
+    find_listed_bodies,
+    find_coordinated,
+    find_quoted_heads,
+    find_summed,
+    find_firms,
+    find_open_lists,
+    find_events,
+    find_quoted,
+    find_series,
+    find_known_programs,
+    find_plain,
+)
 _DUTY = re.compile(r"责任|牵头|配合|负责|实施(?:单位|部门)")
 _TITLE = re.compile(r"《[^《》]{2,80}》")
 _IN_TITLES = frozenset({"GovernmentBody", "Region", "University", "Enterprise"})
@@ -46,13 +71,13 @@ def _with_authors(found: list[Found], home: Home) -> list[Found]:
     """Give the plan's own committee and government their full names; drop those of regions within the plan's."""
     kept = []
     for f in found:
-        if f.rule == "author of the plan":
-            office = parse_office(f.form)
-            full = full_name(office, home.region, home.level) if office is not None else ""
-            if office is None or (home.region and office.place not in full):
-                continue
-            f = replace(f, same_as=full if home.region else "")
-        kept.append(f)
+        if f.rule != "author of the plan":
+            kept.append(f)
+            continue
+        office = parse_office(f.form)
+        full = full_name(office, home.region, home.level) if office is not None else ""
+        if office is not None and (not home.region or office.place in full):
+            kept.append(replace(f, same_as=full if home.region else ""))
     return kept
 
 

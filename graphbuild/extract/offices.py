@@ -11,7 +11,26 @@ from graphbuild.extract.gazetteers import places
 from graphbuild.ontology import lexicon
 
 _LEVEL = re.compile(r"(自治区|自治州|新区|[省市区县旗州盟])$")
-_LEVEL_WORDS = frozenset(["省", "市", "区", "县", "旗", "州", "盟", "自治区", "自治州", "新区", "我市", "我省", "我区", "我县", "本市", "全市"])
+_LEVEL_WORDS = frozenset(
+    [
+        "省",
+        "市",
+        "区",
+        "县",
+        "旗",
+        "州",
+        "盟",
+        "自治区",
+        "自治州",
+        "新区",
+        "我市",
+        "我省",
+        "我区",
+        "我县",
+        "本市",
+        "全市",
+    ]
+)
 _PARTY = re.compile(r"(?:党委|党工委|工委|[省市区县旗州盟]委|自治区党委)$")
 
 
@@ -111,7 +130,12 @@ def parse_office(name: str) -> Office | None:
         if not party:
             return None if branch == "party" else Office(place, "government", department, kind)
         return Office(place.removesuffix("党委").removesuffix("委").removeprefix("中共"), "party", department, kind)
-    return Office(place.removeprefix("我").removeprefix("本"), "government" if branch == "government" else "direct", department, kind)
+    return Office(
+        place.removeprefix("我").removeprefix("本"),
+        "government" if branch == "government" else "direct",
+        department,
+        kind,
+    )
 
 
 def _placed(place: str, region: str, level: str) -> str:

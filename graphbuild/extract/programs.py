@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from graphbuild.extract.boundary import is_generic, left_edge
+from graphbuild.extract.boundary import left_edge
 from graphbuild.extract.found import Found
+from graphbuild.extract.kinds import is_generic
 from graphbuild.extract.marks import Marks
 from graphbuild.ontology import lexicon
 
@@ -55,10 +56,13 @@ def find_quoted(marks: Marks) -> Iterator[Found]:
         budget = _BUDGET.match(text, m.end())
         if budget is not None:
             yield Found(m.start(), budget.end(), "Fund", text[m.start() : budget.end()], ("quoted budget line",), 2.0)
+        elif text.startswith("中心", m.end()):
+            type_ = "Incubator" if "孵化" in name else "Platform"
+            yield Found(m.start(), m.end() + 2, type_, text[m.start() : m.end() + 2], ("quoted centre",), 2.0)
         elif tail is not None and "、" not in name:
             yield from _with_tail(marks, m, tail.end())
         elif "、" not in name and (name.endswith(_words("ends")) or _announced(text, m.start())):
-            if name.endswith(_words("ends")) or text[m.end() : m.end() + 1] in "，。；、）与和及“\"引":
+            if name.endswith(_words("ends")) or text[m.end() : m.end() + 1] in '，。；、）与和及“"引':
                 yield Found(m.start(), m.end(), "Program", m.group(), ("quoted programme",), 1.5, name)
 
 
@@ -71,6 +75,17 @@ def find_series(marks: Marks) -> Iterator[Found]:
             yield Found(start, end, "Program", form, ("series of initiatives",), 3.0, name.group())
 
 
+_PAIRED = re.compile(r"(?P<head>[一-龥]{0,10})(?P<quote>[“\"](?P<name>[^“”\"]{2,12})[”\"])[和、与]?$")
+
+
+def _before(text: str, start: int, tail: str) -> Iterator[Found]:
+    """Yield the quotation that shares the last word of the one at ``start`` (“双倍增”和“三清零”行动)."""
+    m = _PAIRED.search(text, max(0, start - 28), start)
+    if m is not None and (m.end() > m.end("quote") or m.end() == start):
+        form = m.group("quote") + tail
+        yield Found(*m.span("quote"), "Program", form, ("quotations with one last word",), 2.0, m.group("name"))
+
+
 def _with_tail(marks: Marks, m: re.Match[str], end: int) -> Iterator[Found]:
     text = marks.text
     short = text[m.start() : end]
@@ -79,6 +94,7 @@ def _with_tail(marks: Marks, m: re.Match[str], end: int) -> Iterator[Found]:
     if m.start() - start > 16 or not start < m.start() or "”" in full[: m.start() - start]:
         full, start = short, m.start()
     yield Found(start, end, "Program", full, ("quotation with last word",), 2.0)
+    yield from _before(text, start, text[m.end() : end])
     yield Found(m.start(), m.end(), "Program", m.group("name"), ("quotation with last word",), 2.0, full)
     if full != short:
         yield Found(m.start(), end, "Program", short, ("quotation with last word",), 2.0, full)
@@ -98,24 +114,31 @@ def find_plain(marks: Marks) -> Iterator[Found]:
     """Yield what is carried out and ends in 行动, 计划, 工程 …, and headings of that form."""
     text = marks.text
     for suffix in marks.suffixes:
-        if suffix.type != "Program" or text[suffix.start - 1 : suffix.start] in "”\"":
+        if suffix.type != "Program" or text[suffix.start - 1 : suffix.start] in '”"':
             continue
         edge = left_edge(marks, suffix.start, "Program")
-        start = edge.start + (text[edge.start] in "“\"")
+        start = edge.start + (text[edge.start] in '“"')
         core = text[start : suffix.start]
         word = text[suffix.start : suffix.end]
         if len(core) < 3 or len(core) > 24 or core.startswith(_words("not_first")):
             continue
-        before = text[max(0, start - 8) : start].rstrip("“\"")
-        if before.endswith(_words("carried_out")) and word in _words("headed"):
+        before = text[max(0, start - 8) : start].rstrip('“"')
+        if before.endswith((*_words("carried_out"), "等")) and word in _words("headed"):
             yield Found(start, suffix.end, "Program", core + word, (f"{word} carried out", *edge.evidence), 1.0)
             continue
-        if is_generic(core) or (word in _words("vague") and not before.endswith(_words("set_up"))):
+        set_up = before.endswith(_words("set_up")) and len(core) >= 6
+        if (is_generic(core) and not set_up) or (word in _words("vague") and not set_up):
             continue
-        if text[max(0, start - 8) : start].rstrip("“\"").endswith(_words("verbs")) or (word in _words("headed") and _heading(marks, start, suffix.end)):
+        if text[max(0, start - 8) : start].rstrip('“"').endswith(_words("verbs")) or (
+            word in _words("headed") and _heading(marks, start, suffix.end)
+        ):
             yield Found(start, suffix.end, "Program", core + word, (f"suffix {word}", *edge.evidence), 1.0)
 
 
 def _heading(marks: Marks, start: int, end: int) -> bool:
     """Say whether ``start`` .. ``end`` is a whole passage but for its number."""
-    return marks.text[start - 1 : start] in "）、.．" and marks.text[end : end + 1] in ("", "\n", "。") and start in marks.breaks
+    return (
+        marks.text[start - 1 : start] in "）、.．"
+        and marks.text[end : end + 1] in ("", "\n", "。")
+        and start in marks.breaks
+    )

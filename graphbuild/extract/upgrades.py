@@ -65,7 +65,9 @@ def _facts(view: View, phrase: Phrase, names: Sequence[Mention]) -> Iterator[Fac
         odd = _unknown().search(text, phrase.group.end, clause.end)
         if odd:
             start, end = view.document.read_span(odd.start(), odd.end())
-            yield Issue(view.document.plan.title, "unknown-level", f"不认识的级别：“{odd.group()}”", start, end)
+            yield Issue(
+                f"Plan/{view.document.plan.title}", "unknown-level", f"不认识的级别：“{odd.group()}”", start, end
+            )
         return
     words = found.groupdict()
     rank, kind = (words["rank1"] or words["rank2"]), (words["kind1"] or words["kind2"])

@@ -23,6 +23,7 @@ _DOTS = re.compile(rf"(?:[.．…·⋯]\s?){{3,}}[\s{_DASH}]*\d{{1,4}}[\s{_DASH}
 _MARK = re.compile(r"#{1,6}\s+|>\s+|[-*+•●◆■▪◇□○▲►➢✓√]\s+|[●◆■▪◇□▲►➢✓√•]")
 _FOLD = re.compile(rf"[{BLANK}*#]+")
 _ENTRY_LENGTH = 60
+_RUNNING_WIDTH = 24  # a line as wide as this is text, not a cell of a table
 
 
 def fold(text: str) -> str:
@@ -38,7 +39,9 @@ def _stands_alone(lines: list[Line], at: int, page_starts: set[int]) -> bool:
     before = lines[at - 1] if at else None
     after = lines[at + 1] if at + 1 < len(lines) else None
     around = [x for x in (before, after) if x is not None]
-    return bool(around) and all(x.width > 24 or NUMBER.match(x.text) is not None for x in around) and line.width <= 3
+    follows = any(x.noise == "page_number" and x.text == str(int(line.text) - 1) for x in lines[max(0, at - 80) : at])
+    wide = [x.width > _RUNNING_WIDTH or NUMBER.match(x.text) is not None for x in around]
+    return bool(wide) and (all(wide) or (follows and any(wide)))
 
 
 def _entry(text: str) -> str:

@@ -172,7 +172,7 @@ def _bolt(address: str, at: Mapping[str, Any]) -> Iterator[BoltStore]:
         connect(url, ("root", at["root"]), _RETRY) as writer,
         connect(url, ("reader", at["reader"]), _RETRY) as reader,
     ):
-        yield BoltStore(address, writer, reader, _DATABASE, full_text, waits=False)
+        yield BoltStore(address, writer, reader, _DATABASE, full_text)
 
 
 @contextmanager

@@ -24,6 +24,8 @@ from tests.extract.marked_text import read, triples
         ),
         ("[ResearchInstitute:矿大（[Region:海州]）[Region:云州]研究院]", {("矿大（海州）云州研究院", "云州")}),
         ("[Region:云州市]。[Lab:国家超算云州中心]。", {("国家超算云州中心", "云州市")}),
+        ("[Region:云州自治区]。[Platform:自治区科创云]。[Lab:自治区级实验室]。", {("自治区科创云", "云州自治区")}),
+        ("[Region:云州市]。推行[Platform:全市“科创码”]。", {("全市“科创码”", "云州市")}),
         ("争取[Lab:甲中心]落户[Region:云州]。", {("甲中心", "云州")}),
         ("[Lab:甲中心]在[Region:云州]挂牌。", {("甲中心", "云州")}),
         ("在[Region:云州]规划建设[Park:甲城]。", {("甲城", "云州")}),

@@ -36,6 +36,7 @@ def acts(marked: str) -> set[tuple[str, str, str]]:
             "支持[Park:甲区]向智能制造转型，[Park:乙区]对标追赶。",
             {("SUPPORTS", "甲区", "支持"), ("SUPPORTS", "乙区", "支持")},
         ),
+        ("“十四五”时期，筹建[Lab:甲室]。", {("SUPPORTS", "甲室", "筹建")}),
         ("推动[Lab:甲装置]建成投用。", {("SUPPORTS", "甲装置", "推动")}),
         ("围绕[Park:甲农业园]建设，强化供给。", {("SUPPORTS", "甲农业园", "建设")}),
         ("实施[Program:赋权]、[Program:评价]、[Program:“两项改革”]。", {("IMPLEMENTS", "“两项改革”", "实施")}),
@@ -53,6 +54,7 @@ def test_a_verb_makes_the_fact(marked: str, expected: set[tuple[str, str, str]])
         "不再新建[Lab:甲实验室]。",
         "近年来，[Lab:甲实验室]挂牌，建成[Lab:乙实验室]。",
         "[Lab:甲实验室]获批，获批建设[Lab:乙实验室]，[Lab:丙实验室]已建成并推进成果转化。",
+        "“十三五”时期，建设[Park:甲园区]。",
         "截至去年底，建设[Park:甲园区]。",
         "学习[Park:甲园区]经验。",
         "落实《关于支持[Enterprise:甲公司]的意见》。",
@@ -62,6 +64,7 @@ def test_a_verb_makes_the_fact(marked: str, expected: set[tuple[str, str, str]])
         "支持[Region:云州市]发展。",
         "依托[Enterprise:甲公司]培训工人。",
         "抓住国家建设[Park:甲示范区]契机。",
+        "对[Enterprise:甲公司]等企业的支持政策另行制定。",
         "融入[Platform:省科创云]。",
         "推广[Park:甲区]改革经验。",
         "[ResearchInstitute:甲所]要加快转化。",
@@ -114,3 +117,4 @@ def test_what_no_verb_governs_is_an_issue() -> None:
     doc, mentions = read("重点平台包含：[Lab:甲实验室]。")
     (issue,) = find_supports(doc, mentions).issues
     assert "甲实验室" in issue.message
+    assert (issue.plan, doc.text[issue.start : issue.end]) == (f"Plan/{TITLE}", "甲实验室")

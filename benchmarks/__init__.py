@@ -1,0 +1,1 @@
+"""Measurements by hand; none of them is a test."""
