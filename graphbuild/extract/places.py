@@ -32,7 +32,8 @@ def _fact(thing: Mention, place: Mention | Ref | None, start: int, end: int, bas
 def _in_parent(name: Mention, place: Mention, inner: Sequence[Mention], text: str) -> bool:
     """Say whether ``place`` belongs to a parent that ``name`` carries (the 北京 of 北京大学鄂尔多斯研究院)."""
     after = text[place.end : name.end]
-    if after.startswith(_rule("parent_after")) and not after.endswith(("大学", "学院")):
+    full = place.form.endswith(_rule("full"))  # 云南省大学科技园: no university is called 云南省大学
+    if not full and after.startswith(_rule("parent_after")) and not after.endswith(("大学", "学院")):
         return True
     for m in inner:
         holds = m.start <= place.start and place.end <= m.end and m.end - m.start > place.end - place.start
