@@ -32,7 +32,7 @@ _OWNERS = ("University", "Enterprise", "ResearchInstitute")
 
 def _owner_ends(marks: Marks, end: int) -> bool:
     suffix = marks.suffix_to.get(end)
-    return suffix is not None and suffix.type in _OWNERS
+    return suffix is not None and suffix.type in _OWNERS and marks.text[end] != "（"
 
 
 def _owned(marks: Marks, start: int, suffix: Suffix) -> int | None:
@@ -145,6 +145,16 @@ def find_suffixed(marks: Marks) -> Iterator[Found]:
         seat = _seat(marks, end) if suffix.type == "Lab" else None
         if seat is not None:
             yield Found(start, seat, "Lab", marks.text[start:seat], ("lab with a seat", *why), 2.0)
+
+
+def find_doubtful(marks: Marks) -> Iterator[tuple[int, int]]:
+    """Yield the stretches with a last word that are too long for a name and whose beginning nothing shows."""
+    for suffix in marks.suffixes:
+        if suffix.type in _ELSEWHERE:
+            continue
+        edge = left_edge(marks, suffix.start, suffix.type)
+        if suffix.end - edge.start > _MOST and is_name(marks, edge.start, suffix):
+            yield edge.start, suffix.end
 
 
 def find_known(marks: Marks) -> Iterator[Found]:

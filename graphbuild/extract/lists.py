@@ -82,6 +82,9 @@ def _spans(marks: Marks, start: int, end: int, inner: re.Pattern[str]) -> list[t
             if (joined or cut.kind in ("always", "soft")) and cut.end < stop:
                 spans[0] = (cut.end, stop)
                 break
+    lead = marks.cut_at.get(spans[0][0]) if spans else None
+    if lead is not None and lead.kind == "conj" and lead.end < spans[0][1]:
+        spans[0] = (lead.end, spans[0][1])
     return spans
 
 
@@ -95,6 +98,7 @@ def _firms(marks: Marks, spans: list[tuple[int, int]], sure: bool) -> Iterator[F
         if (
             2 <= len(item) <= 18
             and not _other_type(item)
+            and not is_generic(item)
             and (firm_listed(item) or not _ordinary(item))
             and (proof * 2 >= len(open_items) or sure)
         ):

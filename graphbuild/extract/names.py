@@ -15,18 +15,18 @@ from graphbuild.extract.body_names import (
     find_offices,
     find_single,
 )
-from graphbuild.extract.candidates import find_known, find_places, find_seated, find_suffixed
+from graphbuild.extract.candidates import find_doubtful, find_known, find_places, find_seated, find_suffixed
 from graphbuild.extract.coordination import find_coordinated, find_quoted_heads, find_summed
 from graphbuild.extract.definitions import find_definitions, own_names
 from graphbuild.extract.found import Found
 from graphbuild.extract.identity import choose, group
-from graphbuild.extract.keys import Home, home_of, key
+from graphbuild.extract.keys import Home, expand, home_of, key
 from graphbuild.extract.lists import find_events, find_firms, find_open_lists
 from graphbuild.extract.marks import read_marks, with_own_names
 from graphbuild.extract.misprints import find_misprints
 from graphbuild.extract.offices import full_name, parse_office
 from graphbuild.extract.programs import find_known_programs, find_plain, find_quoted, find_series
-from graphbuild.model import Extraction
+from graphbuild.model import Extraction, Issue
 
 _RULES = (
     find_known,
@@ -81,6 +81,17 @@ def _with_authors(found: list[Found], home: Home) -> list[Found]:
     return kept
 
 
+def _written_out(f: Found, short_names: dict[str, str]) -> Found:
+    """Give a name that begins with a defined short name its full form (综改示范区管委会)."""
+    full = expand(f.form, short_names)
+    return f if full == f.form or f.same_as else replace(f, same_as=full)
+
+
+def _issue(document: Document, start: int, end: int) -> Issue:
+    read = document.read_span(start, end)
+    return Issue(f"Plan/{document.plan.title}", "doubtful name", document.text[start:end], *read)
+
+
 def duty_cells(document: Document) -> tuple[tuple[int, int], ...]:
     """Return the cells below headings that say who is responsible (责任单位, 牵头处室)."""
     found = []
@@ -112,7 +123,9 @@ def find_names(doc: Doc) -> Extraction:
         Found(d.short_start, d.short_start + len(d.short), d.type, d.short, ("defined here",), 4.0, d.full)
         for d in definitions
     ]
+    short_names = {d.short: d.full for d in definitions}
+    found = [_written_out(f, short_names) for f in found]
     found += list(find_misprints(text, found))
     kept = choose(_outside_titles(text, _with_authors(found, home)))
-    short_names = {d.short: d.full for d in definitions}
-    return Extraction(mentions=group(kept, lambda type_, form: key(type_, form, home, short_names)))
+    mentions = group(kept, lambda type_, form: key(type_, form, home, short_names))
+    return Extraction(mentions=mentions, issues=tuple(_issue(document, *span) for span in find_doubtful(marks)))

@@ -12,7 +12,8 @@ from graphbuild.ontology import lexicon
 # types whose names a topic alone does not make
 _TOPICAL = frozenset({"Park", "Incubator"})
 _CODE = re.compile(r"[A-Za-z0-9]{1,3}")
-_KIND_ENDS = ("类", "型", "等", "以上", "的")
+_KIND_ENDS = ("类", "型", "等", "以上", "的", "进", "入", "—", "·")
+_JOINED = re.compile(r"[和与及、]")
 _RUN_BY = ("管办", "管委会", "管理局", "管理委员会")
 
 
@@ -32,8 +33,11 @@ def _managed(marks: Marks, name: str) -> bool:
     return any(name + body in marks.text for body in _RUN_BY)
 
 
-def _is_kind_of_lab(core: str, name: str) -> bool:
-    """Say whether ``name`` is a lab's kind behind a place (贵州省重点实验室, 云南实验室)."""
+def _is_kind_of_lab(marks: Marks, start: int, core: str, name: str) -> bool:
+    """Say whether ``name`` is a lab's kind behind a place or an owner (贵州省重点实验室, 甲集团省级实验室)."""
+    owner = marks.known_at.get(start)
+    if owner is not None and owner.entry.type != "Region" and owner.end < start + len(core):
+        return is_generic(core[owner.end - start :]) and "国家" not in name
     if core in _provinces() and name.removeprefix(core) in ("实验室", "省实验室"):
         return True
     rest = without_places(core)
@@ -47,6 +51,8 @@ def _is_kind_of_park(marks: Marks, core: str, name: str) -> bool:
 
 def _is_long_platform(core: str, name: str) -> bool:
     """Say whether a platform or system is told so closely that it is one (自治区科技监督信息系统)."""
+    if core.endswith((*_KIND_ENDS, "创新")) or (is_kind(core) and _JOINED.search(core)):
+        return False
     long = len(core) >= 7 and not any(rank in core for rank in ranks())
     return (long or (core.startswith("自治区") and name.endswith("系统"))) and not speaks_of_several(core)
 
@@ -59,7 +65,8 @@ def is_name(marks: Marks, start: int, suffix: Suffix) -> bool:
     if len(core) > 2 and core.startswith(marks.own):
         return True
     kind = (
-        (suffix.type == "Lab" and _is_kind_of_lab(core, name))
+        (suffix.type == "Lab" and _is_kind_of_lab(marks, start, core, name))
+        or (suffix.type == "Platform" and "“" not in core and is_kind(core))
         or (suffix.type in _TOPICAL and _is_kind_of_park(marks, core, name))
         or is_generic(core)
         or core.endswith(_KIND_ENDS)

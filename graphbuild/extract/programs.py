@@ -6,7 +6,7 @@ from functools import cache
 
 from graphbuild.extract.boundary import left_edge
 from graphbuild.extract.found import Found
-from graphbuild.extract.kinds import is_generic
+from graphbuild.extract.kinds import is_generic, speaks_of_several
 from graphbuild.extract.marks import Marks
 from graphbuild.ontology import lexicon
 
@@ -14,13 +14,15 @@ _BUDGET = re.compile(r"(?:[一-龥]{0,4}基金|专项资金|资金|专项经费)
 _SERIES = re.compile(
     r"(?P<quotes>(?:[“\"][^“”\"]{2,12}[”\"]、?)+|[“\"][^“”\"]{2,30}[”\"])[二两三四五六七八九十](?:大|个|项)(?P<head>工程|行动|计划)"
 )
+# quotations that go on to a technique or a product name that, not an initiative
+_TECHNIQUES = re.compile(r"(?:[、和]?[“\"][^“”\"]{2,12}[”\"])*等?[一-龥]{0,4}(?:技术|模式|产品|品种|工艺)")
 _QUOTED = re.compile(r"[“\"](?P<name>[^“”\"\n。，；]{2,28})[”\"]")
 
 
 @cache
 def _tail() -> re.Pattern[str]:
     words = sorted(lexicon("name_programs")["tails"], key=len, reverse=True)
-    return re.compile(rf"[一-龥]{{0,6}}?(?:{'|'.join(words)})")
+    return re.compile(rf"(?:(?!的)[一-龥]){{0,6}}?(?:{'|'.join(words)})")
 
 
 @cache
@@ -47,7 +49,7 @@ def _announced(text: str, start: int) -> bool:
 def _bare(text: str, m: re.Match[str]) -> bool:
     """Say whether a quotation without a last word behind it is a programme: by its own end or the verb before."""
     name = m.group("name")
-    if "、" in name:
+    if "、" in name or _TECHNIQUES.match(text, m.end()):
         return False
     stands_alone = text[m.end() : m.end() + 1] in '，。；、）与和及“"引'
     return name.endswith(_words("ends")) or (stands_alone and _announced(text, m.start()))
@@ -98,7 +100,7 @@ def _with_tail(marks: Marks, m: re.Match[str], end: int) -> Iterator[Found]:
     short = text[m.start() : end]
     start = left_edge(marks, m.start(), "Initiative").start
     full = text[start:end]
-    if m.start() - start > 16 or not start < m.start() or "”" in full[: m.start() - start]:
+    if m.start() - start > 16 or not start < m.start() or "”" in full[: m.start() - start] or speaks_of_several(full):
         full, start = short, m.start()
     yield Found(start, end, "Program", full, ("quotation with last word",), 2.0)
     yield from _before(text, start, text[m.end() : end])
@@ -130,7 +132,8 @@ def find_plain(marks: Marks) -> Iterator[Found]:
         if len(core) < 3 or len(core) > 24 or core.startswith(_words("not_first")):
             continue
         before = text[max(0, start - 8) : start].rstrip('“"')
-        if before.endswith((*_words("carried_out"), "等")) and word in _words("headed"):
+        summed = before.endswith("等") and len(core) > 5
+        if word in _words("headed") and (summed or before.endswith(_words("carried_out"))):
             yield Found(start, suffix.end, "Program", core + word, (f"{word} carried out", *edge.evidence), 1.0)
             continue
         set_up = before.endswith(_words("set_up")) and len(core) >= 6
