@@ -32,7 +32,6 @@ def find_offices(marks: Marks) -> Iterator[Found]:
             continue
         if place in _LEVELS and text[start:end] in ("人民政府", "政府"):
             continue
-        end = _extended(text, end, branch)
         if text[edge.start - 1 : edge.start] == "各" or place.startswith("设区"):
             continue
         party = place.endswith("委")
@@ -40,7 +39,8 @@ def find_offices(marks: Marks) -> Iterator[Found]:
             continue
         if party or place.endswith("政府") or ends_with_place(place) or start in marks.known_to or _zone(marks, start):
             type_ = "Alliance" if text[start:end] in ("科协", "科学技术协会") else "GovernmentBody"
-            yield Found(edge.start, end, type_, text[edge.start : end], ("office", *edge.evidence), 2.0)
+            stop = _extended(text, end, branch)
+            yield Found(edge.start, stop, type_, text[edge.start : stop], ("office", *edge.evidence), 2.0)
 
 
 _BRANCH = re.compile(r"[一-龥]{2,5}?分局")

@@ -13,9 +13,12 @@ _Key = tuple[str, str]
 _PARENTS = frozenset({"University", "ResearchInstitute", "Enterprise", "Park", "Lab", "Alliance", "Platform"})
 
 
-def _beats(a: Found, b: Found) -> bool:
-    """Say whether ``a`` is kept before ``b`` where only one of them can be."""
-    return (a.weight, a.end - a.start) >= (b.weight, b.end - b.start)
+def _is_parent(inner: Found, outer: Found) -> bool:
+    """Say whether ``inner``, which ends before ``outer`` does, is a thing of its own that the name carries."""
+    if inner.type not in _PARENTS or inner.type == outer.type == "Enterprise":
+        return False
+    listed = inner.rule == "list" and inner.type not in ("Enterprise", outer.type)
+    return inner.start == outer.start or inner.type == "University" or listed
 
 
 def _may_nest(inner: Found, outer: Found) -> bool:
@@ -24,16 +27,7 @@ def _may_nest(inner: Found, outer: Found) -> bool:
         return True
     if inner.type == outer.type and inner.end == outer.end:
         return bool(inner.same_as == outer.form or outer.same_as == inner.form)
-    if inner.type == outer.type == "Program":
-        return True
-    if inner.end == outer.end:
-        return False
-    if inner.type not in _PARENTS:
-        return False
-    if inner.type == outer.type == "Enterprise":
-        return False
-    listed = inner.rule == "list" and inner.type not in ("Enterprise", outer.type)
-    return inner.start == outer.start or inner.type == "University" or listed
+    return inner.type == outer.type == "Program" or (inner.end != outer.end and _is_parent(inner, outer))
 
 
 def _coordinated(f: Found) -> bool:

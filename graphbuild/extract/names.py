@@ -22,7 +22,7 @@ from graphbuild.extract.found import Found
 from graphbuild.extract.identity import choose, group
 from graphbuild.extract.keys import Home, home_of, key
 from graphbuild.extract.lists import find_events, find_firms, find_open_lists
-from graphbuild.extract.marks import read_marks
+from graphbuild.extract.marks import read_marks, with_own_names
 from graphbuild.extract.misprints import find_misprints
 from graphbuild.extract.offices import full_name, parse_office
 from graphbuild.extract.programs import find_known_programs, find_plain, find_quoted, find_series
@@ -106,7 +106,7 @@ def find_names(doc: Doc) -> Extraction:
     definitions = tuple(find_definitions(marks, [*find_suffixed(marks), *find_known(marks)]))
     own = tuple(own_names(text, definitions))
     if own:
-        marks = read_marks(text, bounds, own, tuple(d.short for d in definitions), home.area, cells)
+        marks = with_own_names(marks, own, tuple(d.short for d in definitions))
     found = [f for rule in _RULES for f in rule(marks)]
     found += [
         Found(d.short_start, d.short_start + len(d.short), d.type, d.short, ("defined here",), 4.0, d.full)

@@ -7,7 +7,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from graphbuild.extract.gazetteers import places
+from graphbuild.extract.gazetteers import leading_place, places
 from graphbuild.ontology import lexicon
 
 _LEVEL = re.compile(r"(自治区|自治州|新区|[省市区县旗州盟])$")
@@ -138,15 +138,21 @@ def parse_office(name: str) -> Office | None:
     )
 
 
+_LEVELS = {"省": "province", "自治区": "province", "市": "city", "州": "city", "盟": "city"}
+_LEVELS |= dict.fromkeys(("区", "县", "旗"), "county")
+
+
 def _placed(place: str, region: str, level: str) -> str:
     """Return the full name of the region that ``place`` means in a plan of ``region``."""
     known = places()
     if place and place not in _LEVEL_WORDS:
         entry = known.get(place)
         return entry.name if entry is not None else place
-    here = known.get(region)
-    own = here.name if here is not None else region
-    if here is None or not place:
+    here = known.get(region) or leading_place(region)
+    own = here.name if here is not None and region in (here.name, here.short) else region
+    if here is None:
+        return own if _LEVELS.get(place, level) == level else place
+    if not place:
         return own
     chain = [here]
     while chain[-1].parent and chain[-1].parent in known:

@@ -44,6 +44,15 @@ def _announced(text: str, start: int) -> bool:
     return before.endswith(_words("verbs"))
 
 
+def _bare(text: str, m: re.Match[str]) -> bool:
+    """Say whether a quotation without a last word behind it is a programme: by its own end or the verb before."""
+    name = m.group("name")
+    if "、" in name:
+        return False
+    stands_alone = text[m.end() : m.end() + 1] in '，。；、）与和及“"引'
+    return name.endswith(_words("ends")) or (stands_alone and _announced(text, m.start()))
+
+
 def find_quoted(marks: Marks) -> Iterator[Found]:
     """Yield the quoted names that a last word, their own end or the verb before them make a programme."""
     text = marks.text
@@ -52,8 +61,7 @@ def find_quoted(marks: Marks) -> Iterator[Found]:
         name = m.group("name")
         if name in slogans:
             continue
-        tail = _tail().match(text, m.end())
-        budget = _BUDGET.match(text, m.end())
+        tail, budget = _tail().match(text, m.end()), _BUDGET.match(text, m.end())
         if budget is not None:
             yield Found(m.start(), budget.end(), "Fund", text[m.start() : budget.end()], ("quoted budget line",), 2.0)
         elif text.startswith("中心", m.end()):
@@ -61,9 +69,8 @@ def find_quoted(marks: Marks) -> Iterator[Found]:
             yield Found(m.start(), m.end() + 2, type_, text[m.start() : m.end() + 2], ("quoted centre",), 2.0)
         elif tail is not None and "、" not in name:
             yield from _with_tail(marks, m, tail.end())
-        elif "、" not in name and (name.endswith(_words("ends")) or _announced(text, m.start())):
-            if name.endswith(_words("ends")) or text[m.end() : m.end() + 1] in '，。；、）与和及“"引':
-                yield Found(m.start(), m.end(), "Program", m.group(), ("quoted programme",), 1.5, name)
+        elif _bare(text, m):
+            yield Found(m.start(), m.end(), "Program", m.group(), ("quoted programme",), 1.5, name)
 
 
 def find_series(marks: Marks) -> Iterator[Found]:

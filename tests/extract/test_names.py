@@ -1,7 +1,8 @@
 """One case for each way in which plans write names, and for each look-alike that names nothing."""
 
 import pytest
-from names_reading import names, things
+
+from tests.extract.names_reading import names, things
 
 Name = tuple[str, str]
 
