@@ -154,6 +154,7 @@ def test_a_sentence_states_its_targets(sentence: str, expected: list[tuple[str, 
         "深圳市高新技术企业达到2万家，值得学习借鉴。",
         "建设面积不低于5000平方米的科技企业孵化器。",
         "围绕20个重点领域部署攻关项目。",
+        "组建5个工作专班，布局3个功能区。",
     ],
 )
 def test_results_money_and_conditions_are_no_targets(sentence: str) -> None:
