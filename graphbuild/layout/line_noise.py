@@ -41,7 +41,8 @@ def _stands_alone(lines: list[Line], at: int, page_starts: set[int]) -> bool:
     before = lines[at - 1] if at else None
     after = lines[at + 1] if at + 1 < len(lines) else None
     around = [x for x in (before, after) if x is not None]
-    follows = any(x.noise == "page_number" and x.text == str(int(line.text) - 1) for x in lines[max(0, at - 80) : at])
+    page_before = str(int(line.text) - 1)
+    follows = any(x.text == page_before and x.noise == "page_number" for x in lines[max(0, at - 80) : at])
     wide = [x.width > _RUNNING_WIDTH or NUMBER.match(x.text) is not None for x in around]
     return bool(wide) and (all(wide) or (follows and any(wide)))
 
