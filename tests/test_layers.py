@@ -17,9 +17,9 @@ LAYERS = (
     {"readers", "document", "document_types", "layout", "regions"},
     {"extract"},
     {"quotes", "outline_graph", "assemble"},
-    {"context", "identity_keys", "merge", "decisions", "resolve", "check", "stated"},
+    {"context", "identity_keys", "merge", "decisions", "resolve", "divisions", "check", "stated"},
     {"graphfile", "stores", "queries", "scoring", "score"},
-    {"questions", "matching", "answers", "responsibility", "report"},
+    {"questions", "matching", "answers", "asking", "responsibility", "report"},
     {"build", "ontology_examples"},
     {"commands", "cli"},
 )

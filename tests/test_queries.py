@@ -30,6 +30,13 @@ GIVEN = {
     "bodies_of_measures": {"measures": '["Measure/甲市科技创新规划/（一）加强科技创新统筹"]'},
     "duties_of_bodies": {"bodies": '["GovernmentBody/甲市科学技术局"]'},
     "measures_about": {"things": '["Lab/苏州实验室"]'},
+    "candidates": {"pairs": '["加强", "统筹"]'},
+    "measures_saying": {"pairs": '["苏州", "实验"]'},
+    "subtasks": {"measures": '["Measure/甲市科技创新规划/（一）加强科技创新统筹"]'},
+    "locations": {"things": '["Lab/苏州实验室"]'},
+    "parts": {"things": '["Program/“4+8+N”合作机制"]'},
+    "supported_things": {"types": '["Lab", "Program"]'},
+    "things_of_types": {"types": '["Park"]'},
 }
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphbuild.questions import understand
+from graphbuild.asking.questions import understand
 
 CASES = [
     ("谁负责加强科技创新统筹规划？", "who", "加强科技创新统筹规划", None),

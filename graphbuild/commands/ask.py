@@ -8,7 +8,7 @@ import click
 from graphbuild.language import text
 
 if TYPE_CHECKING:
-    from graphbuild.answers import Answer, Reply
+    from graphbuild.asking.answers import Answer, Reply
 
 _ROLES = {"lead": ("牵头", "lead"), "responsible": ("负责", "responsible"), "cooperating": ("配合", "cooperating")}
 

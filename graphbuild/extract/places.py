@@ -32,7 +32,8 @@ def _fact(thing: Mention, place: Mention | Ref | None, start: int, end: int, bas
 def _in_parent(name: Mention, place: Mention, inner: Sequence[Mention], text: str) -> bool:
     """Say whether ``place`` belongs to a parent that ``name`` carries (the 北京 of 北京大学鄂尔多斯研究院)."""
     after = text[place.end : name.end]
-    if after.startswith(_rule("parent_after")) and not after.endswith(("大学", "学院")):
+    full = place.form.endswith(_rule("full"))  # 云南省大学科技园: no university is called 云南省大学
+    if not full and after.startswith(_rule("parent_after")) and not after.endswith(_rule("schools")):
         return True
     for m in inner:
         holds = m.start <= place.start and place.end <= m.end and m.end - m.start > place.end - place.start
@@ -129,7 +130,7 @@ def _settled(view: View, phrases: tuple[Phrase, ...], at: int) -> Iterator[Fact]
                 yield from _fact(thing, view.own, clause.start, clause.end, "stated")
         return
     between = view.masked[phrase.group.end : follower.group.start]
-    stays = between.endswith("在") and view.masked.startswith(_rule("settle_in"), follower.group.end)
+    stays = between.endswith(_rule("within")) and view.masked.startswith(_rule("settle_in"), follower.group.end)
     if (settles and between.endswith(_rule("settle"))) or stays:
         for thing in phrase.group.mentions:
             yield from _fact(thing, follower.group.mentions[0], clause.start, clause.end, "stated")

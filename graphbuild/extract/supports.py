@@ -151,7 +151,7 @@ def _issues(view: View, phrase: Phrase) -> Iterator[Issue]:
     """Yield an issue for each thing of a measure that stands in no known role."""
     clause = phrase.clause
     known = phrase.verb is not None or clause.denied or clause.past or clause.heading
-    if phrase.role != "subject" or known or _names_duty(view, clause.start):
+    if phrase.role != "subject" or known or _names_duty(view, clause.start) or _listed(view, phrase):
         return
     document = view.document
     for mention in phrase.group.mentions:

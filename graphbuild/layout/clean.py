@@ -123,7 +123,7 @@ def _mark_turns(lines: list[Line], page_starts: set[int]) -> None:
     for at, line in enumerate(lines):
         turns = turns or at in page_starts
         if line.noise:
-            turns = turns or line.noise == "page_number"
+            turns = turns or line.noise in ("page_number", "running_head")
         else:
             line.turns, turns = turns, False
 

@@ -68,6 +68,12 @@ def _pipes(lines: list[Line]) -> None:
             _set_row(line, _pipe_separators(line))
 
 
+def _after_number(text: str) -> int:
+    """Return where the text of an item begins: a tab behind its number makes no table of it."""
+    m = NUMBER.match(text)
+    return m.end() + 1 if m and text[m.end() : m.end() + 1] == "\t" else 0
+
+
 def _runs(lines: list[Line], wanted: re.Pattern[str], least: int, text: str) -> list[tuple[int, int]]:
     """Return (first, last + 1) of runs of at least ``least`` neighbouring lines in which ``wanted`` occurs.
 
@@ -78,7 +84,9 @@ def _runs(lines: list[Line], wanted: re.Pattern[str], least: int, text: str) -> 
     while at < len(lines):
         end = at
         while end < len(lines) and not lines[end].row and not lines[end].noise:
-            if not wanted.search(lines[end].text) and (end == at or text[lines[end].end : lines[end].end + 1] != "\t"):
+            if not wanted.search(lines[end].text, _after_number(lines[end].text)) and (
+                end == at or text[lines[end].end : lines[end].end + 1] != "\t"
+            ):
                 break
             end += 1
         if end - at >= least:

@@ -15,7 +15,7 @@ from graphbuild.layout.reflow import opens_block
 from graphbuild.layout.tables import cells_of, task_column, without_number
 from graphbuild.ontology import lexicon
 
-_LONG = 60  # a paragraph as long as this is text, so that the title page lies before it
+_LONG = 50  # a paragraph as long as this is text, so that the title page lies before it
 _CHAPTERS = ("part", "chapter", "section")
 # units without a number of their own: they never hold a numbered one
 _LOOSE = ("title", "dash", "ordinal", "plain", "table", "opening")

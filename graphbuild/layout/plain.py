@@ -10,7 +10,7 @@ from graphbuild.layout.plan_region import own_place
 from graphbuild.ontology import lexicon
 
 CAPTION = 45  # characters that a caption or heading on its own line may have
-_HEADING, _BODY = 25, 40
+_HEADING, _BODY = 25, 25
 _NO_HEADING = re.compile(r"[。；，：！？:;,…]|[（(〔\[【]|\d{4}\s?年\s?\d{1,2}\s?月|[\d.\-/]+$")
 _LAST_LINES = 6
 _NO_NAME = re.compile("[，。；：（]")

@@ -118,3 +118,21 @@ def test_read_span_points_into_the_file() -> None:
     d = read(source)
     start, end = d.read_span(d.text.index("氢能实验室"), d.text.index("氢能实验室") + 5)
     assert source[start:end] == "氢能实\n- 1 -\n验室"
+
+
+def test_running_heads_of_pages() -> None:
+    d = read(
+        "一、任务\n支持企业建设平台，推动成果\n某市规划\n- 1 -\n转化落地。\n某市规划\n- 2 -\n（一）平台。建设。\n某市规划\n- 3 -\n"
+    )
+    assert d.text == "一、任务\n支持企业建设平台，推动成果转化落地。\n（一）平台。建设。"
+    assert reasons(d)["某市规划"] == "running_head"
+
+
+def test_a_page_of_the_file_ends_in_a_sentence() -> None:
+    text = "一、任务\n支持企业建设研发机构，推动成果\n转化落地。\n"
+    assert read(text, (0, text.index("转化"))).text == "一、任务\n支持企业建设研发机构，推动成果转化落地。"
+
+
+def test_an_empty_file_and_a_file_of_noise() -> None:
+    assert read("").text == ""
+    assert read("- 1 -\n\n\u200b\n").passages == ()

@@ -140,3 +140,27 @@ def test_heading_is_in_the_characters_of_the_file() -> None:
     d = read("(六)建設科技創新走廊。推動園區錯位發展。")
     assert d.units[1].heading == "(六)建設科技創新走廊"
     assert d.units[1].number == "（六）"
+
+
+def test_a_tab_behind_a_number_makes_no_table() -> None:
+    d = read("（一）\t加强领导\n（二）\t加大投入\n健全机制。\n")
+    assert (d.tables, [u.heading for u in d.units[1:]]) == ((), ["（一）加强领导", "（二）加大投入"])
+
+
+def test_headings_without_any_number() -> None:
+    body = (
+        "支持企业牵头组建创新联合体，推动大中小企业融通创新，打造良好的创新创业生态环境，到2025年建成一批创新平台载体。"
+    )
+    assert headings(f"大同市科技计划\n{body}\n重点任务\n{body}\n保障措施\n{body}\n") == ["重点任务", "保障措施"]
+
+
+def test_spaces_strewn_over_headings_and_names() -> None:
+    d = read(
+        "一、 总 体 要 求\n（ 一） 建 设 平 台。支持大同 大学— 5 — 联合攻关。（责任单位：市 科技局、市财政 局\n（ 二 ）引进 人才。落实。\n"
+    )
+    assert d.text.split("\n") == [
+        "一、总体要求",
+        "（一）建设平台。支持大同大学联合攻关。（责任单位：市科技局、市财政局",
+        "（二）引进人才。落实。",
+    ]
+    assert [u.heading for u in d.units[1:]] == ["一、总体要求", "（一）建设平台", "（二）引进人才"]

@@ -29,8 +29,20 @@ def fold_heading(heading: str) -> str:
     return fold(without_number(heading))
 
 
-def _pairs(folded: str) -> list[str]:
+def pairs(folded: str) -> list[str]:
+    """Return the pairs of neighbouring characters of ``folded``; a single character stands for itself."""
     return [folded[i : i + 2] for i in range(len(folded) - 1)] or [folded]
+
+
+_QUOTED = re.compile(r"[“\"]([^”\"]+)[”\"]")
+_PLAIN = re.compile(r"[0-9a-z]+")
+
+
+def required(asked: str) -> tuple[str, ...]:
+    """Return the folded parts of ``asked`` that a name must hold as they are: quoted words, numbers, Latin letters."""
+    quoted = [fold(part) for part in _QUOTED.findall(asked)]
+    plain = _PLAIN.findall(fold_heading(asked))
+    return tuple(dict.fromkeys(part for part in (*quoted, *plain) if part))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +54,8 @@ class Weights:
 
     def share(self, asked: str, name: str) -> float:
         """Return what share of ``asked``, by weight, occurs in ``name`` (both folded)."""
-        there = set(_pairs(name))
-        weighed = [(self.of.get(pair, self.rarest), pair in there) for pair in _pairs(asked)]
+        there = set(pairs(name))
+        weighed = [(self.of.get(pair, self.rarest), pair in there) for pair in pairs(asked)]
         whole = sum(weight for weight, _ in weighed)
         return sum(weight for weight, found in weighed if found) / whole if whole else 0.0
 
@@ -51,7 +63,7 @@ class Weights:
 def weights(names: Iterable[str]) -> Weights:
     """Return the weights of character pairs among folded ``names``: the logarithm of how few names have them."""
     listed = list(names)
-    often = Counter(pair for name in listed for pair in set(_pairs(name)))
+    often = Counter(pair for name in listed for pair in set(pairs(name)))
     rarest = math.log(len(listed) + 2)
     return Weights({pair: math.log((len(listed) + 2) / (n + 1)) for pair, n in often.items()}, rarest)
 

@@ -1,0 +1,47 @@
+"""An answer to a question: rows with their proof, and the sentence over them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+ROLES = ("lead", "responsible", "cooperating")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One row; ``name`` is the answer itself, ``start``/``end`` are read offsets of ``quote`` in ``plan`` (a title).
+
+    Fields that do not apply are None.
+    """
+
+    id: str
+    type: str
+    name: str
+    aliases: Sequence[str] = ()
+    role: str | None = None
+    basis: str | None = None
+    measure: str | None = None
+    value: str | None = None
+    unit: str | None = None
+    year: int | None = None
+    plan: str | None = None
+    section: str | None = None
+    quote: str | None = None
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What ``ask`` returns; no answer is an empty list with the nearest names in ``nearest``."""
+
+    question: str
+    intent: str | None
+    subject: str
+    text: str
+    answers: Sequence[Answer] = ()
+    nearest: Sequence[str] = field(default_factory=tuple)
+
+    def as_json(self) -> Mapping[str, Any]:
+        """Return the reply as the object that ``innograph ask --json`` prints."""
+        return asdict(self)

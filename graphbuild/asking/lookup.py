@@ -1,0 +1,92 @@
+"""Rows of the queries under ``cypher/ask``, the proof that they carry, and names that may be meant."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any
+
+from graphbuild.asking.answers import Answer
+from graphbuild.asking.matching import Match, Weights, fold, fold_heading, likeness, pairs, required, weights
+from graphbuild.ontology import lexicon
+from graphbuild.queries import find_query
+from graphbuild.stores.store import Store
+
+Row = Mapping[str, Any]
+
+_CANDIDATES = 300
+_NEAREST = 5
+_LEAST_NEAR = 0.2
+
+
+def read(store: Store, query: str, **parameters: Any) -> list[Row]:
+    """Return the rows of ``cypher/ask/<query>.cypher`` by column; raises InnographError when the store fails."""
+    named = find_query(f"ask/{query}")
+    columns = [column.name for column in named.returns]
+    return [dict(zip(columns, row, strict=True)) for row in store.read(named.cypher, parameters).rows]
+
+
+def proof(row: Row, plans: Collection[str] | None) -> Mapping[str, Any] | None:
+    """Return the first evidence of a row that is of ``plans`` (ids; None for all): title, section, quote, offsets."""
+    for plan, section, quote, start, end in zip(
+        row["plans"], row["sections"], row["quotes"], row["starts"], row["ends"], strict=True
+    ):
+        if plans is None or plan in plans:
+            name = plan.removeprefix("Plan/")
+            return {"plan": name, "section": section, "quote": quote, "start": start, "end": end}
+    return None
+
+
+def thing_answer(row: Row, plans: Collection[str] | None, **fields: Any) -> Answer | None:
+    """Return a row with id, type, name, aliases and evidence as an Answer, None where no evidence is of ``plans``."""
+    found = proof(row, plans)
+    if found is None:
+        return None
+    return Answer(row["id"], row["type"], row["name"], tuple(row["aliases"] or ()), **fields, **found)
+
+
+def core(subject: str) -> str:
+    """Return ``subject`` without the verbs before and the general nouns after what it is about."""
+    words = lexicon("questions")
+    rest = subject
+    for word in words["verbs_before"]:
+        rest = rest.removeprefix(word)
+    for word in words["nouns_after"]:
+        rest = rest.removesuffix(word)
+    return rest if len(fold(rest)) > 2 else subject
+
+
+def ways(subject: str) -> tuple[str, ...]:
+    """Return the folded forms of ``subject`` that a name is compared with."""
+    return tuple(dict.fromkeys(form for form in (fold_heading(subject), fold_heading(core(subject))) if form))
+
+
+def candidates(store: Store, subject: str) -> list[Row]:
+    """Return what shares characters with ``subject``, most alike first: id, name, aliases, plan, whether a task."""
+    asked = pairs(fold(subject)) if fold(subject) else []
+    return read(store, "candidates", pairs=asked, limit=_CANDIDATES) if asked else []
+
+
+def names_of(row: Row) -> list[str]:
+    """Return the folded name and aliases of a row."""
+    return [fold_heading(name) for name in (row["name"], *(row.get("aliases") or ()))]
+
+
+def weights_of(rows: Iterable[Row]) -> Weights:
+    """Return the weights of character pairs among the names of ``rows``."""
+    return weights(name for row in rows for name in names_of(row))
+
+
+def ranked(subject: str, rows: Sequence[Row], weigh: Weights) -> list[Match]:
+    """Return how well each row's name or one of its aliases answers to ``subject``; numbers and quotes must agree."""
+    asked, must = ways(subject), required(subject)
+    found: list[Match] = []
+    for row in rows:
+        names = [name for name in names_of(row) if all(word in name for word in must)]
+        score = max((likeness(form, name, weigh) for form in asked for name in names), default=0.0)
+        found.append(Match(row["id"], score))
+    return found
+
+
+def nearest(matches: Iterable[Match], rows: Iterable[Row]) -> tuple[str, ...]:
+    """Return the names of the few best matches, for a question without an answer."""
+    names = {row["id"]: row["name"] for row in rows}
+    top = sorted(matches, key=lambda m: (-m.score, m.id))[:_NEAREST]
+    return tuple(dict.fromkeys(names[m.id] for m in top if m.score > _LEAST_NEAR))

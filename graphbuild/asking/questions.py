@@ -1,0 +1,106 @@
+"""What a question asks: its intent, its subject, and the role, year or kind of thing that it narrows to."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cache
+
+from graphbuild.ontology import lexicon
+
+_LONGEST = 200  # characters of a question that are read; no sensible one is longer
+_YEAR = re.compile(r"(?:到了|到|至|在)?(?P<year>20\d\d)年?(?:末|底|时|的时候)?[，,的]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question as understood; ``intent`` is None where no pattern fits, ``subject`` then is the whole question.
+
+    ``kind`` is the word for the things asked for (园区), ``verb`` the group of verbs (SUPPORTED) of a ``which``.
+    """
+
+    text: str
+    intent: str | None
+    subject: str
+    role: str | None = None
+    year: int | None = None
+    kind: str | None = None
+    verb: str | None = None
+    unit: str | None = None
+
+
+def _any(words: Iterable[str]) -> str:
+    return "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")"
+
+
+def _with_parts(pattern: str) -> re.Pattern[str]:
+    words = lexicon("questions")
+    parts = {**words["parts"], "KINDS": _any(words["kinds"]), **{k: _any(v) for k, v in words["verbs"].items()}}
+    for name, part in parts.items():
+        pattern = pattern.replace("{" + name + "}", part)
+    return re.compile(pattern)
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    rows = lexicon("questions")["intents"]
+    return tuple((row["intent"], _with_parts(pattern)) for row in rows for pattern in row["patterns"])
+
+
+def bare(text: str) -> str:
+    """Return ``text`` without blanks, politeness and final punctuation; no longer than any sensible question."""
+    plain = unicodedata.normalize("NFKC", text[: 4 * _LONGEST])
+    words = re.sub(r"\s+", "", plain)[:_LONGEST].rstrip("?？。.!！,，;；~呢吗啊呀吧嘛哈")
+    for word in lexicon("questions")["polite"]:
+        words = words.removeprefix(word).lstrip(",，:")
+    return words
+
+
+def _trimmed(subject: str) -> str:
+    words = lexicon("questions")
+    for word in words["trim_before"]:
+        subject = subject.removeprefix(word)
+    for word in words["trim_after"]:
+        subject = subject.removesuffix(word)
+    return subject.strip("，,：:;；")
+
+
+def _role(words: str, subject: str) -> str | None:
+    """Return the role that the words around the subject ask for."""
+    around = words.replace(subject, "", 1) if subject else words
+    return next((row["role"] for row in lexicon("questions")["roles"] if row["word"] in around), None)
+
+
+def _verb(word: str | None) -> str | None:
+    """Return the group that ``word`` belongs to."""
+    groups = lexicon("questions")["verbs"]
+    return next((name for name, words in groups.items() if word in words), "NAMED" if word else None)
+
+
+def _matched(text: str, words: str) -> Question | None:
+    for intent, pattern in _patterns():
+        found = pattern.match(words)
+        if not found:
+            continue
+        groups = found.groupdict()
+        subject = _trimmed(groups["subject"])
+        if not subject and intent not in ("which", "cites"):  # these may ask of all plans
+            continue
+        role = _role(words, subject) if intent in ("who", "what") else None
+        kind, verb, unit = groups.get("kind"), _verb(groups.get("verb")), groups.get("unit")
+        return Question(text, intent, subject, role, None, kind, verb, unit or None)
+    return None
+
+
+def understand(text: str, words: str | None = None) -> Question:
+    """Return what ``text`` asks; ``words`` is its bare form, where something was taken off its head.
+
+    Any text may come in; punctuation, blanks and width do not matter.
+    """
+    words = bare(text) if words is None else words
+    year = _YEAR.search(words)
+    if year:  # a year belongs to a target; elsewhere it is part of a name
+        timeless = _matched(text, (words[: year.start()] + words[year.end() :]).lstrip(",，"))
+        if timeless and timeless.intent == "target":
+            return replace(timeless, year=int(year["year"]))
+    return _matched(text, words) or Question(text, None, words)

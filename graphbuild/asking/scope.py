@@ -1,0 +1,161 @@
+"""Of which plans a question speaks: those named at its head, those of a place, those that ``--plan`` leaves."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from graphbuild.asking.lookup import read
+from graphbuild.asking.matching import fold, pairs
+from graphbuild.ontology import lexicon
+from graphbuild.stores.store import Store
+
+_SUFFIX = re.compile(r"(?:自治区|[省市区县旗盟])$")
+_JOINT = r"(?:境内的|市里的|境内|的|[，,])"
+_ASKING = r"(?=到?20\d\d|由|归|谁|哪|什么|有哪|有什么|支持|扶持|培育|筹建|已有|现有|引用|依据)"
+_TITLED = re.compile(r"(?:在|根据|按照|依据)?《(?P<title>[^》]+)》(?P<within>里面|当中|中|里|内)?的?[，,]?(?P<rest>.*)")
+_UNKNOWN = re.compile(rf"在?(?P<place>[一-鿿]{{2,6}}?(?:自治区|自治州|[省市盟]))(?:{_JOINT}|{_ASKING})(?P<rest>.+)")
+_QUESTION_WORDS = re.compile("[谁哪什啥]|负责|牵头")
+_TITLE_SHARE = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPlan:
+    """A plan of the store; ``places`` are the names of its region, ``until`` the last year of its period."""
+
+    id: str
+    title: str
+    region: str
+    level: str
+    until: int | None
+    places: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The plans that a question is about; ``words`` is how it named them, empty where it named none."""
+
+    plans: tuple[KnownPlan, ...]
+    words: str = ""
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of the plans."""
+        return frozenset(plan.id for plan in self.plans)
+
+    def only(self, plans: Iterable[KnownPlan], words: str) -> "Scope":
+        """Return the part of this scope that is also of ``plans``."""
+        kept = set(plans)
+        return Scope(tuple(plan for plan in self.plans if plan in kept), words)
+
+
+def _places(region: str, aliases: Sequence[str]) -> frozenset[str]:
+    names = {region, *aliases}
+    for long, short in lexicon("questions")["short_places"]:
+        names |= {name.replace(long, short) for name in names}
+    names |= {_SUFFIX.sub("", name) for name in names}
+    return frozenset(name for name in names if len(name) > 1)
+
+
+def read_plans(store: Store, title_part: str | None = None) -> Scope:
+    """Return the plans of ``store`` whose titles hold ``title_part`` (folded; None for all)."""
+    found = []
+    for row in read(store, "plan_regions"):
+        if fold(title_part or "") not in fold(row["name"]):
+            continue
+        until = re.search(r"(20\d\d)\D*$", row["period"] or "")
+        places = _places(row["region"], row["places"] or ()) if row["region"] else frozenset()
+        year = int(until[1]) if until else None
+        found.append(KnownPlan(row["plan"], row["name"], row["region"] or "", row["level"] or "", year, places))
+    return Scope(tuple(dict.fromkeys(found)))
+
+
+def _without_place(words: str, plan: KnownPlan) -> str:
+    place = next((p for p in sorted(plan.places, key=len, reverse=True) if words.startswith(p)), "")
+    return words[len(place) :]
+
+
+def plans_named(scope: Scope, words: str) -> Scope:
+    """Return the plans of ``scope`` that ``words`` names: a title, a part of it, or place and kind (乌海规划)."""
+    asked = fold(words)
+    exact = [plan for plan in scope.plans if fold(plan.title) == asked]
+    if exact or not asked:
+        return scope.only(exact, words)
+    named: list[KnownPlan] = []
+    for plan in scope.plans:
+        rest = _without_place(asked, plan)
+        others = {p for other in scope.plans for p in other.places} - plan.places
+        if rest == asked and any(asked.startswith(place) for place in others):
+            continue
+        title = set(pairs(fold(plan.title)))
+        held = [pair in title for pair in pairs(rest)] if rest else [True]
+        if sum(held) >= _TITLE_SHARE * len(held):
+            named.append(plan)
+    return scope.only(named, words)
+
+
+@cache
+def _phrase() -> re.Pattern[str]:
+    kinds = "|".join(lexicon("questions")["plan_words"])
+    return re.compile(
+        rf"(?:在|根据|按照|依据)?(?P<title>[^谁哪]{{0,60}}?(?:{kinds}))(?:里面|当中|中|里|内)的?[，,]?(?P<rest>.+)"
+    )
+
+
+def _of_place(scope: Scope, words: str, joint: str) -> tuple[Scope, str] | None:
+    known = sorted({place for plan in scope.plans for place in plan.places}, key=len, reverse=True)
+    for place in known:
+        found = re.match(rf"在?{re.escape(place)}(?P<rest>.+)", words)
+        if not found:
+            continue
+        nested = _of_place(scope, found["rest"], joint)
+        if nested:
+            return nested
+        after = re.match(joint + "(?P<rest>.+)", found["rest"])
+        if after:
+            return scope.only((p for p in scope.plans if place in p.places), place), after["rest"]
+    return None
+
+
+def _of_level(scope: Scope, words: str) -> tuple[Scope, str] | None:
+    for word, level in sorted(lexicon("questions")["levels"].items(), key=lambda row: -len(row[0])):
+        found = re.match(rf"在?{word}(?:{_JOINT}|{_ASKING})(?P<rest>.+)", words)
+        if found:
+            return scope.only((p for p in scope.plans if p.level == level), word), found["rest"]
+    return None
+
+
+def _of_unknown_place(scope: Scope, words: str) -> tuple[Scope, str] | None:
+    found = _UNKNOWN.match(words)
+    if not found or _QUESTION_WORDS.search(found["place"]):
+        return None
+    if any(found["place"].endswith(word) for word in lexicon("questions")["no_places"]):
+        return None
+    return scope.only((), found["place"]), found["rest"]
+
+
+def split(scope: Scope, words: str) -> tuple[Scope, str]:
+    """Return the plans that the head of the bare question ``words`` names, and the words after it.
+
+    A place without a plan leaves none. Where the head names nothing, ``scope`` and all ``words`` come back.
+    """
+    titled = _TITLED.match(words) or _phrase().match(words)
+    if titled and titled["rest"]:
+        named = plans_named(scope, titled["title"])
+        if named.plans or titled.groupdict().get("within"):
+            return named, titled["rest"]
+    return (
+        _of_place(scope, words, f"(?:{_JOINT}|{_ASKING})")
+        or _of_level(scope, words)
+        or _of_unknown_place(scope, words)
+        or (scope, words)
+    )
+
+
+def placed(scope: Scope, subject: str) -> list[tuple[Scope, str]]:
+    """Return the readings of ``subject``: as it is, and as said of the place at its head (乌海市加大投入力度)."""
+    inside = split(scope, subject)
+    if inside[1] != subject:
+        return [inside]
+    head = _of_place(scope, subject, "")
+    return [(scope, subject), head] if head else [(scope, subject)]

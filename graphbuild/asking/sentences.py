@@ -1,0 +1,112 @@
+"""One plain sentence over the rows of an answer, or in the place of one."""
+
+from collections.abc import Iterable, Sequence
+
+from graphbuild.asking.answers import ROLES, Answer
+from graphbuild.asking.questions import Question
+from graphbuild.language import text
+
+
+def _joined(names: Iterable[str], most: int = 8) -> str:
+    listed = list(dict.fromkeys(names))
+    shown = "、".join(listed[:most])
+    return shown if len(listed) <= most else text(f"{shown}等{len(listed)}个单位", f"{shown} and {len(listed) - most} more")
+
+
+_VERB = {"lead": ("牵头", "leads"), "responsible": ("负责", "is responsible"), "cooperating": ("配合", "cooperates")}
+
+
+def _who_does(rows: Sequence[Answer]) -> str:
+    by_role = {role: [r.name for r in rows if r.role == role] for role in ROLES}
+    parts = [f"{_joined(names)}{text(_VERB[role][0], ' ' + _VERB[role][1])}" for role, names in by_role.items() if names]
+    return text("，", "; ").join(parts)
+
+
+def _more(rows: Sequence[Answer], first: Answer) -> str:
+    others = {(r.plan, r.measure) for r in rows} - {(first.plan, first.measure)}
+    return text(f"另有 {len(others)} 项相关任务，见下。", f" {len(others)} more measures follow.") if others else ""
+
+
+def who_sentence(rows: Sequence[Answer]) -> str:
+    """Return the sentence over the bodies of one or more measures, stated ones or the plan's issuer as such."""
+    first = rows[0]
+    same = [r for r in rows if (r.plan, r.measure) == (first.plan, first.measure)]
+    if first.basis == "issuer":
+        zh = f"规划未指明“{first.measure}”的责任单位，发布单位为{_joined(r.name for r in same)}（《{first.plan}》）。"
+        en = f"No body is named for “{first.measure}”; its plan, {first.plan}, is issued by {_joined(r.name for r in same)}."
+    else:
+        zh = f"“{first.measure}”由{_who_does(same)}（《{first.plan}》）。"
+        en = f"“{first.measure}” ({first.plan}): {_who_does(same)}."
+    return text(zh, en) + _more(rows, first)
+
+
+def what_sentence(subject: str, rows: Sequence[Answer]) -> str:
+    """Return the sentence over the duties of one or more bodies."""
+    counts = [(role, sum(r.role == role for r in rows)) for role in ROLES]
+    said_zh = "，".join(f"{_VERB[role][0]} {n} 项" for role, n in counts if n)
+    said_en = ", ".join(f"{role} {n}" for role, n in counts if n)
+    plans = len({r.plan for r in rows})
+    return text(f"“{subject}”在 {plans} 份规划中{said_zh}。", f"“{subject}” in {plans} plans: {said_en}.")
+
+
+def other_role_sentence(role: str, sentence: str) -> str:
+    """Return ``sentence`` over what is stated, after the words that nothing is stated for the ``role`` asked for."""
+    zh, en = _VERB[role]
+    return text(f"规划没有写明由谁{zh}。", f"No plan says who {en}. ") + sentence
+
+
+def _counted(names: Sequence[str], most: int = 8) -> str:
+    shown = "、".join(names[:most])
+    return shown if len(names) <= most else text(f"{shown}等", f"{shown} and others")
+
+
+_COMPARED = {"≥": "不低于", ">": "超过", "≤": "不高于", "<": "低于", "≈": "约"}
+
+
+def target_text(answer: Answer, comparator: str | None) -> str:
+    """Return one target in words: 2025年不低于1.8%."""
+    year = text(f"{answer.year}年", f"{answer.year}: ") if answer.year else ""
+    sign = comparator or ""
+    said = "".join(_COMPARED.get(part, part) for part in ([sign[:2], sign[2:]] if sign.startswith("年均") else [sign]))
+    words = text(said if sign != "=" else "", sign if sign != "=" else "")
+    return f"{year}{words}{answer.value or ''}{answer.unit or ''}"
+
+
+def target_sentence(rows: Sequence[Answer], said: Sequence[str]) -> str:
+    """Return the sentence over targets, each with its plan; ``said`` are their values in words."""
+    parts = [f"《{row.plan}》“{row.name}”{value}" for row, value in zip(rows, said, strict=True)]
+    rest = text(f"，共 {len(parts)} 项", f", {len(parts)} in all") if len(parts) > 3 else ""
+    return text("；", "; ").join(parts[:3]) + rest + text("。", ".")
+
+
+def list_sentence(about: str, verb: tuple[str, str], rows: Sequence[Answer]) -> str:
+    """Return the sentence that lists the names of ``rows`` after ``about`` and a verb (Chinese, English)."""
+    names = list(dict.fromkeys(row.name for row in rows))
+    zh = f"{about}{verb[0]}{_counted(names)}（共 {len(names)} 项）。" if len(names) > 1 else f"{about}{verb[0]}{names[0]}。"
+    return text(zh, f"{about} {verb[1]} {_counted(names)} ({len(names)}).")
+
+
+_MISSING = {
+    "who": ("但没有写明由谁负责", "but nobody for it"),
+    "what": ("但没有写明它的任务", "but no duty of it"),
+    "where": ("但没有写明它在哪里", "but not where it is"),
+    "parts": ("但规划未说明它包括什么", "but not what it consists of"),
+    "target": ("但没有写明所问年份的目标", "but no target for that year"),
+    "cites": ("但没有写明引用关系", "but no citation"),
+}
+
+
+def nothing_sentence(asked: Question, known: bool) -> str:
+    """Return the sentence that says that no plan answers; ``known`` where plans name the subject all the same."""
+    subject = asked.subject[:40]
+    if not subject:
+        return text("请写下要问的内容，例如：谁负责科技突围工程？", "Ask a question, such as: 谁负责科技突围工程？")
+    if known:
+        zh, en = _MISSING.get(asked.intent or "who", _MISSING["who"])
+        return text(f"规划提到“{subject}”，{zh}。", f"Plans name “{subject}” {en}.")
+    return text(f"没有找到：规划中没有写明“{subject}”。", f"Not found: no plan speaks of “{subject}”.")
+
+
+def no_plan_sentence(words: str) -> str:
+    """Return the sentence that says that the store holds no plan of the place, or by the name, ``words``."""
+    return text(f"没有找到：图库中没有“{words}”的规划。", f"Not found: the store holds no plan of “{words}”.")

@@ -1,0 +1,64 @@
+"""Which parks, labs, enterprises or programs plans support, plan, have or name."""
+
+from dataclasses import replace
+
+from graphbuild.asking.answers import Answer, Reply
+from graphbuild.asking.lookup import read, thing_answer
+from graphbuild.asking.questions import Question
+from graphbuild.asking.scope import Scope, plans_named, split
+from graphbuild.asking.sentences import list_sentence, no_plan_sentence, nothing_sentence
+from graphbuild.language import text
+from graphbuild.ontology import lexicon
+from graphbuild.stores.store import Store
+
+_SAYS = {
+    "SUPPORTED": ("支持、推进的", "supports"),
+    "PLANNED": ("计划建设的", "plans"),
+    "EXISTING": ("已有的", "has"),
+    "NAMED": ("提到的", "names"),
+}
+
+
+def _scope_of(asked: Question, scope: Scope) -> Scope | None:
+    """Return the plans that the subject names (乌海市, 实施意见), None where it names something else."""
+    if not asked.subject:
+        return scope
+    head, rest = split(scope, asked.subject + "的。")
+    if rest == "。":
+        return head
+    named = plans_named(scope, asked.subject.strip("《》"))
+    return named if named.plans else None
+
+
+def _found(store: Store, asked: Question, scope: Scope) -> list[Answer]:
+    types = lexicon("questions")["kinds"][asked.kind]
+    if asked.verb == "SUPPORTED":
+        rows = read(store, "supported_things", types=types)
+        return [a for row in rows if (a := thing_answer(row, scope.ids, measure=row["measure"])) is not None]
+    status = lexicon("questions")["status"].get(asked.verb)
+    rows = [row for row in read(store, "things_of_types", types=types) if status in (None, row["status"])]
+    return [a for row in rows if (a := thing_answer(row, scope.ids)) is not None]
+
+
+def _ends_with_kind(answers: list[Answer], kind: str) -> list[Answer]:
+    """Return the things whose names end in the word asked for, where any do: 孵化器 asks for no 众创空间."""
+    return [a for a in answers if any(name.endswith(kind) for name in (a.name, *a.aliases))] or answers
+
+
+def which(store: Store, asked: Question, scope: Scope) -> Reply | None:
+    """Answer with the things of the kind asked for; None where the subject names neither plans nor a place."""
+    inside = _scope_of(asked, scope)
+    if inside is None:
+        return None
+    if not inside.plans:
+        near = tuple(plan.title for plan in scope.plans)[:5]
+        return Reply(asked.text, asked.intent, asked.subject, no_plan_sentence(inside.words), (), near)
+    found = {a.id: a for a in reversed(_ends_with_kind(_found(store, asked, inside), asked.kind or ""))}
+    answers = sorted(found.values(), key=lambda a: (a.plan or "", a.start or 0, a.id))
+    about = inside.words or asked.subject or text("规划", "plans")
+    if not answers:
+        none = replace(asked, subject=f"{about}{_SAYS[asked.verb or 'NAMED'][0]}{asked.kind}")
+        return Reply(asked.text, asked.intent, asked.subject, nothing_sentence(none, False))
+    zh, en = _SAYS[asked.verb or "NAMED"]
+    said = list_sentence(about, (f"{zh}{asked.kind}有", f"{en} {asked.kind}:"), answers)
+    return Reply(asked.text, asked.intent, asked.subject, said, answers)
