@@ -114,6 +114,8 @@ def _coordination(marks: Marks, start: int, end: int, type_: str) -> _Shared | N
     if len(spans) != count:
         spans = [part for span in spans for part in _parted(marks, *span)]
     spans = spans[-count:] if count else spans
+    if any((last := marks.suffix_to.get(e)) is not None and last.type == type_ for _, e in spans):
+        return None
     spans[0] = (_first(marks, *spans[0]), spans[0][1])
     head = (m.group("place") or "") + marks.text[start:end]
     if not count:

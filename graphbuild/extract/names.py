@@ -26,6 +26,7 @@ from graphbuild.extract.marks import read_marks, with_own_names
 from graphbuild.extract.misprints import find_misprints
 from graphbuild.extract.offices import full_name, parse_office
 from graphbuild.extract.programs import find_known_programs, find_plain, find_quoted, find_series
+from graphbuild.extract.projects import find_projects
 from graphbuild.model import Extraction, Issue
 
 _RULES = (
@@ -49,6 +50,7 @@ _RULES = (
     find_series,
     find_known_programs,
     find_plain,
+    find_projects,
 )
 _DUTY = re.compile(r"责任|牵头|配合|负责|实施(?:单位|部门)")
 _TITLE = re.compile(r"《[^《》]{2,80}》")

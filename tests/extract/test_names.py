@@ -145,6 +145,8 @@ FOUND: list[tuple[str, str, list[Name]]] = [
     ("杭州市", "升级“浙里科技贷”服务平台。", [("Platform", "“浙里科技贷”服务平台")]),
 ]
 
+PROJECTS = "推进万华化学蓬莱120万吨乙烯项目，建设云杉农场二期项目，组织重大科技项目。"
+
 NOT_FOUND: list[tuple[str, str]] = [
     ("沈阳市", "拥有省级以上重点实验室120家、科技企业孵化器33家，各类创新平台加快集聚。"),
     ("沈阳市", "引导科技企业孵化器、众创空间专业化发展，建设一批中试基地和概念验证中心。"),
@@ -229,6 +231,11 @@ def test_what_is_too_long_for_a_name_is_an_issue() -> None:
     text = "推动" + "面阵硅基异质超表面" * 5 + "国家重点实验室发展。"
     document = parse(Source(Path("plan.txt"), "txt", text), {"title": "计划", "region": "太原市"})
     assert [issue.kind for issue in find_names(to_doc(document)).issues] == ["doubtful name"]
+
+
+def test_projects_have_an_owner_a_size_or_a_phase() -> None:
+    found = {form for kind, form in names(PROJECTS, "烟台市") if kind == "Project"}
+    assert found == {"万华化学蓬莱120万吨乙烯项目", "云杉农场二期项目"}
 
 
 def test_the_author_of_the_plan_goes_under_its_full_name() -> None:
