@@ -7,6 +7,7 @@ from functools import cache
 from graphbuild.extract.found import Found
 from graphbuild.extract.keys import without_places
 from graphbuild.model import Mention
+from graphbuild.ontology import lexicon
 
 _Key = tuple[str, str]
 
@@ -92,6 +93,18 @@ def _join_prefixed(parent: dict[_Key, _Key], forms: dict[_Key, set[str]]) -> Non
                 parent[_find(parent, (own[0], rest))] = _find(parent, own)
 
 
+def _join_firms(parent: dict[_Key, _Key], forms: dict[_Key, set[str]]) -> None:
+    """Join a firm's name with the same name without its legal form (包钢, 包钢集团, 包钢（集团）公司)."""
+    for own in list(forms):
+        if own[0] != "Enterprise":
+            continue
+        name = own[1]
+        for ending in lexicon("name_firms")["legal"]:
+            short = name.removesuffix(ending)
+            if short != name and len(short) > 1 and (own[0], short) in forms:
+                parent[_find(parent, (own[0], short))] = _find(parent, own)
+
+
 def group(found: list[Found], key: Callable[[str, str], str]) -> tuple[Mention, ...]:
     """Return the mentions: forms with one ``key`` or said to be the same thing share the longest form as entity."""
     key = cache(key)
@@ -105,6 +118,7 @@ def group(found: list[Found], key: Callable[[str, str], str]) -> tuple[Mention, 
             forms[other].add(f.same_as)
             parent[_find(parent, other)] = _find(parent, own)
     _join_prefixed(parent, forms)
+    _join_firms(parent, forms)
     members: dict[_Key, set[str]] = defaultdict(set)
     for own, values in forms.items():
         members[_find(parent, own)] |= values

@@ -136,7 +136,8 @@ def find_open_lists(marks: Marks) -> Iterator[Found]:
         items = [marks.text[s:e] for s, e in spans]
         maybe = [i for i in items if not _other_type(i)]
         proof = sum(firm_listed(i) or (firm_like(i) and i.endswith(_data()["strong_endings"])) for i in maybe)
-        if proof >= 2 and proof * 2 >= len(maybe) and all(len(i) <= 16 for i in maybe):
+        mostly = (proof >= 2 and proof * 2 >= len(maybe)) or (proof and all(firm_like(i) for i in maybe))
+        if mostly and all(len(i) <= 16 for i in maybe):
             yield from _firms(marks, spans, sure=False)
 
 

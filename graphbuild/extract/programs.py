@@ -22,7 +22,7 @@ _QUOTED = re.compile(r"[“\"](?P<name>[^“”\"\n。，；]{2,28})[”\"]")
 @cache
 def _tail() -> re.Pattern[str]:
     words = sorted(lexicon("name_programs")["tails"], key=len, reverse=True)
-    return re.compile(rf"(?:(?!的)[一-龥]){{0,6}}?(?:{'|'.join(words)})")
+    return re.compile(rf"(?:(?![的等])[一-龥]){{0,6}}?(?:{'|'.join(words)})")
 
 
 @cache

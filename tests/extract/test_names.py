@@ -233,6 +233,11 @@ def test_what_is_too_long_for_a_name_is_an_issue() -> None:
     assert [issue.kind for issue in find_names(to_doc(document)).issues] == ["doubtful name"]
 
 
+def test_a_firm_without_its_legal_form_is_the_same_firm() -> None:
+    found = things("支持包钢集团、北方稀土等企业攻关，包钢（集团）公司牵头，与包钢合作。", "包头市")
+    assert found["Enterprise", "包钢"] == found["Enterprise", "包钢集团"] == found["Enterprise", "包钢（集团）公司"]
+
+
 def test_projects_have_an_owner_a_size_or_a_phase() -> None:
     found = {form for kind, form in names(PROJECTS, "烟台市") if kind == "Project"}
     assert found == {"万华化学蓬莱120万吨乙烯项目", "云杉农场二期项目"}
