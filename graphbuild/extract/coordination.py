@@ -56,7 +56,8 @@ def _first(marks: Marks, start: int, end: int) -> int:
     """Return where the first item begins: after the last verb in it."""
     for cut in reversed(marks.cuts_between(start, end)):
         if cut.end < end and (cut.kind != "conj" or cut.start == start):
-            return cut.end
+            lead = marks.cut_at.get(cut.end)
+            return lead.end if lead is not None and lead.kind == "conj" and lead.end < end else cut.end
     return start
 
 
@@ -66,6 +67,11 @@ def _parted(marks: Marks, start: int, end: int) -> list[tuple[int, int]]:
         if cut.kind == "conj" and start < cut.start and cut.end < end:
             return [(start, cut.start), (cut.end, end)]
     return [(start, end)]
+
+
+def _listed_place(item: str) -> bool:
+    entry = listed().get(item)
+    return entry is not None and entry.type == "Region"
 
 
 def _place_like(item: str) -> bool:
@@ -83,7 +89,7 @@ def _places_at_end(items: list[str], park: bool) -> int:
     for item in reversed(items):
         short = park and n >= 1 and re.fullmatch(r"[一-龥]{2,3}", item) is not None and not is_generic(item)
         short = short and not item.endswith(("局", "委", "厅", "办", "部", "处"))
-        if not (_place_like(item) or short):
+        if not (_listed_place(item) if park else _place_like(item)) and not short:
             break
         n += 1
     return n

@@ -35,9 +35,9 @@ def _may_nest(inner: Found, outer: Found) -> bool:
     return inner.type == outer.type == "Program" or (inner.end != outer.end and _is_parent(inner, outer))
 
 
-def _coordinated(f: Found) -> bool:
-    """Say whether ``f`` is an item that shares last words with others: the item itself may be a name, too."""
-    return f.rule.startswith("coordination")
+def _coordinated(f: Found, item: Found) -> bool:
+    """Say whether ``f`` shares last words with others and its own words are a listed name (东北大学 … 两家大学科技园)."""
+    return f.rule.startswith("coordination") and item.rule in ("list", "suffix 大学", "suffix 学院")
 
 
 def _clash(a: Found, b: Found) -> bool:
@@ -46,7 +46,7 @@ def _clash(a: Found, b: Found) -> bool:
     if "Region" in (a.type, b.type):
         return False
     if (a.start, a.end) == (b.start, b.end):
-        return a.type != b.type and not (_coordinated(a) or _coordinated(b))
+        return a.type != b.type and not (_coordinated(a, b) or _coordinated(b, a))
     if b.start <= a.start and a.end <= b.end:
         return not _may_nest(a, b)
     if a.start <= b.start and b.end <= a.end:
@@ -54,9 +54,14 @@ def _clash(a: Found, b: Found) -> bool:
     return True
 
 
+def _order(f: Found) -> tuple[float, int, int, str, str, str, str]:
+    """What is kept first: the better founded, the longer; then any order that does not change between runs."""
+    return (-f.weight, f.start - f.end, f.start, f.type, f.form, f.same_as, f.rule)
+
+
 def choose(found: list[Found]) -> list[Found]:
     """Return the names that stay, in text order: of two that cannot both be meant the better founded, the longer."""
-    ordered = sorted(set(found), key=lambda f: (-f.weight, f.start - f.end, f.start))
+    ordered = sorted(set(found), key=_order)
     kept: list[Found] = []
     seen: set[tuple[int, int, str, str]] = set()
     cells: dict[int, list[Found]] = defaultdict(list)
@@ -70,7 +75,7 @@ def choose(found: list[Found]) -> list[Found]:
         seen.add((f.start, f.end, f.type, f.form))
         for c in range(f.start // 32, f.end // 32 + 1):
             cells[c].append(f)
-    return sorted(kept, key=lambda f: (f.start, -f.end))
+    return sorted(kept, key=lambda f: (f.start, -f.end, f.type, f.form))
 
 
 def _find(parent: dict[_Key, _Key], key: _Key) -> _Key:

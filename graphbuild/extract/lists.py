@@ -98,7 +98,7 @@ def _firms(marks: Marks, spans: list[tuple[int, int]], sure: bool) -> Iterator[F
         if (
             2 <= len(item) <= 18
             and not _other_type(item)
-            and not is_generic(item)
+            and (not is_generic(item) or (firm_listed(item) and len(item) > 3))
             and (firm_listed(item) or not _ordinary(item))
             and (proof * 2 >= len(open_items) or sure)
         ):

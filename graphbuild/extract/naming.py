@@ -68,6 +68,7 @@ def is_name(marks: Marks, start: int, suffix: Suffix) -> bool:
         return True
     kind = (
         (suffix.type == "University" and (core.endswith("国家") or marks.text.startswith(_NOT_SCHOOLS, suffix.end)))
+        or (suffix.type == "ResearchInstitute" and marks.text.startswith("大学", suffix.end))
         or (suffix.type == "Lab" and _is_kind_of_lab(marks, start, core, name))
         or (suffix.type == "Platform" and "“" not in core and is_kind(core))
         or (suffix.type in _TOPICAL and _is_kind_of_park(marks, core, name))
