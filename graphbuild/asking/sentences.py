@@ -10,7 +10,11 @@ from graphbuild.language import text
 def _joined(names: Iterable[str], most: int = 8) -> str:
     listed = list(dict.fromkeys(names))
     shown = "、".join(listed[:most])
-    return shown if len(listed) <= most else text(f"{shown}等{len(listed)}个单位", f"{shown} and {len(listed) - most} more")
+    return (
+        shown
+        if len(listed) <= most
+        else text(f"{shown}等{len(listed)}个单位", f"{shown} and {len(listed) - most} more")
+    )
 
 
 _VERB = {"lead": ("牵头", "leads"), "responsible": ("负责", "is responsible"), "cooperating": ("配合", "cooperates")}
@@ -18,7 +22,9 @@ _VERB = {"lead": ("牵头", "leads"), "responsible": ("负责", "is responsible"
 
 def _who_does(rows: Sequence[Answer]) -> str:
     by_role = {role: [r.name for r in rows if r.role == role] for role in ROLES}
-    parts = [f"{_joined(names)}{text(_VERB[role][0], ' ' + _VERB[role][1])}" for role, names in by_role.items() if names]
+    parts = [
+        f"{_joined(names)}{text(_VERB[role][0], ' ' + _VERB[role][1])}" for role, names in by_role.items() if names
+    ]
     return text("，", "; ").join(parts)
 
 
@@ -82,7 +88,11 @@ def target_sentence(rows: Sequence[Answer], said: Sequence[str]) -> str:
 def list_sentence(about: str, verb: tuple[str, str], rows: Sequence[Answer]) -> str:
     """Return the sentence that lists the names of ``rows`` after ``about`` and a verb (Chinese, English)."""
     names = list(dict.fromkeys(row.name for row in rows))
-    zh = f"{about}{verb[0]}{_counted(names)}（共 {len(names)} 项）。" if len(names) > 1 else f"{about}{verb[0]}{names[0]}。"
+    zh = (
+        f"{about}{verb[0]}{_counted(names)}（共 {len(names)} 项）。"
+        if len(names) > 1
+        else f"{about}{verb[0]}{names[0]}。"
+    )
     return text(zh, f"{about} {verb[1]} {_counted(names)} ({len(names)}).")
 
 

@@ -51,7 +51,7 @@ def _clash(a: Found, b: Found) -> bool:
 
 def choose(found: list[Found]) -> list[Found]:
     """Return the names that stay, in text order: of two that cannot both be meant the better founded, the longer."""
-    ordered = sorted(set(found), key=lambda f: (-f.weight, f.start - f.end, f.start))
+    ordered = sorted(dict.fromkeys(found), key=lambda f: (-f.weight, f.start - f.end, f.start))
     kept: list[Found] = []
     seen: set[tuple[int, int, str, str]] = set()
     cells: dict[int, list[Found]] = defaultdict(list)
