@@ -97,3 +97,16 @@ def best(matches: Sequence[Match], threshold: float, margin: float) -> list[Matc
     top = max((m.score for m in matches), default=0.0)
     good = [m for m in matches if m.score >= max(threshold, top - margin)]
     return sorted(good, key=lambda m: (-m.score, m.id))
+
+
+def chunks(asked: str, sentence: str) -> list[str]:
+    """Return ``asked`` cut into the longest pieces that ``sentence`` holds (both folded); empty if it lacks any."""
+    found: list[str] = []
+    start = 0
+    while start < len(asked):
+        end = next((end for end in range(len(asked), start + 1, -1) if asked[start:end] in sentence), None)
+        if end is None:
+            return []
+        found.append(asked[start:end])
+        start = end
+    return found

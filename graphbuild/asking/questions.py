@@ -49,7 +49,8 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def bare(text: str) -> str:
     """Return ``text`` without blanks, politeness and final punctuation; no longer than any sensible question."""
-    plain = unicodedata.normalize("NFKC", text[: 4 * _LONGEST])
+    sound = text[: 4 * _LONGEST].encode("utf-8", "ignore").decode()  # a terminal may pass broken bytes on
+    plain = unicodedata.normalize("NFKC", sound)
     words = re.sub(r"\s+", "", plain)[:_LONGEST].rstrip("?？。.!！,，;；~呢吗啊呀吧嘛哈")
     for word in lexicon("questions")["polite"]:
         words = words.removeprefix(word).lstrip(",，:")

@@ -75,6 +75,12 @@ def _without_place(words: str, plan: KnownPlan) -> str:
     return words[len(place) :]
 
 
+def _abbreviates(short: str, title: str) -> bool:
+    """Tell whether the characters of ``short`` stand in ``title`` in this order: 高新区若干措施."""
+    rest = iter(title)
+    return all(character in rest for character in short)
+
+
 def plans_named(scope: Scope, words: str) -> Scope:
     """Return the plans of ``scope`` that ``words`` names: a title, a part of it, or place and kind (乌海规划)."""
     asked = fold(words)
@@ -87,9 +93,9 @@ def plans_named(scope: Scope, words: str) -> Scope:
         others = {p for other in scope.plans for p in other.places} - plan.places
         if rest == asked and any(asked.startswith(place) for place in others):
             continue
-        title = set(pairs(fold(plan.title)))
+        title = fold(plan.title)
         held = [pair in title for pair in pairs(rest)] if rest else [True]
-        if sum(held) >= _TITLE_SHARE * len(held):
+        if sum(held) >= _TITLE_SHARE * len(held) or _abbreviates(asked, title):
             named.append(plan)
     return scope.only(named, words)
 

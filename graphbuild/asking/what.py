@@ -6,7 +6,7 @@ from graphbuild.asking.answers import ROLES, Answer, Reply
 from graphbuild.asking.lookup import Row, names_of, nearest, ranked, read, weights_of
 from graphbuild.asking.matching import best, fold
 from graphbuild.asking.questions import Question
-from graphbuild.asking.scope import Scope
+from graphbuild.asking.scope import Scope, placed
 from graphbuild.asking.sentences import nothing_sentence, what_sentence
 from graphbuild.asking.who import duty_answer, of_role
 from graphbuild.extract.offices import Office, full_name, parse_office
@@ -42,6 +42,15 @@ def _same_office(subject: str, rows: Sequence[Row]) -> list[str]:
     return [key for key, other in parsed if other and (other.branch, other.tail) == (office.branch, office.tail)]
 
 
+def _of_place(subject: str, rows: Sequence[Row], scope: Scope) -> list[str]:
+    """Return the bodies that end as ``subject`` does after the place at its head: 鄂尔多斯市组织部."""
+    inside, rest = placed(scope, subject)[-1]
+    if rest == subject or len(rest) < _LEAST:
+        return []
+    places = {fold(plan.region) for plan in inside.plans}
+    return [r["id"] for r in rows if r["name"].endswith(rest) and any(place in fold(r["name"]) for place in places)]
+
+
 def _bodies(subject: str, rows: Sequence[Row], scope: Scope) -> list[str]:
     """Return the ids of the bodies meant: by name, alias or full form, then by office, then by the end of a name."""
     exact = {fold(name) for name in (subject, *_full_forms(subject, scope))}
@@ -50,7 +59,9 @@ def _bodies(subject: str, rows: Sequence[Row], scope: Scope) -> list[str]:
     asked = fold(subject)
     if found or len(asked) < _LEAST:
         return found
-    ends = [row["id"] for row in rows if any(name.endswith(asked) for name in names_of(row))]
+    ends = [row["id"] for row in rows if any(name.endswith(asked) for name in names_of(row))] or _of_place(
+        subject, rows, scope
+    )
     office = parse_office(subject)
     if ends or (office is not None and office.place):  # another place's office is another body
         return ends

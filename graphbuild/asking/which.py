@@ -40,9 +40,9 @@ def _found(store: Store, asked: Question, scope: Scope) -> list[Answer]:
     return [a for row in rows if (a := thing_answer(row, scope.ids)) is not None]
 
 
-def _ends_with_kind(answers: list[Answer], kind: str) -> list[Answer]:
-    """Return the things whose names end in the word asked for, where any do: 孵化器 asks for no 众创空间."""
-    return [a for a in answers if any(name.endswith(kind) for name in (a.name, *a.aliases))] or answers
+def _with_kind(answers: list[Answer], kind: str) -> list[Answer]:
+    """Return the things whose names hold the word asked for, where any do: 孵化器 asks for no 众创空间."""
+    return [a for a in answers if any(kind in name for name in (a.name, *a.aliases))] or answers
 
 
 def which(store: Store, asked: Question, scope: Scope) -> Reply | None:
@@ -53,7 +53,7 @@ def which(store: Store, asked: Question, scope: Scope) -> Reply | None:
     if not inside.plans:
         near = tuple(plan.title for plan in scope.plans)[:5]
         return Reply(asked.text, asked.intent, asked.subject, no_plan_sentence(inside.words), (), near)
-    found = {a.id: a for a in reversed(_ends_with_kind(_found(store, asked, inside), asked.kind or ""))}
+    found = {a.id: a for a in reversed(_with_kind(_found(store, asked, inside), asked.kind or ""))}
     answers = sorted(found.values(), key=lambda a: (a.plan or "", a.start or 0, a.id))
     about = inside.words or asked.subject or text("规划", "plans")
     if not answers:

@@ -48,7 +48,7 @@ def command(question: str, plan: str | None, store: str | None, limit: int, as_j
     from graphbuild.stores.store import open_store
 
     with open_store(store) as opened:
-        reply = ask(opened, question, plan)
+        reply = ask(opened, question.encode("utf-8", "replace").decode(), plan)
     if as_json:
         click.echo(json.dumps(reply.as_json(), ensure_ascii=False, indent=1))
     else:
