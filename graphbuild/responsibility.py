@@ -31,7 +31,8 @@ def _answered(store: Store, asked: Question, scope: Scope) -> Reply:
         case "which":
             from graphbuild.asking.which import which  # noqa: PLC0415
 
-            return which(store, asked, scope) or _answered(store, replace(asked, intent="what"), scope)
+            other = "parts" if asked.verb == "CONTAINING" else "what"
+            return which(store, asked, scope) or _answered(store, replace(asked, intent=other), scope)
         case _:
             from graphbuild.asking.who import who  # noqa: PLC0415
 

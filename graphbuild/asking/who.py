@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graphbuild.asking.answers import ROLES, Answer, Reply
 from graphbuild.asking.lookup import (
@@ -26,6 +26,7 @@ from graphbuild.stores.store import Store
 # (“…”行动) or a common topic word never answers.
 _THRESHOLD = 0.72
 _MARGIN = 0.12
+_WHOLE = 0.97
 _SURE = 0.9  # one name holds the other whole
 _THING = 0.945  # the question is at least half of the thing's name
 _SAID = 0.85  # this share of the question's words in one sentence says it
@@ -211,6 +212,8 @@ def who(store: Store, asked: Question, scope: Scope) -> Reply:
     """Answer who is named for what is asked, in the plans of ``scope``; a role without anybody is said to have none."""
     rows = candidates(store, asked.subject)
     found = _named_best(store, asked.subject, scope, rows)
+    if asked.intent is None and found.score < _WHOLE:  # no question: only a name as it is gets an answer
+        found = replace(found, measures=())
     answers, known = _answers(store, asked, scope, found)
     if answers:
         return of_role(answers, asked, who_sentence)
