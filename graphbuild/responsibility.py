@@ -5,7 +5,7 @@ from dataclasses import replace
 from graphbuild.asking.answers import Reply
 from graphbuild.asking.questions import Question, bare, understand
 from graphbuild.asking.scope import Scope, read_plans, split
-from graphbuild.asking.sentences import no_plan_sentence, nothing_sentence
+from graphbuild.asking.sentences import empty_sentence, no_plan_sentence, nothing_sentence
 from graphbuild.stores.store import Store
 
 
@@ -48,6 +48,8 @@ def ask(store: Store, question: str, plan: str | None = None) -> Reply:
     """
     words = bare(question)
     known = read_plans(store, plan)
+    if not known.plans and plan is None:
+        return Reply(question, None, words, empty_sentence())
     scope, rest = split(known, words)
     asked = understand(question, rest)
     if asked.intent is None and rest != words:

@@ -1,12 +1,20 @@
 """Questions on the example plans and on real ones, with answers read from the texts, on the embedded engine."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+import graphbuild
 from graphbuild.asking.answers import Reply
 from graphbuild.build import build
+from graphbuild.commands.ask import command
 from graphbuild.paths import data_root
 from graphbuild.responsibility import ask
 from graphbuild.stores.loader import load
@@ -109,6 +117,45 @@ def test_the_json_form_has_all_fields_of_the_contract(examples: Store) -> None:
     fields = "id type name aliases role basis measure value unit year plan section quote start end"
     assert " ".join(told["answers"][0]) == fields
     assert told["answers"][0]["value"] is None
+
+
+@pytest.mark.parametrize(
+    "question", ["谁负责建设包头科技大市场？", "", "AND (", 'name:"', "\udcff", "😀" * 5000, "-- ; DROP"]
+)
+def test_the_command_answers_anything_with_a_sentence(
+    examples: Store, question: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    @contextmanager
+    def opened(_address: str | None) -> Iterator[Store]:
+        yield examples
+
+    monkeypatch.setattr("graphbuild.stores.store.open_store", opened)
+    for options in ([], ["--json"], ["--plan", "包头"], ["--plan", "火星"]):
+        done = CliRunner().invoke(command, [*options, "--", question])
+        assert done.exit_code == 0, done.output
+        assert done.exception is None
+        assert done.output.strip()
+
+
+def test_a_store_without_plans_says_so(tmp_path: Path) -> None:
+    with open_store(f"embedded:{tmp_path / 'empty'}") as store:
+        reply = graphbuild.ask(store, "谁负责科技突围工程？")
+    assert not reply.answers
+    assert "还没有规划" in reply.text
+
+
+@given(st.text())
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_text_gets_an_answer_or_none(examples: Store, question: str) -> None:
+    assert ask(examples, question).text
+
+
+def test_a_question_imports_nothing_that_it_does_not_need() -> None:
+    code = (
+        "import graphbuild, sys; graphbuild.ask; print(*sorted({'spacy', 'rich', 'numpy', 'neo4j'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == ""
 
 
 def test_nearest_names_are_offered_where_there_is_no_answer(examples: Store) -> None:

@@ -116,3 +116,9 @@ def nothing_sentence(asked: Question, known: bool) -> str:
 def no_plan_sentence(words: str) -> str:
     """Return the sentence that says that the store holds no plan of the place, or by the name, ``words``."""
     return text(f"没有找到：图库中没有“{words}”的规划。", f"Not found: the store holds no plan of “{words}”.")
+
+
+def empty_sentence() -> str:
+    """Return the sentence that says that the store holds no plan yet."""
+    zh = "图库中还没有规划；请先用 innograph build 构建、用 innograph load 装入。"
+    return text(zh, "The store holds no plan yet; run innograph build and innograph load first.")
