@@ -10,10 +10,11 @@ from graphbuild.assemble import assemble
 from graphbuild.check import check, plan_text
 from graphbuild.context import context_of
 from graphbuild.decisions import read_ledger
+from graphbuild.divisions import with_divisions
 from graphbuild.document import parse, to_doc
 from graphbuild.errors import InnographError
 from graphbuild.extract.extract import extract
-from graphbuild.model import Graph, Issue
+from graphbuild.model import Graph
 from graphbuild.readers import Failure, PlanFile, collect, read
 from graphbuild.report import Report, report_on, write_report
 from graphbuild.resolve import resolve
@@ -86,7 +87,7 @@ def build(
             stated.append(result)
         done(i, len(found.files))
     stated, refused = _one_a_title(stated)
-    graph = resolve([(one.graph, context_of(one.plan)) for one in stated], read_ledger(ledger))
+    graph = with_divisions(resolve([(one.graph, context_of(one.plan)) for one in stated], read_ledger(ledger)))
     faults = check(graph, {f"Plan/{one.plan.title}": one.text for one in stated})
     report = report_on(graph, stated, (*failures, *refused), faults)
     if stated:  # where nothing could be read, what an earlier build left stays

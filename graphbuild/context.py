@@ -9,7 +9,7 @@ import ahocorasick_rs
 from graphbuild.document import PlanData
 from graphbuild.extract.offices import full_name, parse_office
 from graphbuild.ontology import lexicon
-from graphbuild.regions import Region, above, by_code, region_of
+from graphbuild.regions import Region, above, by_code, region_of, unique_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +73,10 @@ def begins_with_level(name: str) -> bool:
 
 
 def name_in_context(kind: str, name: str, context: Context) -> str:
-    """Return what ``name`` of type ``kind`` is outside its plan: 鄂尔多斯市科学技术局 for 市科技局 in one of 鄂尔多斯市."""
+    """Return what ``name`` of type ``kind`` is outside its plan: 市科技局 there is 鄂尔多斯市科学技术局."""
     if kind == "Region":
         region = region_of(name, context.region)
-        return region.name if region is not None else name
+        return unique_name(region) if region is not None else name
     office = parse_office(name)
     if kind == "GovernmentBody" and office is not None and context.plan.region:
         return full_name(office, context.plan.region, context.plan.level or "")

@@ -33,6 +33,11 @@ def _shortened(kind: str, name: str) -> str:
     return name
 
 
+def says_its_kind(kind: str, name: str) -> bool:
+    """Return whether ``name`` has one of its type's endings (“双倍增”行动), not only a core (双倍增)."""
+    return _shortened(kind, fold(name)) != fold(name)
+
+
 def _quoted_core(kind: str, name: str) -> str:
     """Return the one quoted part of ``name`` where only an ending that says nothing follows it, else nothing."""
     found = _QUOTED.search(name)

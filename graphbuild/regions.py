@@ -46,6 +46,19 @@ def above(region: Region) -> Iterator[Region]:
         yield region
 
 
+def unique_name(region: Region) -> str:
+    """Return the full name of ``region``, with what it lies in before it where several bear it (贵阳市白云区)."""
+    if len(by_name()[region.name]) == 1 or region.parent not in by_code():
+        return region.name
+    return by_code()[region.parent].name + region.name
+
+
+@cache
+def by_unique_name() -> dict[str, Region]:
+    """Return every division by its unique name."""
+    return {unique_name(region): region for region in by_code().values()}
+
+
 _RANK = {"province": 0, "city": 1, "county": 2}
 
 

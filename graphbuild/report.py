@@ -10,7 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from graphbuild.atomic import write_atomically
 from graphbuild.model import Edge, Graph, Issue, Node
-from graphbuild.ontology import lexicon
+from graphbuild.ontology import lexicon, load_ontology
 from graphbuild.readers import Failure
 from graphbuild.stated import Stated
 
@@ -98,7 +98,8 @@ def report_on(graph: Graph, stated: Sequence[Stated], failures: Sequence[Failure
 
 def _html(report: Report) -> str:
     pages = Environment(loader=PackageLoader("graphbuild", "templates"), autoescape=True, undefined=StrictUndefined)
-    return pages.get_template("report.html").render(report=report, reasons=lexicon("ignored"))
+    labels = {one.name: one.label.zh for one in load_ontology()}
+    return pages.get_template("report.html").render(report=report, reasons=lexicon("ignored"), labels=labels)
 
 
 def write_report(report: Report, out: Path) -> None:

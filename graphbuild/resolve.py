@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from graphbuild.context import Context, name_in_context
 from graphbuild.decisions import Pair, pair
-from graphbuild.identity_keys import alias_keys, name_keys, scope_of
+from graphbuild.identity_keys import alias_keys, name_keys, says_its_kind, scope_of
 from graphbuild.merge import merged_edges, merged_node
 from graphbuild.model import Edge, Graph, Node
 from graphbuild.ontology import lexicon, load_ontology
@@ -99,7 +99,8 @@ def _name_of(nodes: Sequence[_Occurrence]) -> str:
     names = {one.node.name for one in nodes}
     if nodes[0].node.type in lexicon("resolution")["most_used_name"]:
         uses = Counter(form for one in nodes for form in {one.node.name, *one.node.aliases})
-        return min(uses, key=lambda name: (-uses[name], -len(name), name))
+        kind = nodes[0].node.type
+        return min(uses, key=lambda name: (not says_its_kind(kind, name), -uses[name], -len(name), name))
     return min(names, key=lambda name: (-len(name), name))
 
 

@@ -1,5 +1,5 @@
 // title: 承担任务最多的机构 / Bodies that lead most
-// question: 哪些机构牵头和负责的举措最多？
+// question: 哪些机构牵头和负责的举措最多（按二者之和）？
 // params: plan string = "" — 只看标题含此文字的规划，空为全部
 // params: limit integer = 100 — 最多返回的行数
 // returns: body — 机构
@@ -17,5 +17,5 @@ RETURN actor.name AS body,
        count(DISTINCT CASE role WHEN 'responsible' THEN task.id END) AS responsible,
        count(DISTINCT CASE role WHEN 'cooperating' THEN task.id END) AS cooperating,
        count(DISTINCT plan) AS plans
-ORDER BY lead DESC, responsible DESC, cooperating DESC, body
+ORDER BY lead + responsible DESC, lead DESC, cooperating DESC, body
 LIMIT $limit

@@ -4,8 +4,8 @@ import click
 
 from graphbuild.commands._answer import FORMATS, key_values, print_answer
 from graphbuild.language import text
-from graphbuild.queries import Query, find_query, library, run_query
-from graphbuild.stores.store import Rows, open_store
+from graphbuild.queries import Query, arguments, find_query, library, run_query
+from graphbuild.stores.store import Rows, open_store, require_loaded
 
 
 def _describe(query: Query) -> str:
@@ -45,10 +45,13 @@ def show_query(query: Query) -> str:
 
 
 def answer(name: str, given: tuple[str, ...], store: str | None) -> Rows:
-    """Answer the query ``name`` from the store at the address; raises InnographError as open_store and run_query."""
-    find_query(name)
+    """Answer the query ``name`` from the store; raises InnographError as they do, or when it is empty."""
+    query = find_query(name)
+    values = key_values(given)
+    arguments(query, values)  # a wrong parameter is said before a store is opened
     with open_store(store) as opened:
-        return run_query(opened, name, key_values(given))
+        require_loaded(opened)
+        return run_query(opened, name, values)
 
 
 @click.command("query", short_help="用命名查询提问 / answer a named query")

@@ -1,18 +1,20 @@
-"""Takes a list of bodies apart (市科技局、昆山市、太仓市人民政府等): where each name is, and its full form."""
+"""Takes a list of bodies apart (市科技局、昆山市、太仓市人民政府等), and says what reads as the name of one."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from graphbuild.extract.duty_words import LEXICON, any_of, either, pattern, tail_pattern, words
-from graphbuild.ontology import lexicon
+from graphbuild.extract.duty_words import any_of, either, pattern, tail_pattern, words
 
 _OPEN, _CLOSE = "（(〔【[｛", "）)〕】]｝"
 _SEPARATOR = "、，,；;|/"
 _BLANK = " \u3000\t\xa0\n.．·•。"
 _ETC = re.compile(r"等(?:\d{0,2}[个家])?(?:有关|相关)?(?:部门|单位|处室)?$")
 _ALIAS = re.compile(r"[（(]以下(?:简)?称[^（）()]*[）)]$")
+_TIERS = re.compile(r"[市县区州旗盟乡镇街道开发、]+")
+_EACH = re.compile(r"各(?:[市县区州旗盟镇乡]|地)+(?:人民政府|政府)?$")
+_ENUMERATED = re.compile(r"[{<＜｛]|[①-⑳]|\d{1,2}[.．)）]")
 _REMARK = re.compile(r"^(?P<name>[^（(〔]{2,})[（(〔](?P<inside>[^（）()〔〕]*)[）)〕]$")
 
 
@@ -83,7 +85,9 @@ def last_characters() -> frozenset[str]:
 def base_name(name: str) -> str:
     """Return ``name`` without a remark in brackets at its end (市交通委（市道运局） is 市交通委)."""
     match = _REMARK.match(name)
-    return match["name"] if match and _ends_like_body(match["name"]) else name
+    if not match or _TIERS.fullmatch(match["inside"]):
+        return name
+    return match["name"] if _ends_like_body(match["name"]) else name
 
 
 def _ends_like_body(name: str) -> bool:
@@ -98,7 +102,9 @@ def is_kind(name: str) -> bool:
 def is_group(name: str) -> bool:
     """Say whether ``name`` means several bodies (各旗区人民政府, 有关部门)."""
     bare = base_name(name)
-    return bool(_group().match(bare)) or bare.endswith(("企业", "部门", "相关单位", "有关单位", "各单位"))
+    return bool(_group().match(bare) or _EACH.search(bare)) or bare.endswith(
+        ("企业", "部门", "相关单位", "有关单位", "各单位")
+    )
 
 
 def _sound(name: str) -> bool:
@@ -200,9 +206,11 @@ def split(stretch: Stretch, start: int, end: int, separators: str = _SEPARATOR) 
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
+    number = _ENUMERATED.match(text, start, end)
+    start = number.end() if number else start
     while start < end and (text[start].isspace() or text[start] in "。.：:、，,；;"):
         start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in "。：:、，,；;"):
+    while end > start and (text[end - 1].isspace() or text[end - 1] in "。：:、，,；;}>＞｝"):
         end -= 1
     lead = any_of("connectors").match(text, start, end)
     if lead and end - lead.end() >= 2 and not text.startswith("与会", start):
@@ -213,47 +221,3 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
     if tail and tail.start() > start + 1:
         end = tail.start()
     return (start, end) if end > start else None
-
-
-def _shared_ending(names: list[str], i: int) -> str:
-    """Return what ``names[i]``, a place, lacks and a later name has: 人民政府 in 昆山市、太仓市人民政府."""
-    if not is_place(names[i]) or is_group(names[i]):
-        return ""
-    for later in names[i + 1 : i + 12]:
-        match = re.search(r"(?:人民政府|政府|管委会|管理委员会|行政公署)$", later)
-        if match and is_place(later[: match.start()]):
-            return match.group()
-        if not is_place(later):
-            return ""
-    return ""
-
-
-def _shared_prefix(names: list[str], i: int) -> str:
-    """Return the 省 that ``names[i]`` lacks and a name before it has: 省科技厅、财政厅."""
-    if not any_of("departments").match(names[i]):
-        return ""
-    for earlier in reversed(names[:i]):
-        match = any_of("prefixes").match(earlier)
-        if match:
-            return match.group()
-    return ""
-
-
-def governed(name: str) -> str:
-    """Return ``name`` with the government that a place stands for (乌海市 is 乌海市人民政府), others as they are."""
-    if is_group(name) or ends_like_office().search(name):
-        return name
-    for government, places in lexicon(LEXICON)["governments"].items():
-        if name.endswith(tuple(places)):
-            return f"{name}{government}"
-    return name
-
-
-def full_forms(names: list[str], fields: bool = False) -> list[str]:
-    """Return ``names`` with what the list gives once put back, and without remarks in brackets.
-
-    That is a prefix, an ending, and, where ``fields`` says that the list ends in 部门, this word.
-    """
-    bare = [base_name(n) for n in names]
-    full = [_shared_prefix(bare, i) + n + _shared_ending(bare, i) for i, n in enumerate(bare)]
-    return [f + "部门" if fields and is_field(b) else f for f, b in zip(full, bare, strict=True)]

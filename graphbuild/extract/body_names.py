@@ -18,8 +18,19 @@ _ITEM = re.compile(r"[^、，,；;：:　\s]+")
 _LED = re.compile(r"自治区|[省市区县旗州盟](?!委)")
 _TRIM = re.compile(r"(?:按职责分工负责|按职责分工|分别负责|共同负责|牵头|负责|配合|参与|落实|等)+$")
 _BODY = re.compile(r".*(?:[局厅委办处部署院社]|中心|专班|管委会|政府|海关|分行|公室|集团|公司)$")
-_LEVELS = frozenset("省 市 区 县 旗 州 盟 自治区 新区".split())
-_GROUP = re.compile(r"^(?:各|有关|相关|其他|市直|省直|市属|区直|全市|全省|牵头|责任|配合|完成)")
+# levels that stand for all bodies of that level, or for a body of which the text gives the end only
+_SEVERAL = frozenset({"委", "盟市", "旗区", "旗县", "区县", "县区", "市县", "市区", "县市"})
+_LEVELS = frozenset(["省", "市", "区", "县", "旗", "州", "盟", "自治区", "新区"])
+_GROUP = re.compile(r"^(?:\d|各|有关|相关|其他|市直|省直|市属|区直|全市|全省|牵头|责任|配合|完成)")
+
+
+_JOINED = re.compile(r"委(?=自治区|[省市区县旗州盟])")
+
+
+def _after_committee(text: str, start: int, end: int) -> int:
+    """Return where the body begins when a committee stands before it without a mark between (区委|区政府)."""
+    m = _JOINED.search(text, start, end)
+    return m.end() if m else start
 
 
 def find_offices(marks: Marks) -> Iterator[Found]:
@@ -27,20 +38,21 @@ def find_offices(marks: Marks) -> Iterator[Found]:
     text = marks.text
     for start, end, branch in find_tails(text):
         edge = left_edge(marks, start, "GovernmentBody")
-        place = text[edge.start : start]
-        if not place or place == "委" or _GROUP.match(place) or len(place) > 18:
+        first = _after_committee(text, edge.start, start)
+        place = text[first:start]
+        if not place or place in _SEVERAL or _GROUP.match(place) or len(place) > 18:
             continue
         if place in _LEVELS and text[start:end] in ("人民政府", "政府"):
             continue
-        end = _extended(text, end, branch)
-        if text[edge.start - 1 : edge.start] == "各" or place.startswith("设区"):
+        if text[first - 1 : first] == "各" or place.startswith("设区"):
             continue
         party = place.endswith("委")
         if branch == "party" and not party and not place.endswith(("党", "政府")):
             continue
         if party or place.endswith("政府") or ends_with_place(place) or start in marks.known_to or _zone(marks, start):
             type_ = "Alliance" if text[start:end] in ("科协", "科学技术协会") else "GovernmentBody"
-            yield Found(edge.start, end, type_, text[edge.start : end], ("office", *edge.evidence), 2.0)
+            stop = _extended(text, end, branch)
+            yield Found(first, stop, type_, text[first:stop], ("office", *edge.evidence), 2.0)
 
 
 _BRANCH = re.compile(r"[一-龥]{2,5}?分局")
@@ -120,6 +132,17 @@ def _branch_names() -> re.Pattern[str]:
     heads = "|".join(sorted((f for b in data for f in (b["full"], *b["short"])), key=len, reverse=True))
     tails = "|".join(sorted({t for b in data for t in b["suffixes"]}, key=len, reverse=True))
     return re.compile(rf"(?:{heads})[一-龥]{{2,8}}?(?:{tails})")
+
+
+@cache
+def _single() -> re.Pattern[str]:
+    return re.compile("|".join(lexicon("name_kinds")["single"]))
+
+
+def find_single(marks: Marks) -> Iterator[Found]:
+    """Yield the bodies of which a region has one (军分区)."""
+    for m in _single().finditer(marks.text):
+        yield Found(m.start(), m.end(), "GovernmentBody", m.group(), ("one in a region",), 1.0)
 
 
 def find_branches(marks: Marks) -> Iterator[Found]:

@@ -1,6 +1,5 @@
 """Where a name begins: evidence for and against each cut to the left of its last word."""
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -24,38 +23,8 @@ class LeftEdge:
 
 
 @cache
-def _generic() -> re.Pattern[str]:
-    words = sorted(lexicon("name_boundaries")["generic"], key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(map(re.escape, words))}|[\d.＋+]|[“”\"])*")
-
-
-@cache
-def _kinds() -> re.Pattern[str]:
-    data = lexicon("name_boundaries")
-    industries = lexicon("industries")["industries"]
-    fields = {word for name, others in industries.items() for word in (name, *others)}
-    words = sorted({*data["generic"], *data["kinds"], *fields}, key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(map(re.escape, words))}|[\d.＋+、“”\"])*")
-
-
-@cache
 def _opening_verbs() -> frozenset[str]:
     return frozenset(lexicon("name_boundaries")["opening"])
-
-
-def is_generic(core: str) -> bool:
-    """Say whether ``core`` (a name without its last word) consists of words that name nothing alone."""
-    return _generic().fullmatch(core) is not None
-
-
-def is_kind(core: str) -> bool:
-    """Say whether ``core`` consists of words that name nothing alone and of names of industries."""
-    return _kinds().fullmatch(core) is not None
-
-
-def speaks_of_several(core: str) -> bool:
-    """Say whether ``core`` has a word by which the text speaks of many things (有关部门所设…)."""
-    return any(word in core for word in lexicon("name_boundaries")["several"])
 
 
 @cache
@@ -78,26 +47,30 @@ def _inside_name(marks: Marks, cut: Cut, type_: str) -> bool:
     return marks.text.startswith(("国家", "中国", "全国"), start) and cut.start - start >= 4
 
 
-def _separates(marks: Marks, cut: Cut, type_: str, stop: int) -> str | None:
-    """Return the evidence that a name begins after ``cut``, None where the cut stands inside a name."""
-    if cut.end == stop and type_ == "Program":
-        return None
-    if cut.kind == "always" and _inside_name(marks, cut, type_):
-        return None
-    if cut.kind == "always":
-        return f"after {marks.text[cut.start : cut.end]}"
-    if cut.kind == "light":
-        return None
-    if cut.kind == "conj":
-        named = marks.names_end(cut.start) or marks.name_begins(cut.end)
-        return "a name ends or begins at the conjunction" if named or type_ in _CLOSED or cut.end == stop else None
-    if marks.text[cut.start : cut.end] == "建设" and type_ in _BUILT:
+def _at_conjunction(marks: Marks, cut: Cut, type_: str, stop: int) -> str | None:
+    named = marks.names_end(cut.start) or marks.name_begins(cut.end)
+    return "a name ends or begins at the conjunction" if named or type_ in _CLOSED or cut.end == stop else None
+
+
+def _at_soft_verb(marks: Marks, cut: Cut, type_: str, stop: int) -> str | None:
+    if type_ in _BUILT and marks.text[cut.start : cut.end] == "建设":
         return "after 建设"
     if cut.end == stop:
         return None
     if marks.organisation_ends(cut.start):
         return "a name ends before the verb"
     return "a listed name begins after the verb" if marks.name_begins(cut.end) else None
+
+
+def _separates(marks: Marks, cut: Cut, type_: str, stop: int) -> str | None:
+    """Return the evidence that a name begins after ``cut``, None where the cut stands inside a name."""
+    if cut.kind == "light" or (cut.end == stop and type_ == "Program"):
+        return None
+    if cut.kind == "conj":
+        return _at_conjunction(marks, cut, type_, stop)
+    if cut.kind == "soft":
+        return _at_soft_verb(marks, cut, type_, stop)
+    return None if _inside_name(marks, cut, type_) else f"after {marks.text[cut.start : cut.end]}"
 
 
 def _strip(marks: Marks, start: int, stop: int, type_: str) -> int:

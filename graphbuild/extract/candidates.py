@@ -2,52 +2,21 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from dataclasses import replace
 
-from graphbuild.extract.boundary import is_generic, is_kind, left_edge, speaks_of_several
+from graphbuild.extract.boundary import LeftEdge, left_edge
 from graphbuild.extract.found import Found
-from graphbuild.extract.gazetteers import find_regions, places, university_places
-from graphbuild.extract.keys import without_places
-from graphbuild.extract.marks import Marks, Suffix, suffix_types
+from graphbuild.extract.gazetteers import find_regions, university_places
+from graphbuild.extract.kinds import is_generic
+from graphbuild.extract.marks import Marks, Suffix
+from graphbuild.extract.naming import is_name, ranks
 from graphbuild.ontology import lexicon
 
 _COUNTED = re.compile(r"(?:达到|数量|总数|总量|入库|保有量|数)?(?:约|达|超过?|突破|各)?\d+(?:\.\d+)?万?余?[家个项所]")
-_QUANTIFIED = re.compile(r"(?:\d+|[一二三四五六七八九十百]+)余?[家个项所座]$")
 _PLACE_BRACKET = re.compile(r"（([^（）。，；：]{1,8})）")
 _MOST = 40
-
-
-# types whose names a topic alone does not make
-_TOPICAL = frozenset({"Park", "Incubator"})
-
-
-def _managed(marks: Marks, name: str) -> bool:
-    """Say whether the text speaks of the body that runs ``name`` (生物医药谷管办): there is one such thing."""
-    return any(name + body in marks.text for body in ("管办", "管委会", "管理局", "管理委员会"))
-
-
-@cache
-def _provinces() -> frozenset[str]:
-    return frozenset(form for form, place in places().items() if place.level == "province")
-
-
-def _named(marks: Marks, start: int, suffix: Suffix) -> bool:
-    """Say whether what stands before the last word makes it the name of one thing."""
-    core = marks.text[start : suffix.start]
-    if core.startswith(marks.own) and len(core) > 2:
-        return True
-    if marks.text[suffix.start : suffix.end] in ("实验室", "省实验室") and core in _provinces():
-        return False
-    rest = without_places(core)
-    if suffix.type == "Lab" and rest and is_generic(rest) and "国家" not in marks.text[start : suffix.end]:
-        return False
-    if suffix.type in _TOPICAL and not core.startswith("国家") and is_kind(core) and not _managed(marks, marks.text[start : suffix.end]):
-        return False
-    if core.count("（") != core.count("）") or speaks_of_several(core) or re.fullmatch(r"[A-Za-z0-9]{1,3}", core):
-        return False
-    if not core or is_generic(core) or core.endswith(("类", "型", "等", "以上", "的")):
-        return False
-    return len(core) > 1 or start in marks.known_at
+# types that rules of their own find
+_ELSEWHERE = frozenset({"Program", "Project"})
 
 
 def _end(marks: Marks, suffix: Suffix) -> int:
@@ -63,7 +32,7 @@ _OWNERS = ("University", "Enterprise", "ResearchInstitute")
 
 def _owner_ends(marks: Marks, end: int) -> bool:
     suffix = marks.suffix_to.get(end)
-    return suffix is not None and suffix.type in _OWNERS
+    return suffix is not None and suffix.type in _OWNERS and marks.text[end] != "（"
 
 
 def _owned(marks: Marks, start: int, suffix: Suffix) -> int | None:
@@ -118,53 +87,74 @@ def _seat(marks: Marks, end: int) -> int | None:
     return m.end() if m else None
 
 
-def _ranks() -> tuple[str, ...]:
-    return tuple(lexicon("name_boundaries")["ranks"])
-
-
 def _variants(found: Found) -> Iterator[Found]:
     yield found
-    for rank in _ranks():
+    for rank in ranks():
         if found.form.startswith(rank) and len(found.form) > len(rank) + 3:
             start = found.start + len(rank)
             yield Found(start, found.end, found.type, found.form[len(rank) :], found.evidence, found.weight, found.form)
 
 
+def _own_stretch(marks: Marks, suffix: Suffix) -> tuple[LeftEdge, int, int] | None:
+    """Return the left edge of the name that ends in ``suffix`` and its stretch, None where there is no name."""
+    edge = left_edge(marks, suffix.start, suffix.type)
+    if _listed_already(marks, edge.start, suffix) or suffix.end - edge.start > _MOST:
+        return None
+    if not is_name(marks, edge.start, suffix) or _COUNTED.match(marks.text, suffix.end):
+        return None
+    start, end = _balanced(marks.text, edge.start, _end(marks, suffix))
+    if start != edge.start and not is_name(marks, start, suffix):
+        return None
+    return edge, start, end
+
+
+def _listed_already(marks: Marks, start: int, suffix: Suffix) -> bool:
+    """Say whether a list knows the stretch, as a district or as a name of this type that nothing extends leftwards."""
+    district = marks.known_at.get(start)
+    if district is not None and district.entry.type == "Region" and district.end == suffix.end:
+        return True
+    known = marks.known_to.get(suffix.end)
+    if known is None or known.start >= suffix.start or known.entry.type != suffix.type:
+        return False
+    before = marks.text[start : known.start].rstrip("·—")
+    return not before or not marks.names_end(start + len(before))
+
+
+def _with_owner(marks: Marks, found: Found, suffix: Suffix) -> Iterator[Found]:
+    """Yield the name; where its owner's stands before it, both forms (GUIDELINES: named without the owner)."""
+    at = _owned(marks, found.start, suffix)
+    if at is None:
+        yield from _variants(found)
+        return
+    own = marks.text[at : found.end]
+    yield Found(at, found.end, found.type, own, found.evidence)
+    yield replace(found, same_as=own)
+
+
 def find_suffixed(marks: Marks) -> Iterator[Found]:
     """Yield the names that end in a last word of some type (offsets of ``marks.text``)."""
     for suffix in marks.suffixes:
-        if suffix.type in ("Program", "Project"):
+        stretch = _own_stretch(marks, suffix) if suffix.type not in _ELSEWHERE else None
+        if stretch is None:
             continue
-        edge = left_edge(marks, suffix.start, suffix.type)
-        district = marks.known_at.get(edge.start)
-        if district is not None and district.entry.type == "Region" and district.end == suffix.end:
-            continue
-        known = marks.known_to.get(suffix.end)
-        if known is not None and known.start < suffix.start and known.entry.type == suffix.type:
-            before = marks.text[edge.start : known.start].rstrip("·—")
-            if not before or not marks.names_end(edge.start + len(before)):
-                continue
-        if not _named(marks, edge.start, suffix) or suffix.end - edge.start > _MOST:
-            continue
-        if _COUNTED.match(marks.text, suffix.end):
-            continue
-        start, end = _balanced(marks.text, edge.start, _end(marks, suffix))
-        if start != edge.start and not _named(marks, start, suffix):
-            continue
+        edge, start, end = stretch
         form = marks.text[start:end]
         why = (f"suffix {marks.text[suffix.start : suffix.end]}", *edge.evidence)
-        type_ = _refined(marks, start, suffix)
-        found = Found(start, end, type_, form, why, 2.0 if "”" in form or '"' in form else 1.0)
-        owned = _owned(marks, start, suffix)
-        if owned is not None:
-            own = marks.text[owned:end]
-            yield Found(owned, end, suffix.type, own, found.evidence, 1.0)
-            yield Found(start, end, suffix.type, form, found.evidence, 1.0, own)
-            continue
-        yield from _variants(found)
+        found = Found(start, end, _refined(marks, start, suffix), form, why, 2.0 if "”" in form or '"' in form else 1.0)
+        yield from _with_owner(marks, found, suffix)
         seat = _seat(marks, end) if suffix.type == "Lab" else None
         if seat is not None:
             yield Found(start, seat, "Lab", marks.text[start:seat], ("lab with a seat", *why), 2.0)
+
+
+def find_doubtful(marks: Marks) -> Iterator[tuple[int, int]]:
+    """Yield the stretches with a last word that are too long for a name and whose beginning nothing shows."""
+    for suffix in marks.suffixes:
+        if suffix.type in _ELSEWHERE:
+            continue
+        edge = left_edge(marks, suffix.start, suffix.type)
+        if suffix.end - edge.start > _MOST and is_name(marks, edge.start, suffix):
+            yield edge.start, suffix.end
 
 
 def find_known(marks: Marks) -> Iterator[Found]:
@@ -172,7 +162,8 @@ def find_known(marks: Marks) -> Iterator[Found]:
     for known in marks.known:
         form = marks.text[known.start : known.end]
         if known.entry.type != "Region":
-            yield Found(known.start, known.end, known.entry.type, form, ("list",), 3.0 if known.defined else 1.0, known.entry.name)
+            weight = 3.0 if known.defined else 1.0
+            yield Found(known.start, known.end, known.entry.type, form, ("list",), weight, known.entry.name)
 
 
 def find_places(marks: Marks) -> Iterator[Found]:
@@ -181,7 +172,20 @@ def find_places(marks: Marks) -> Iterator[Found]:
         holder = marks.known_at.get(start)
         if holder is not None and holder.end == end and holder.entry.type != "Region":
             continue
-        if holder is not None and holder.entry.type == "University" and holder.end > end:
-            if name not in university_places().get(holder.entry.name, ()):
-                continue
+        sounds_so = holder is not None and holder.entry.type == "University" and holder.end > end
+        if sounds_so and name not in university_places().get(holder.entry.name if holder else "", ()):
+            continue
         yield Found(start, end, "Region", marks.text[start:end], ("list of regions",), 1.0, name)
+
+
+def find_seated(marks: Marks) -> Iterator[Found]:
+    """Yield national centres named by their field and seat (国家超级计算太原中心, 国家技术转移海南中心)."""
+    for seat in marks.known:
+        if seat.entry.type != "Region" or not marks.text.startswith("中心", seat.end):
+            continue
+        start = left_edge(marks, seat.start, "Lab").start
+        field = marks.text[start : seat.start]
+        if field.startswith("国家") and len(field) > 4:
+            type_ = next((t for word, t in lexicon("name_suffixes")["fields"].items() if word in field), "Lab")
+            end = seat.end + 2
+            yield Found(start, end, type_, marks.text[start:end], ("national centre with its seat",), 2.0)

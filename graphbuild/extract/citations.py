@@ -15,9 +15,10 @@ from graphbuild.ontology import lexicon
 
 _BRACKETS = re.compile("[《》]")
 _SENTENCE_END = re.compile("[。！？；\n]")
-_SHORT_FOR = re.compile(r"[（(](?:以下|下)?(?:统称|简称)(?:为)?[“\"「]?$")
+_SHORT_FOR = re.compile(r"[（(](?:(?:以下|下)?(?:统称|简称)|下称|以下称)(?:为)?[“\"「]?$")
 _LONGEST_TITLE = 120
 _SPAN_BEFORE = 60
+_YEAR_BRACKETS = str.maketrans("﹝[［【（(﹞]］】）)", "〔" * 6 + "〕" * 6, " 第")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +75,16 @@ def _titles(text: str) -> Iterator[tuple[int, int] | int]:
         yield opened[0]
 
 
+def _canonical(number: str) -> str:
+    """Return a document number in the brackets that the standard for official documents asks for: 国发〔2022〕2号."""
+    return number.translate(_YEAR_BRACKETS)
+
+
 def _numbers(text: str) -> list[tuple[int, int]]:
     """Return the spans of the document numbers in ``text``, without the words that they are glued to."""
     found = []
     for m in _number().finditer(text):
-        glued = _glued().match(m.group().split("〔")[0])
+        glued = _glued().match(m.group().translate(_YEAR_BRACKETS).split("〔")[0])
         found.append((m.start() + (glued.end() if glued else 0), m.end()))
     return found
 
@@ -109,9 +115,19 @@ def _reason_to_ignore(title: str, before: str) -> str | None:
     return None
 
 
-def _is_own(document: Document, title: str, number: str | None) -> bool:
-    own, cited = _fold(document.plan.title), _fold(title)
-    return cited == own or (number is not None and number == document.plan.document_number)
+def _bare_title(title: str) -> str:
+    return _fold(re.sub(r"[（(][^（()）]*[)）]", "", title))
+
+
+def _is_own(document: Document, c: _Citation) -> bool:
+    """Tell whether the plan names itself: its title but for a bracket (征求意见稿), its number, or 现将《…》印发."""
+    before = document.text[max(0, c.start - 8) : c.start]
+    return (
+        _bare_title(c.title) == _bare_title(document.plan.title)
+        or (c.number is not None and c.number == _canonical(document.plan.document_number or ""))
+        or before.endswith(tuple(lexicon("citations")["own_title_cues"]))
+        or re.sub(r"[\s：:]", "", before).endswith(tuple(lexicon("citations")["own_number_labels"]))
+    )
 
 
 def _stands_alone(document: Document, start: int, end: int) -> bool:
@@ -158,7 +174,7 @@ def _cited_titles(
             continue
         if beside:
             taken.append(beside)
-        number = text[slice(*beside)] if beside else None
+        number = _canonical(text[slice(*beside)]) if beside else None
         close = max(end, beside[1]) if beside else end
         citations.append(_Citation(start, close, start + 1, end - 1, title, number))
     return citations, issues, taken
@@ -168,7 +184,7 @@ def _cited_numbers(document: Document, numbers: dict[int, int], taken: list[tupl
     for start, end in numbers.items():
         if any(a < end and start < b for a, b in taken) or _stands_alone(document, start, end):
             continue
-        number = document.text[start:end]
+        number = _canonical(document.text[start:end])
         yield _Citation(start, end, start, end, number, number)
 
 
@@ -204,7 +220,7 @@ def _policies(document: Document, citations: list[_Citation]) -> Iterator[_Citat
     full = _abbreviations(document.text, citations)
     for c in citations:
         title = full.get(c.title, c.title)
-        if _is_own(document, title, c.number):
+        if _is_own(document, replace(c, title=title)):
             continue
         if title == c.title and _reason_to_ignore(title, _sentence_before(document.text, c.start)):
             continue

@@ -138,7 +138,8 @@ class _Reader:
                 self.sentence += 1
                 if until.search(self.masked, found.start(), found.end()):
                     past = False
-                past = past or told.search(self.masked, found.start(), found.end()) is not None
+                elif not past:
+                    past = told.search(self.masked, found.start(), found.end()) is not None
                 at = bisect_left(self.all_starts, found.start())
                 if at < len(self.all_starts) and self.all_starts[at] < found.end():
                     yield from self._of_sentence(found.start(), found.end(), passage.unit, past)

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from graphbuild.extract.boundary import is_generic
 from graphbuild.extract.found import Found
 from graphbuild.extract.gazetteers import listed, places
+from graphbuild.extract.kinds import is_generic
 from graphbuild.extract.marks import Marks, suffix_types
 from graphbuild.ontology import lexicon
 
@@ -18,6 +18,8 @@ _DIGITS = {c: i for i, c in enumerate("一二三四五六七八九十", 1)} | {"
 
 _ITEM = r"[^、，。；：（）“”\"\s与及]{1,12}?"
 _REACH = 90
+# the last item, a count and a rank stand between the last 、 and the shared words
+_NEAR = 24
 
 
 @cache
@@ -102,7 +104,7 @@ class _Shared:
 def _coordination(marks: Marks, start: int, end: int, type_: str) -> _Shared | None:
     """Return the coordination whose shared last words are ``start`` .. ``end``, None where there is none."""
     floor = max(0, start - _REACH)
-    if "、" not in marks.text[floor:start] or marks.text.startswith(_GOVERNED, end):
+    if "、" not in marks.text[max(0, start - _NEAR) : start] or marks.text.startswith(_GOVERNED, end):
         return None
     m = _pattern().search(marks.text, floor, start)
     if m is None:
@@ -150,16 +152,19 @@ def _expand(text: str, shared: _Shared) -> Iterator[Found]:
             yield Found(start, stop, shared.type, item + shared.head.removeprefix("国家"), why, 3.0, full)
 
 
-_SUMMED = re.compile(
-    r"(?P<items>(?:[^、，。；：（）\s]{2,16}(?:（[^（）]{2,24}）)?、)+[^、，。；：（）\s]{2,16}?)"
+_SUM = re.compile(
     r"(?P<count>[二两三四五六七八九十])(?:大|个|家)(?:重点|特色|主要|专业)?(?:园区|板块|片区|基地|载体|平台|功能区)"
 )
+_SUMMED = re.compile(r"(?:[^、，。；：（）\s]{2,16}(?:（[^（）]{2,24}）)?、)+[^、，。；：（）\s]{2,16}$")
 
 
 def find_summed(marks: Marks) -> Iterator[Found]:
     """Yield the carriers that a list sums up with their number (A园、B谷、C城三大园区)."""
-    for m in _SUMMED.finditer(marks.text):
-        spans = [(i.start() + m.start(), i.end() + m.start()) for i in _WHOLE.finditer(m.group("items"))]
+    for m in _SUM.finditer(marks.text):
+        items = _SUMMED.search(marks.text, max(0, m.start() - _REACH), m.start())
+        if items is None:
+            continue
+        spans = [(i.start() + items.start(), i.end() + items.start()) for i in _WHOLE.finditer(items.group())]
         if len(spans) != _DIGITS[m.group("count")]:
             continue
         spans[0] = (_first(marks, *spans[0]), spans[0][1])
@@ -172,7 +177,9 @@ def find_summed(marks: Marks) -> Iterator[Found]:
 _WHOLE = re.compile(r"[^、（）]+(?=、|（|$)(?![^（]*）)")
 
 
-_QUOTED_HEAD = re.compile(r"(?P<items>(?:[^、，。；：（）“”\"\s]{2,8}、)+[^、，。；：（）“”\"\s]{2,8})(?P<q>[“\"](?P<head>[^“”\"]{2,12})[”\"])")
+_QUOTED_HEAD = re.compile(
+    r"(?P<items>(?:[^、，。；：（）“”\"\s]{2,8}、)+[^、，。；：（）“”\"\s]{2,8})(?P<q>[“\"](?P<head>[^“”\"]{2,12})[”\"])"
+)
 
 
 def find_quoted_heads(marks: Marks) -> Iterator[Found]:

@@ -11,6 +11,7 @@ from graphbuild.extract.marks import Known, Marks, suffix_types
 from graphbuild.ontology import lexicon
 
 _DEFINED = re.compile(r"（(?:以下|下文|下)?(?:统|简)?称(?:为)?[：:]?[“\"]?(?P<short>[^“”\"（）]{2,20})[”\"]?）")
+_COUNT = re.compile(r"[一二两三四五六七八九十]+[区园中心校院]+")
 _BESIDE = re.compile(
     r"（[“\"](?P<short>[^“”\"（）]{2,12})[”\"]）|（(?P<latin>[A-Za-z][A-Za-z0-9-]{2,12})）"
     r"|（(?!以下|下称|简称|不?含)(?P<same>[一-龥]{4,16})）"
@@ -59,7 +60,7 @@ def find_definitions(marks: Marks, found: list[Found]) -> Iterator[Definition]:
         if group == "same" and (left is None or type_of(short) != left.type):
             continue
         full = marks.text[start : m.start()]
-        if type_ and len(full) > 2:
+        if type_ and len(full) > 2 and not _COUNT.fullmatch(short):
             yield Definition(start, m.start(), m.start(group), full, short, type_)
 
 

@@ -51,7 +51,7 @@ def _strong_verbs() -> dict[str, str]:
 @cache
 def verb_pattern() -> re.Pattern[str]:
     """Return the pattern of the verbs that may follow the bodies of a clause."""
-    strong, plain = either(_strong_verbs()), either(words("prose", "plain"))
+    strong, plain = either(_strong_verbs()), either((*words("prose", "plain"), *words("prose", "by_only")))
     before = either(words("tails", "before"))
     return re.compile(rf"(?:{before})*(?P<strong>{strong})|(?:{before})*(?P<plain>(?:{plain})(?![部局厅处委]))")
 
@@ -129,11 +129,7 @@ def read_clause(stretch: Stretch, start: int, end: int, pending: int | None) -> 
     for who in dict.fromkeys((by, head)) if pending is None else (pending,):
         for verb in verb_pattern().finditer(text, max(who, start), end):
             bodies = subject(stretch, who, verb.start())
-            if (
-                bodies
-                and not _looks_alike(text, verb.start(), verb.end())
-                and (verb["strong"] or who == by != head or _charged(bodies))
-            ):
+            if bodies and _states(text, bodies, verb, by_agent=who == by != head):
                 before = (head, by - 1) if who == by != head and by - 1 - head >= 2 else None
                 return _act(stretch, bodies, verb, before, end)
     return None
@@ -147,6 +143,13 @@ def _looks_alike(text: str, start: int, end: int) -> bool:
 def _charged(bodies: list[Assignee]) -> bool:
     """Say whether a plain verb behind ``bodies`` charges them: only bodies of government, or groups of them."""
     return all(ends_like_office().search(b.stated_as) or is_group(b.stated_as) for b in bodies)
+
+
+def _states(text: str, bodies: list[Assignee], verb: re.Match[str], by_agent: bool) -> bool:
+    """Say whether ``verb`` charges ``bodies``; without 由 a plain verb does so for bodies of government only."""
+    if _looks_alike(text, verb.start(), verb.end()):
+        return False
+    return bool(verb["strong"]) or by_agent or (verb["plain"] not in words("prose", "by_only") and _charged(bodies))
 
 
 def _roled(bodies: list[Assignee], role: str) -> list[Assignee]:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
-from graphbuild.extract.bodies import Part, Stretch, ends_like_office, full_forms, is_body, is_field, is_place, split
+from graphbuild.extract.bodies import Part, Stretch, ends_like_office, is_body, is_field, is_place, split
+from graphbuild.extract.body_forms import full_forms
 from graphbuild.extract.duty_words import ROLES, any_of, either, pattern, tail_pattern, words
 
 _ROLE_REMARK = re.compile(r"[（(〔](?P<word>[^（）()〔〕]{2,8})[）)〕]$")

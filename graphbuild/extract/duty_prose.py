@@ -2,54 +2,21 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from functools import cache
 
 from graphbuild.document import Document, Passage
 from graphbuild.extract.bodies import Stretch, base_name, ends_like_office, is_group
-from graphbuild.extract.duty_clauses import Act, list_ahead, read_clause, subject
-from graphbuild.extract.duty_lists import Assignee, Statement, clean_name, deadline_in
+from graphbuild.extract.duty_clauses import Act, read_clause, subject
+from graphbuild.extract.duty_groups import Draft, Span, founded, office
+from graphbuild.extract.duty_lists import Statement, clean_name, deadline_in
 from graphbuild.extract.duty_parts import part_units, parts_pattern
-from graphbuild.extract.duty_words import any_of, either, pattern, words
+from graphbuild.extract.duty_words import either, pattern, words
 
-Span = tuple[int, int]
 _SENTENCE = re.compile(r"[^。；;！？!?\n]+")
 _CLAUSE = re.compile(r"(?:[^，,：:、]|(?<!牵头)(?<!配合)(?<!负责)(?<!参与)、)+")
 _DATE_AHEAD = re.compile(
     r"(?:于|在)?(20\d{2}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末)?(?:之?前)|年底前|每年\d{1,2}月底?前)"
 )
-
-
-@dataclass(slots=True)
-class _Open:
-    """A statement that is being read, clause by clause."""
-
-    start: int
-    end: int
-    assignees: list[Assignee] = field(default_factory=list)
-    title: Span | None = None
-    whole: bool = False
-    deadline: str = ""
-    persons: list[str] = field(default_factory=list)
-    weak: bool = False
-    founding: bool = False
-    parts: Span | None = None
-
-
-@cache
-def _founding() -> re.Pattern[str]:
-    found, nouns = either(words("groups", "found")), either(words("groups", "nouns"))
-    heads, forms = either(words("groups", "heads")), either(words("groups", "forms"))
-    by = rf"(?:由(?P<by>[^。；]{{2,80}}?)(?:{heads}|成员|成员单位|组成)的)?"
-    return re.compile(rf"(?:{found})了?{by}(?P<name>[^，。；、]{{2,30}}?(?:{nouns}))(?:{forms})?(?=[，。；、（(]|$)")
-
-
-@cache
-def _headed() -> re.Pattern[str]:
-    heads = either(words("groups", "heads"))
-    return re.compile(
-        rf"(?:成立由|由)?(?P<who>[^，。；]{{2,40}}?)(?:兼任|担任|任|为)(?!办公室)(?:[^，。；]{{0,6}})(?P<head>{heads})"
-    )
 
 
 @cache
@@ -73,7 +40,7 @@ def _is_whole(text: str, span: Span | None) -> bool:
     return span is not None and bool(pattern("prose", "whole").fullmatch(clean_name(text[span[0] : span[1]])))
 
 
-def _separate(act: Act, open_: _Open) -> bool:
+def _separate(act: Act, open_: Draft) -> bool:
     """Say whether an act with its own task begins a statement beside one that has none yet."""
     return bool(open_.assignees) and (act.before is not None or (act.role == "responsible" and not act.joins))
 
@@ -84,14 +51,14 @@ class _Sentence:
     def __init__(self, stretch: Stretch, unit: int) -> None:
         self.stretch = stretch
         self.unit = unit
-        self.done: list[_Open] = []
-        self.current: _Open | None = None
+        self.done: list[Draft] = []
+        self.current: Draft | None = None
         self.before: Span | None = None
         self.pending: int | None = None
         self.deadline = ""
 
-    def _start(self, start: int, end: int) -> _Open:
-        self.current = _Open(start, end, deadline=self.deadline)
+    def _start(self, start: int, end: int) -> Draft:
+        self.current = Draft(start, end, deadline=self.deadline)
         self.done.append(self.current)
         return self.current
 
@@ -163,82 +130,30 @@ class _Sentence:
                 self.words(c0, c1)
 
 
-def _persons(text: str, start: int, end: int) -> list[str]:
-    return [clean_name(m["who"]) for m in _headed().finditer(text, start, end)]
-
-
-def _founded(stretch: Stretch, start: int, end: int) -> _Open | None:
-    """Return the statement that founds a leading group, where heads, members or a task are given."""
-    text = stretch.text
-    found = _founding().search(text, start, end)
-    if not found or found["name"] in words("groups", "nouns") or re.match("[^省市区县州盟旗]{0,2}由", found["name"]):
-        return None
-    persons = _persons(text, found.start(), end)
-    members = any_of("groups", "members").search(text, found.end(), end)
-    duty = re.compile(r"(?<=，)(?:统筹|协调|统一领导|研究解决)[^，。；]{2,30}").search(text, found.end(), end)
-    if not (persons or members or duty):
-        return None
-    name = clean_name(found["name"])
-    group = _Open(found.start(), end, persons=persons)
-    group.assignees.append(Assignee(found.start("name"), found.end("name"), name, name, "lead"))
-    group.title = duty.span() if duty else found.span()
-    for after in any_of("groups", "members_after").finditer(text, found.end(), end):
-        at = text.rfind("，", found.end(), after.start()) + 1
-        group.assignees += [replace(b, role="lead") for b in subject(stretch, at, after.start())]
-    if members:
-        stop = text.find("，", members.end(), end)
-        bodies = subject(stretch, members.end(), stop if stop >= 0 else end)
-        group.assignees += [replace(b, role="lead") for b in bodies]
-    return group
-
-
-def _office(stretch: Stretch, start: int, end: int) -> _Open | None:
-    """Return the statement of where a group's office is: its body is responsible."""
-    text = stretch.text
-    match = any_of("groups", "office").search(text, start, end)
-    if not match:
-        return None
-    stop = next((i for i in range(match.end(), end) if text[i] in "，,（("), end)
-    bodies, _ = list_ahead(stretch, match.end(), stop)
-    if not bodies:
-        return None
-    office = _Open(text.rfind("，", start, match.start()) + 1 or start, stop)
-    office.assignees = [replace(b, role="responsible") for b in bodies]
-    duty = re.compile(r"，(?:(?:具体)?负责(?P<task>[^，。；]{2,30})|(?P<borne>承担[^，。；]{2,30}))").match(
-        text, stop, end
-    )
-    if duty:
-        office.title = duty.span("task") if duty["task"] else duty.span("borne")
-        office.end = duty.end()
-    return office
-
-
-def _statements(stretch: Stretch, passage: Passage, start: int, end: int, group: _Open | None) -> Iterator[_Open]:
-    founded = _founded(stretch, start, end)
-    office = _office(stretch, start, end)
-    cut = office.start if office else end
+def _statements(stretch: Stretch, passage: Passage, start: int, end: int, group: Draft | None) -> Iterator[Draft]:
+    """Give what one sentence states; ``group`` is the leading group that the passage has founded so far."""
+    new, seat = founded(stretch, start, end), office(stretch, start, end)
     sentence = _Sentence(stretch, passage.unit)
-    sentence.read(start, cut)
+    sentence.read(start, seat.start if seat else end)
     acts = [s for s in sentence.done if s.assignees and (s.title or not s.weak)]
-    if founded and not any(s.title and s.title[0] <= founded.start < s.title[1] for s in acts):
-        acts = [s for s in acts if s.start < founded.start or s.title]
-        yield founded
-        group = founded
+    if new and not any(s.title and s.title[0] <= new.start < s.title[1] for s in acts):
+        acts = [s for s in acts if s.start < new.start or s.title]
+        yield new
+        group = new
     yield from acts
-    if office:
-        if not office.title and group:
-            office.title = group.title
-        yield office
+    if seat:
+        seat.title = seat.title or (group.title if group else None)
+        yield seat
 
 
-def _charges(open_: _Open) -> bool:
+def _charges(open_: Draft) -> bool:
     """Say whether a body of government, or a group of bodies, leads or is responsible."""
     charged = [a for a in open_.assignees if a.role in ("lead", "responsible")] or open_.assignees
     names = [base_name(a.stated_as) for a in charged]
     return any(ends_like_office().search(name) or is_group(name) for name in names)
 
 
-def _as_statements(document: Document, open_: _Open, unit: int) -> Iterator[Statement]:
+def _as_statements(document: Document, open_: Draft, unit: int) -> Iterator[Statement]:
     """Give what was read as a statement of ``unit``, or one of each part of the outline that it names."""
     if not _charges(open_):
         return
@@ -249,17 +164,27 @@ def _as_statements(document: Document, open_: _Open, unit: int) -> Iterator[Stat
         yield Statement(start, end, meant, who, title, open_.deadline, tuple(open_.persons))
 
 
+def _background(document: Document) -> frozenset[int]:
+    """Return the units that tell what was (现状, 面临的形势), with all that they hold."""
+    told: set[int] = set()
+    for unit in document.units[1:]:
+        if unit.parent in told or pattern("prose", "background").search(unit.heading):
+            told.add(unit.index)
+    return frozenset(told)
+
+
 def prosaic(document: Document, stretch: Stretch, taken: bytearray) -> Iterator[Statement]:
-    """Give the statements of running text, in order.
+    """Give the statements of running text, in order; parts that tell what was state none.
 
     ``taken`` holds one byte for each clean character; a sentence that touches one marked 1 is left alone.
     """
     text = document.text
     interesting = _interesting()
+    past = _background(document)
     for passage in document.passages:
-        if not interesting.search(text, passage.start, passage.end):
+        if passage.unit in past or not interesting.search(text, passage.start, passage.end):
             continue
-        group: _Open | None = None
+        group: Draft | None = None
         for match in _SENTENCE.finditer(text, passage.start, passage.end):
             start, end = match.span()
             if not interesting.search(text, start, end) or taken.find(1, start, end) >= 0:

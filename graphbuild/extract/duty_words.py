@@ -65,7 +65,9 @@ def _label_before(text: str, colon: int, longest: int) -> tuple[int, str] | None
         end -= 1
     for size in range(min(longest, end), 1, -1):
         if text[end - size : end] in label_kinds():
-            return end - size, text[end - size : end]
+            start = end - size
+            before = next((w for w in words("labels", "before") if text.endswith(w, 0, start)), "")
+            return start - len(before), text[start:end]
     return None
 
 

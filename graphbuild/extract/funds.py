@@ -19,6 +19,7 @@ _CLAUSE = re.compile("[，；：。]")
 _SCALES = {"": 1.0, "千": 1e3, "万": 1e4, "十万": 1e5, "百万": 1e6, "千万": 1e7, "亿": 1e8, "百亿": 1e10, "千亿": 1e11}
 _NUMERALS = {c: i for i, c in enumerate("〇一二三四五六七八九十")} | {"两": 2}
 _BEFORE_AMOUNT = 12
+_AFTER_AMOUNT = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ def _is_promise(document: Document, a: _Amount, period: Period) -> bool:
 
 
 def _receiver(document: Document, a: _Amount, named: list[Mention]) -> Mention | None:
-    """Return who the money is for: a name in the clause of the amount, else the last name before it."""
+    """Return who the money is for: a name in the clause of the amount, else the last before it, else the next."""
     order = {t: i for i, t in enumerate(lexicon("funds")["receivers"])}
     inside = [m for m in named if a.sentence_start <= m.start and m.end <= a.sentence_end]
     start, end = _clause(document, a)
@@ -122,21 +123,22 @@ def _receiver(document: Document, a: _Amount, named: list[Mention]) -> Mention |
     if in_clause:
         return min(in_clause, key=lambda m: (order[m.type] > 0, max(m.start - a.end, a.start - m.end)))
     before = [m for m in inside if m.end <= a.start]
-    return max(before, key=lambda m: m.end) if before else None
+    return max(before, key=lambda m: m.end) if before else min(inside, key=lambda m: m.start, default=None)
 
 
 def _properties(document: Document, a: _Amount) -> dict[str, Value]:
     text = document.text
     start, end = _clause(document, a)
-    years = list(_years().finditer(text, a.sentence_start, end))
+    years = list(_years().finditer(text, a.sentence_start, min(a.sentence_end, a.end + _AFTER_AMOUNT)))
     pattern, sign = _bounds()
     bounds = list(pattern.finditer(text, max(start, a.start - _BEFORE_AMOUNT), a.start))
     properties: dict[str, Value] = {"amount": a.yuan, "per_year": bool(_per_year().search(text, start, end))}
     count = _count(years[-1]["years"]) if years else None
     if count is not None:
         properties["years"] = count
-    if bounds:
-        properties["comparator"] = sign[bounds[-1].group()]
+    bound = bounds[-1].group() if bounds else text[a.end : a.end + 2]
+    if bound in sign:
+        properties["comparator"] = sign[bound]
     return properties
 
 

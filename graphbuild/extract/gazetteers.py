@@ -59,6 +59,16 @@ def places() -> dict[str, Place]:
     return found
 
 
+def leading_place(name: str) -> Place | None:
+    """Return the region that ``name`` begins with, the longest form first."""
+    known = places()
+    for size in range(min(len(name), 12), 1, -1):
+        place = known.get(name[:size])
+        if place is not None and (place.free or name[:size] == place.name):
+            return place
+    return None
+
+
 def _forms(row: tuple[str, ...]) -> Iterator[str]:
     """Yield the name of a row of a closed list and its other forms, brackets as clean text has them."""
     for form in (row[0], *(row[1].split("、") if len(row) > 1 else ())):

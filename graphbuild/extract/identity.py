@@ -13,9 +13,12 @@ _Key = tuple[str, str]
 _PARENTS = frozenset({"University", "ResearchInstitute", "Enterprise", "Park", "Lab", "Alliance", "Platform"})
 
 
-def _beats(a: Found, b: Found) -> bool:
-    """Say whether ``a`` is kept before ``b`` where only one of them can be."""
-    return (a.weight, a.end - a.start) >= (b.weight, b.end - b.start)
+def _is_parent(inner: Found, outer: Found) -> bool:
+    """Say whether ``inner``, which ends before ``outer`` does, is a thing of its own that the name carries."""
+    if inner.type not in _PARENTS or inner.type == outer.type == "Enterprise":
+        return False
+    listed = inner.rule == "list" and inner.type not in ("Enterprise", outer.type)
+    return inner.start == outer.start or inner.type == "University" or listed
 
 
 def _may_nest(inner: Found, outer: Found) -> bool:
@@ -24,16 +27,7 @@ def _may_nest(inner: Found, outer: Found) -> bool:
         return True
     if inner.type == outer.type and inner.end == outer.end:
         return bool(inner.same_as == outer.form or outer.same_as == inner.form)
-    if inner.type == outer.type == "Program":
-        return True
-    if inner.end == outer.end:
-        return False
-    if inner.type not in _PARENTS:
-        return False
-    if inner.type == outer.type == "Enterprise":
-        return False
-    listed = inner.rule == "list" and inner.type in ("Park", "ResearchInstitute") and inner.type != outer.type
-    return inner.start == outer.start or inner.type == "University" or listed
+    return inner.type == outer.type == "Program" or (inner.end != outer.end and _is_parent(inner, outer))
 
 
 def _coordinated(f: Found) -> bool:
@@ -57,7 +51,7 @@ def _clash(a: Found, b: Found) -> bool:
 
 def choose(found: list[Found]) -> list[Found]:
     """Return the names that stay, in text order: of two that cannot both be meant the better founded, the longer."""
-    ordered = sorted(set(found), key=lambda f: (-f.weight, f.start - f.end, f.start))
+    ordered = sorted(dict.fromkeys(found), key=lambda f: (-f.weight, f.start - f.end, f.start))
     kept: list[Found] = []
     seen: set[tuple[int, int, str, str]] = set()
     cells: dict[int, list[Found]] = defaultdict(list)
@@ -82,7 +76,7 @@ def _find(parent: dict[_Key, _Key], key: _Key) -> _Key:
 
 def _named(values: set[str]) -> str:
     """Return the fullest form: the longest without quotation marks counted."""
-    return max(values, key=lambda v: (len(v.strip("“”\"")), v))
+    return max(values, key=lambda v: (len(v.strip('“”"')), v))
 
 
 def _join_prefixed(parent: dict[_Key, _Key], forms: dict[_Key, set[str]]) -> None:

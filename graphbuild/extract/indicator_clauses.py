@@ -123,6 +123,10 @@ def _level_frame(s: str, start: int, q: Quantity, region: str) -> Frame | None:
     return _cut(s, start, start + m.start(), q.comparator or comparator[m["verb"]], region)
 
 
+def _is_object(name: str) -> bool:
+    return is_name(name) and not name.endswith(tuple(lexicon("indicators")["not_objects"]))
+
+
 def object_frame(s: str, q: Quantity, region: str, verb: str) -> Frame | None:
     """Return the frame of NUMBER NAME behind ``verb`` (建设3家企业技术中心): the name is what follows the number."""
     m = _OBJECT.match(s[q.end :])
@@ -130,7 +134,7 @@ def object_frame(s: str, q: Quantity, region: str, verb: str) -> Frame | None:
         return None
     a, b, scope = trim(s, q.end + m.start("name"), q.end + m.end("name"), region)
     kept = verb if verb in _action()[2] else ""
-    return Frame(a, b, q.comparator or "=", scope, prefix=kept, verb=verb) if is_name(s[a:b]) else None
+    return Frame(a, b, q.comparator or "=", scope, prefix=kept, verb=verb) if _is_object(s[a:b]) else None
 
 
 def _verb_of(left: str, opens: int, inside: re.Pattern[str]) -> re.Match[str] | None:
@@ -162,7 +166,7 @@ def _action_frame(s: str, start: int, q: Quantity, region: str) -> Frame | None:
         return None
     a, b, scope = trim(s, start + verb.end(), q.start, region)
     name_start = start + verb.start() if verb["verb"] in kept else a
-    return Frame(name_start, b, q.comparator or "=", scope, object_start=a) if is_name(s[a:b]) else None
+    return Frame(name_start, b, q.comparator or "=", scope, object_start=a) if _is_object(s[a:b]) else None
 
 
 def _bare_frame(s: str, start: int, q: Quantity, region: str) -> Frame | None:

@@ -1,6 +1,7 @@
 """What dates a number: the years before it in its sentence, else the headings above it."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 
@@ -59,6 +60,13 @@ def year_before(document: Document, section: Section, offset: int, period: Perio
         return None
     known = [m for m in moments(document.text[section.start : offset], period) if not m.past]
     return known[-1].year if known else None
+
+
+def past_before(document: Document, offset: int, period: Period) -> bool:
+    """Tell whether the sentences before clean ``offset`` in its paragraph end in telling results (近年来 …。全市 …)."""
+    start = document.passages[bisect_right(document.passages, offset, key=lambda p: p.start) - 1].start
+    dated = [m for m in moments(document.text[start:offset], period) if not m.weak and not m.origin]
+    return bool(dated) and dated[-1].past
 
 
 def context_at(dated: list[Moment], at: int, section: Section, carried: int | None) -> Context:

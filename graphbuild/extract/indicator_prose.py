@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from graphbuild.document import Document, Table
-from graphbuild.extract.indicator_context import context_at, section_at, year_before
+from graphbuild.extract.indicator_context import context_at, past_before, section_at, year_before
 from graphbuild.extract.indicator_sentence import SentenceReader
 from graphbuild.extract.indicator_target import Target
 from graphbuild.extract.indicator_years import Period, moments
@@ -91,6 +91,8 @@ def find_prose_targets(
         if _holds(cells, cell_starts, start, end) and not any(m.year and not m.past for m in dated):
             continue
         carried = year_before(document, section, start, period)
+        if not section.goal and not dated and past_before(document, start, period):
+            continue
         reader = SentenceReader(document.text[start:end], start, region, dated)
         for previous, q in pairwise([None, *quantities]):
             if q:

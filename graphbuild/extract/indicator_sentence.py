@@ -186,7 +186,11 @@ class SentenceReader:
             return _multiple_frame(text, start, q, self.region)
         if self._last and self._last.verb and self.s[self._last.name_end : q.start] in (*_LISTED, "，"):
             return object_frame(self.s, q, self.region, self._last.verb)
-        return frame_of(text, start, q, self.region)
+        frame = frame_of(text, start, q, self.region)
+        last = self._last
+        if frame and last and frame.needs_context and self.s[start : start + 1] in _LISTED:
+            return replace(frame, prefix=last.prefix or self.s[last.name_start : last.object_start])
+        return frame
 
     def _is_listed(self, start: int, q: Quantity) -> bool:
         """Take ``q`` as the value of the next of several names that share one 分别."""

@@ -75,6 +75,14 @@ def mask(text: str) -> str:
     return _MASK.sub(lambda m: "□" * len(m.group()), text)
 
 
+def _compared(m: re.Match[str], year: int | None, period: Period) -> Moment | None:
+    """Return 由2023年 as an origin, and 较“十二五”末, a comparison that only results are put to, as past."""
+    if m["compared"] in "从由自":
+        return Moment(m.start(), m.end(), year, True, origin=True)
+    long_ago = year is not None and year < period.start - 1
+    return Moment(m.start(), m.end(), None, True) if long_ago else None
+
+
 def _as_moment(m: re.Match[str], period: Period) -> Moment | None:
     if m["asof"] or m["past"] or m["weak"]:
         return Moment(m.start(), m.end(), None, True, weak=bool(m["weak"]))
@@ -85,7 +93,7 @@ def _as_moment(m: re.Match[str], period: Period) -> Moment | None:
     if m["since"]:
         return Moment(m.start(), m.end(), None, True)
     if m["compared"] and not m["to"]:
-        return Moment(m.start(), m.end(), year, True, True) if m["compared"] in "从由自" else None
+        return _compared(m, year, period)
     if year is None:
         return None
     to_come = year >= period.start if (m["to"] or m["when"]) and not m["since"] else year > period.start

@@ -1,11 +1,14 @@
-"""Keys by which two forms within one plan are the same thing: 市科技局 and 昆明市科学技术局, 苏州高新区 and 苏州国家高新技术产业开发区."""
+"""Keys by which two forms within one plan are the same thing.
+
+市科技局 and 昆明市科学技术局 have one key, 苏州高新区 and 苏州国家高新技术产业开发区 another.
+"""
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from graphbuild.extract.gazetteers import Place, places
+from graphbuild.extract.gazetteers import Place, leading_place
 from graphbuild.extract.offices import full_name, parse_office
 from graphbuild.ontology import lexicon
 
@@ -25,16 +28,6 @@ class Home:
 @cache
 def _synonyms() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(p), r) for p, r in lexicon("name_synonyms")["patterns"])
-
-
-def leading_place(name: str) -> Place | None:
-    """Return the region that ``name`` begins with, the longest form first."""
-    known = places()
-    for size in range(min(len(name), 12), 1, -1):
-        place = known.get(name[:size])
-        if place is not None and (place.free or name[:size] == place.name):
-            return place
-    return None
 
 
 def _shortened(name: str) -> str:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from graphbuild.extract.boundary import is_generic, is_kind
 from graphbuild.extract.found import Found
 from graphbuild.extract.gazetteers import listed
+from graphbuild.extract.kinds import is_generic, is_kind
 from graphbuild.extract.marks import Marks
 from graphbuild.ontology import lexicon
 
@@ -31,13 +31,19 @@ def _agents() -> re.Pattern[str]:
     data = _data()
     verbs = "|".join(sorted(data["verbs"], key=len, reverse=True))
     acts = "|".join(sorted(data["acts"], key=len, reverse=True))
-    return re.compile(rf"(?:{verbs})(?P<items>[^，。；：“”\"\s！？《》]{{2,60}}?)(?:分别|共同|联合|深度)?(?P<act>{acts})(?!实验室|研究|体)")
+    return re.compile(
+        rf"(?:{verbs})(?P<items>[^，。；：“”\"\s！？《》]{{2,60}}?)(?:分别|共同|联合|深度)?(?P<act>{acts})(?!实验室|研究|体)"
+    )
 
 
 def firm_listed(item: str) -> bool:
     """Say whether ``item`` is a listed firm's name and no ordinary word."""
     entry = listed().get(re.sub(r"（.*?）", "", item))
-    return entry is not None and entry.type == "Enterprise" and item not in (*_data()["ordinary"], *lexicon("name_regions")["not_firms"])
+    return (
+        entry is not None
+        and entry.type == "Enterprise"
+        and item not in (*_data()["ordinary"], *lexicon("name_regions")["not_firms"])
+    )
 
 
 def firm_like(item: str) -> bool:
@@ -76,6 +82,9 @@ def _spans(marks: Marks, start: int, end: int, inner: re.Pattern[str]) -> list[t
             if (joined or cut.kind in ("always", "soft")) and cut.end < stop:
                 spans[0] = (cut.end, stop)
                 break
+    lead = marks.cut_at.get(spans[0][0]) if spans else None
+    if lead is not None and lead.kind == "conj" and lead.end < spans[0][1]:
+        spans[0] = (lead.end, spans[0][1])
     return spans
 
 
@@ -86,7 +95,13 @@ def _firms(marks: Marks, spans: list[tuple[int, int]], sure: bool) -> Iterator[F
     if not open_items or not (proof or sure):
         return
     for (start, end), item in zip(spans, items, strict=True):
-        if 2 <= len(item) <= 18 and not _other_type(item) and (firm_listed(item) or not _ordinary(item)) and (proof * 2 >= len(open_items) or sure):
+        if (
+            2 <= len(item) <= 18
+            and not _other_type(item)
+            and not is_generic(item)
+            and (firm_listed(item) or not _ordinary(item))
+            and (proof * 2 >= len(open_items) or sure)
+        ):
             yield Found(start, end, "Enterprise", item, ("running list of firms",), 1.5)
 
 
@@ -106,7 +121,9 @@ def find_firms(marks: Marks) -> Iterator[Found]:
             yield from _firms(marks, spans, sure=False)
 
 
-_OPEN = re.compile(r"(?:支持|推动|引导|鼓励|引进|发挥|对接|吸引|培育|与)(?P<items>[^，。；：“”\"\s！？《》]{2,10}、[^，。；：“”\"\s！？《》]{2,60})")
+_OPEN = re.compile(
+    r"(?:支持|推动|引导|鼓励|引进|发挥|对接|吸引|培育|与)(?P<items>[^，。；：“”\"\s！？《》]{2,10}、[^，。；：“”\"\s！？《》]{2,60})"
+)
 
 
 def find_open_lists(marks: Marks) -> Iterator[Found]:

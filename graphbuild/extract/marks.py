@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -17,10 +17,8 @@ _BREAK = re.compile(
 )
 _BRACKET = re.compile(r"（([^（）。，；：]{1,8})）")
 _SEATS = ("平台", "中心", "总部", "基地", "园区")
-_COUNT = re.compile(r"(?:\d+|[一两二三四五六七八九十百]{1,3})余?[个家项所条座批处支只类名款](?:以上)?|[二两三四五六七八九十]大(?![学会])")
-_WIDE_PLACES = frozenset(
-    ["东部", "西部", "南部", "北部", "中部", "东南", "西南", "东北", "西北", "东区", "西区", "南区", "北区"]
-    + ["境", "集团", "海外", "国家级", "省级", "自治区级"]
+_COUNT = re.compile(
+    r"(?:\d+|[一两二三四五六七八九十百]{1,3})余?[个家项所条座批处支只类名款](?:以上)?|[二两三四五六七八九十]大(?![学会])"
 )
 
 
@@ -125,6 +123,11 @@ def _suffix_words() -> tuple[AhoCorasick, tuple[str, ...]]:
     return AhoCorasick(forms, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA), forms
 
 
+@cache
+def _bracketed() -> frozenset[str]:
+    return frozenset(lexicon("name_regions")["bracketed"])
+
+
 def _transparent(text: str) -> set[int]:
     """Offsets of brackets that stand inside names: those that hold a place (国家大数据（贵州）综合试验区)."""
     found: set[int] = set()
@@ -132,7 +135,7 @@ def _transparent(text: str) -> set[int]:
         inner = m.group(1)
         entry = listed().get(inner)
         seat = inner.endswith(_SEATS) and inner[:2] in listed()
-        if inner in _WIDE_PLACES or seat or (entry is not None and entry.type == "Region"):
+        if inner in _bracketed() or seat or (entry is not None and entry.type == "Region"):
             found.update((m.start(), m.end() - 1))
     return found
 
@@ -164,21 +167,17 @@ def _read_cuts(text: str, known: list[Known]) -> list[Cut]:
     return found
 
 
-def read_marks(
-    text: str, bounds: Iterable[int], own: tuple[Known, ...] = (), short_names: tuple[str, ...] = (), area: str = "",
-    duty_cells: tuple[tuple[int, int], ...] = (),
-) -> Marks:
+def read_marks(text: str, bounds: Iterable[int], area: str = "", duty_cells: tuple[tuple[int, int], ...] = ()) -> Marks:
     """Return the marks of ``text``; ``bounds`` are offsets that no name crosses (where passages begin).
 
-    ``own`` are names that the document itself defines; they win over the lists where they are longer; ``short_names``
-    are the short names among them, which also open longer names (新区科技创新专项资金);
     ``area`` is the code of the plan's province, in which short names of counties count;
     ``duty_cells`` are the cells of tables that name who is responsible.
     """
-    listed_names = [
-        Known(s, e, entry) for s, e, entry in find_listed(text) if entry.free and entry.area in ("", area) and text[e - 1 : e + 1] != "部门"
+    known = [
+        Known(s, e, entry)
+        for s, e, entry in find_listed(text)
+        if entry.free and entry.area in ("", area) and text[e - 1 : e + 1] != "部门"
     ]
-    known = _longest([*own, *listed_names])
     cuts = _read_cuts(text, known)
     automaton, forms = _suffix_words()
     types = suffix_types()
@@ -194,7 +193,7 @@ def read_marks(
         known_to={k.end: k for k in known},
         suffixes=suffixes,
         suffix_to={s.end: s for s in suffixes},
-        own=short_names,
+        own=(),
         area=area,
         duty_cells=duty_cells,
     )
@@ -207,3 +206,23 @@ def _longest(names: list[Known]) -> list[Known]:
         if not kept or name.start >= kept[-1].end:
             kept.append(name)
     return kept
+
+
+def with_own_names(marks: Marks, own: tuple[Known, ...], short_names: tuple[str, ...]) -> Marks:
+    """Return ``marks`` with the names that the document itself defines, which win over the lists where longer.
+
+    ``short_names`` are the short ones among them, which also open longer names (新区科技创新专项资金).
+    """
+    known = _longest([*own, *marks.known])
+    taken = {at for k in own for at in range(k.start, k.end)}
+    cuts = [c for c in marks.cuts if c.start not in taken or c.end - 1 not in taken]
+    return replace(
+        marks,
+        cuts=cuts,
+        cut_starts=[c.start for c in cuts],
+        cut_at={c.start: c for c in cuts},
+        known=known,
+        known_at={k.start: k for k in known},
+        known_to={k.end: k for k in known},
+        own=short_names,
+    )

@@ -54,6 +54,11 @@ def _near(text: str, names: dict[str, str]) -> Iterator[tuple[int, int, str]]:
                 yield at, at + len(name), name
 
 
+def _leads(text: str, one: str, other: str) -> bool:
+    """Say whether ``one`` is the likelier right form: it occurs more often, or as often and first."""
+    return (text.count(one), -text.find(one)) > (text.count(other), -text.find(other))
+
+
 def find_misprints(text: str, found: list[Found]) -> Iterator[Found]:
     """Yield the misprints of names that ``found`` holds; a listed name is never taken for a misprint."""
     forms = {f.form: f.type for f in found if f.type in _TYPES and 4 <= len(f.form) <= 20}
@@ -62,7 +67,6 @@ def find_misprints(text: str, found: list[Found]) -> Iterator[Found]:
         wrong = text[start:end]
         if wrong in listed() or (len(name) == 3 and name not in listed() and wrong not in forms):
             continue
-        if name not in listed() and wrong in forms and text.count(wrong) >= text.count(name):
-            if text.count(wrong) > text.count(name) or text.find(wrong) < text.find(name):
-                continue
+        if name not in listed() and wrong in forms and _leads(text, wrong, name):
+            continue
         yield Found(start, end, forms[name], wrong, ("misprint",), 3.5, name)

@@ -7,24 +7,49 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from graphbuild.document import Document
-from graphbuild.extract.body_names import find_authors, find_branches, find_governments, find_listed_bodies, find_offices
-from graphbuild.extract.candidates import find_known, find_places, find_suffixed
+from graphbuild.extract.body_names import (
+    find_authors,
+    find_branches,
+    find_governments,
+    find_listed_bodies,
+    find_offices,
+    find_single,
+)
+from graphbuild.extract.candidates import find_doubtful, find_known, find_places, find_seated, find_suffixed
 from graphbuild.extract.coordination import find_coordinated, find_quoted_heads, find_summed
 from graphbuild.extract.definitions import find_definitions, own_names
 from graphbuild.extract.found import Found
 from graphbuild.extract.identity import choose, group
-from graphbuild.extract.keys import Home, home_of, key
+from graphbuild.extract.keys import Home, expand, home_of, key
 from graphbuild.extract.lists import find_events, find_firms, find_open_lists
-from graphbuild.extract.marks import read_marks
+from graphbuild.extract.marks import read_marks, with_own_names
 from graphbuild.extract.misprints import find_misprints
 from graphbuild.extract.offices import full_name, parse_office
-from graphbuild.extract.programs import find_series, find_known_programs, find_plain, find_quoted
-from graphbuild.model import Extraction
+from graphbuild.extract.programs import find_known_programs, find_plain, find_quoted, find_series
+from graphbuild.model import Extraction, Issue
 
 _RULES = (
-    find_known, find_places, find_suffixed, find_offices, find_authors, find_governments, find_branches, find_listed_bodies, find_coordinated,
-    find_quoted_heads, find_summed, find_firms, find_open_lists, find_events, find_quoted, find_series, find_known_programs, find_plain,
-)  # fmt: skip
+    find_known,
+    find_places,
+    find_suffixed,
+    find_seated,
+    find_offices,
+    find_authors,
+    find_governments,
+    find_branches,
+    find_single,
+    find_listed_bodies,
+    find_coordinated,
+    find_quoted_heads,
+    find_summed,
+    find_firms,
+    find_open_lists,
+    find_events,
+    find_quoted,
+    find_series,
+    find_known_programs,
+    find_plain,
+)
 _DUTY = re.compile(r"责任|牵头|配合|负责|实施(?:单位|部门)")
 _TITLE = re.compile(r"《[^《》]{2,80}》")
 _IN_TITLES = frozenset({"GovernmentBody", "Region", "University", "Enterprise"})
@@ -46,14 +71,25 @@ def _with_authors(found: list[Found], home: Home) -> list[Found]:
     """Give the plan's own committee and government their full names; drop those of regions within the plan's."""
     kept = []
     for f in found:
-        if f.rule == "author of the plan":
-            office = parse_office(f.form)
-            full = full_name(office, home.region, home.level) if office is not None else ""
-            if office is None or (home.region and office.place not in full):
-                continue
-            f = replace(f, same_as=full if home.region else "")
-        kept.append(f)
+        if f.rule != "author of the plan":
+            kept.append(f)
+            continue
+        office = parse_office(f.form)
+        full = full_name(office, home.region, home.level) if office is not None else ""
+        if office is not None and (not home.region or office.place in full):
+            kept.append(replace(f, same_as=full if home.region else ""))
     return kept
+
+
+def _written_out(f: Found, short_names: dict[str, str]) -> Found:
+    """Give a name that begins with a defined short name its full form (综改示范区管委会)."""
+    full = expand(f.form, short_names)
+    return f if full == f.form or f.same_as else replace(f, same_as=full)
+
+
+def _issue(document: Document, start: int, end: int) -> Issue:
+    read = document.read_span(start, end)
+    return Issue(f"Plan/{document.plan.title}", "doubtful name", document.text[start:end], *read)
 
 
 def duty_cells(document: Document) -> tuple[tuple[int, int], ...]:
@@ -81,13 +117,15 @@ def find_names(doc: Doc) -> Extraction:
     definitions = tuple(find_definitions(marks, [*find_suffixed(marks), *find_known(marks)]))
     own = tuple(own_names(text, definitions))
     if own:
-        marks = read_marks(text, bounds, own, tuple(d.short for d in definitions), home.area, cells)
+        marks = with_own_names(marks, own, tuple(d.short for d in definitions))
     found = [f for rule in _RULES for f in rule(marks)]
     found += [
         Found(d.short_start, d.short_start + len(d.short), d.type, d.short, ("defined here",), 4.0, d.full)
         for d in definitions
     ]
+    short_names = {d.short: d.full for d in definitions}
+    found = [_written_out(f, short_names) for f in found]
     found += list(find_misprints(text, found))
     kept = choose(_outside_titles(text, _with_authors(found, home)))
-    short_names = {d.short: d.full for d in definitions}
-    return Extraction(mentions=group(kept, lambda type_, form: key(type_, form, home, short_names)))
+    mentions = group(kept, lambda type_, form: key(type_, form, home, short_names))
+    return Extraction(mentions=mentions, issues=tuple(_issue(document, *span) for span in find_doubtful(marks)))

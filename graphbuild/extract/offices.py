@@ -7,11 +7,30 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from graphbuild.extract.gazetteers import places
+from graphbuild.extract.gazetteers import leading_place, places
 from graphbuild.ontology import lexicon
 
 _LEVEL = re.compile(r"(自治区|自治州|新区|[省市区县旗州盟])$")
-_LEVEL_WORDS = frozenset(["省", "市", "区", "县", "旗", "州", "盟", "自治区", "自治州", "新区", "我市", "我省", "我区", "我县", "本市", "全市"])
+_LEVEL_WORDS = frozenset(
+    [
+        "省",
+        "市",
+        "区",
+        "县",
+        "旗",
+        "州",
+        "盟",
+        "自治区",
+        "自治州",
+        "新区",
+        "我市",
+        "我省",
+        "我区",
+        "我县",
+        "本市",
+        "全市",
+    ]
+)
 _PARTY = re.compile(r"(?:党委|党工委|工委|[省市区县旗州盟]委|自治区党委)$")
 
 
@@ -111,7 +130,16 @@ def parse_office(name: str) -> Office | None:
         if not party:
             return None if branch == "party" else Office(place, "government", department, kind)
         return Office(place.removesuffix("党委").removesuffix("委").removeprefix("中共"), "party", department, kind)
-    return Office(place.removeprefix("我").removeprefix("本"), "government" if branch == "government" else "direct", department, kind)
+    return Office(
+        place.removeprefix("我").removeprefix("本"),
+        "government" if branch == "government" else "direct",
+        department,
+        kind,
+    )
+
+
+_LEVELS = {"省": "province", "自治区": "province", "市": "city", "州": "city", "盟": "city"}
+_LEVELS |= dict.fromkeys(("区", "县", "旗"), "county")
 
 
 def _placed(place: str, region: str, level: str) -> str:
@@ -120,9 +148,11 @@ def _placed(place: str, region: str, level: str) -> str:
     if place and place not in _LEVEL_WORDS:
         entry = known.get(place)
         return entry.name if entry is not None else place
-    here = known.get(region)
-    own = here.name if here is not None else region
-    if here is None or not place:
+    here = known.get(region) or leading_place(region)
+    own = here.name if here is not None and region in (here.name, here.short) else region
+    if here is None:
+        return own if _LEVELS.get(place, level) == level else place
+    if not place:
         return own
     chain = [here]
     while chain[-1].parent and chain[-1].parent in known:

@@ -40,6 +40,8 @@ def _unknown_subject(view: View, phrase: Phrase) -> bool:
     verbs = [v for v in phrase.clause.verbs if v.end <= phrase.group.start]
     at = verbs[-1].end if verbs else phrase.clause.start
     gap = view.masked[at : phrase.group.start].strip('与同和联合携手“”"')
+    if gap in lexicon("places")["own"]:
+        return False
     pivot = bool(verbs) and verbs[-1].kind == "pivot"
     return bool(gap) and NAME not in gap and (pivot or gap.endswith(_rule("kinds")))
 

@@ -1,4 +1,4 @@
-"""CONTAINS and UPGRADES_TO: the parts of zones and programmes, and the level that a zone or lab is to reach."""
+"""CONTAINS: the parts of zones and programmes, by their names or because the text says so."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -32,7 +32,8 @@ def _fact(thing: Mention, place: Mention | Ref | None, start: int, end: int, bas
 def _in_parent(name: Mention, place: Mention, inner: Sequence[Mention], text: str) -> bool:
     """Say whether ``place`` belongs to a parent that ``name`` carries (the 北京 of 北京大学鄂尔多斯研究院)."""
     after = text[place.end : name.end]
-    if after.startswith(_rule("parent_after")) and not after.endswith(("大学", "学院")):
+    full = place.form.endswith(_rule("full"))  # 云南省大学科技园: no university is called 云南省大学
+    if not full and after.startswith(_rule("parent_after")) and not after.endswith(_rule("schools")):
         return True
     for m in inner:
         holds = m.start <= place.start and place.end <= m.end and m.end - m.start > place.end - place.start
@@ -64,21 +65,36 @@ def _by_name(view: View, name: Mention) -> Iterator[Fact]:
         yield from _fact(name, place, name.start, name.end, "name")
 
 
-def _by_form(name: Mention, regions: Mapping[str, Mention]) -> Iterator[Fact]:
-    """Yield the places in the full form of a coordinated name (陕西 for the 含光 of 含光、种业两家陕西实验室)."""
+def _by_form(name: Mention, form: str, regions: Mapping[str, Mention]) -> Iterator[Fact]:
+    """Yield the places in the full form of a name (陕西 for the 含光 of 含光、种业两家陕西实验室)."""
     ranked = name.type in _rule("ranked")
-    held = [form for form, place in regions.items() if form in name.form and (ranked or place.type == "Region")]
-    if any(form + end in name.form for form in held for end in _rule("parent_after")):
+    held = [part for part, place in regions.items() if part in form and (ranked or place.type == "Region")]
+    if any(part + end in form for part in held for end in _rule("parent_after")):
         return
-    for form in held:
-        if ranked or not any(form != longer and form in longer for longer in held):
-            yield from _fact(name, regions[form], name.start, name.end, "name")
+    for part in held:
+        if ranked or not any(part != longer and part in longer for longer in held):
+            yield from _fact(name, regions[part], name.start, name.end, "name")
 
 
 def _short(place: Mention) -> str:
     """Return 开阳 for 开阳县: how names of things in it write it."""
     form = place.form
     return form[:-1] if len(form) > 2 and place.type == "Region" and form.endswith(_rule("cut")) else form
+
+
+def _by_rank(view: View, name: Mention, regions: Mapping[str, Mention]) -> Iterator[Fact]:
+    """Yield the region that a carrier names by rank alone (自治区大数据平台, 全市“人才码”)."""
+    rule = lexicon("places")["by_rank"]
+    if name.type not in rule["types"]:
+        return
+    form = name.form.lstrip('“"')
+    if form.startswith(tuple(rule["own"])):
+        yield from _fact(name, view.own, name.start, name.end, "name")
+    for rank in rule["above"]:
+        if form.startswith(rank) and not form.startswith(_rule("graded"), len(rank)):
+            above = {m.entity: m for m in regions.values() if m.type == "Region" and m.entity.endswith(rank)}
+            if len(above) == 1:
+                yield from _fact(name, next(iter(above.values())), name.start, name.end, "name")
 
 
 def _named(view: View) -> Iterator[Fact]:
@@ -90,7 +106,10 @@ def _named(view: View) -> Iterator[Fact]:
             yield from _by_name(view, name)
             given = any(m.type in _rule("places") for m in within(view, name))
             if len(name.form) > name.end - name.start or not (given or name.type in _rule("ranked")):
-                yield from _by_form(name, regions)
+                yield from _by_form(name, name.form, regions)
+            elif name.entity != name.form and name.entity.endswith(_rule("seats")):
+                yield from _by_form(name, name.entity, regions)
+            yield from _by_rank(view, name, regions)
 
 
 @cache
@@ -111,7 +130,7 @@ def _settled(view: View, phrases: tuple[Phrase, ...], at: int) -> Iterator[Fact]
                 yield from _fact(thing, view.own, clause.start, clause.end, "stated")
         return
     between = view.masked[phrase.group.end : follower.group.start]
-    stays = between.endswith("在") and view.masked.startswith(_rule("settle_in"), follower.group.end)
+    stays = between.endswith(_rule("within")) and view.masked.startswith(_rule("settle_in"), follower.group.end)
     if (settles and between.endswith(_rule("settle"))) or stays:
         for thing in phrase.group.mentions:
             yield from _fact(thing, follower.group.mentions[0], clause.start, clause.end, "stated")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from graphbuild.ontology import lexicon
 
@@ -40,7 +40,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<round>[千百十]?亿)元(?=[，；。、以左右规])|第(?P<nth>\d+)(?P<nth_unit>位|名)"
         rf"|(?P<top>前)(?P<place>\d+(?:\.\d+)?)(?P<placed>位|名|强|[%％])?(?!\d|年|个月|款|条)"
         rf"|(?P<sign>[≥≧≤≦>＞<＜〉〈])?(?<![\dA-Za-z.．+第\-])(?:(?P<strong>\d+强)"
-        rf"|(?P<value>{_NUMBER}(?P<scale>[百千万亿]*))(?P<more>余|多)?(?P<unit>{units})(?P<more_after>余)?{_BOUND})"
+        rf"|(?P<value>{_NUMBER}(?P<scale>[百千万亿]*))(?P<more>余|多)? ?(?P<unit>{units})(?P<more_after>余)?{_BOUND})"
     )
 
 
@@ -70,6 +70,7 @@ def _as_quantity(m: re.Match[str]) -> Quantity:
     return Quantity(m.start(), m.end(), value, unit, sign or _BOUNDS.get(bound, ""), approximate)
 
 
+@lru_cache(maxsize=4096)
 def number(value: str) -> float | None:
     """Return the number that ``value`` (as written) stands for, its first one of a range, or None without one."""
     m = re.search(r"-?\d+(?:\.\d+)?", value.replace(",", "").replace("，", ""))

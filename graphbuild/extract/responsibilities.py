@@ -1,12 +1,14 @@
 """Who is responsible for what, as the plan says it: facts RESPONSIBLE_FOR with role, order, deadline and persons."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 import numpy as np
 from spacy.tokens import Doc
 
 from graphbuild.document import Document
-from graphbuild.extract.bodies import Stretch, base_name, governed, is_group, is_kind
+from graphbuild.extract.bodies import Stretch, base_name, is_group, is_kind
+from graphbuild.extract.body_forms import governed
 from graphbuild.extract.duty_brackets import bracketed
 from graphbuild.extract.duty_columns import stacked
 from graphbuild.extract.duty_conventions import convened, with_first
@@ -40,10 +42,15 @@ def _type_of(name: str) -> str:
     return next((t for t in endings if t in allowed and name.endswith(tuple(endings[t]))), "GovernmentBody")
 
 
+# the short name that a plan gives right behind a name
+_SHORT = re.compile(r"[（(]以下(?:简)?称[“\"]?(?P<name>[^”\"（）()]{2,20})[”\"]?[）)]")
+
+
 class _Names:
     """The mentions found so far, by place and by form, as far as their types can be responsible."""
 
-    def __init__(self, mentions: tuple[Mention, ...]) -> None:
+    def __init__(self, text: str, mentions: tuple[Mention, ...]) -> None:
+        self._text = text
         allowed = load_ontology().sources("RESPONSIBLE_FOR")
         able = [m for m in mentions if m.type in allowed]
         self._there = {(m.start, m.end): m for m in able}
@@ -52,14 +59,15 @@ class _Names:
     def mention(self, assignee: Assignee) -> Mention:
         """Return the mention that stands for ``assignee``: one that covers its name, else a new one.
 
-        A new one takes the entity of another mention of the same form.
+        A new one takes the entity of another mention of the same form, or of the short name given right behind it.
         """
         start, full = assignee.start, governed(assignee.full)
         base = start + len(base_name(assignee.stated_as))
         there = self._there.get((start, assignee.end)) or self._there.get((start, base))
         if there:
             return there
-        same = self._formed.get(full)
+        short = _SHORT.match(self._text, assignee.end)
+        same = self._formed.get(full) or (self._formed.get(short["name"]) if short else None)
         if same:
             return Mention(start, assignee.end, same.type, same.entity, full, RULE)
         return Mention(start, assignee.end, _type_of(full), full, full, RULE)
@@ -165,7 +173,7 @@ def find_responsibilities(doc: Doc, mentions: tuple[Mention, ...]) -> Extraction
     that one of them covers exactly is that one. A label behind which no body was understood becomes an Issue.
     """
     document: Document = doc.user_data["document"]
-    names = _Names(mentions)
+    names = _Names(document.text, mentions)
     statements, issues = find_statements(document)
     found: list[Mention] = []
     facts: dict[tuple[Ref, Ref, Value], Fact] = {}

@@ -13,8 +13,6 @@ from graphbuild.extract.verbs import Verb
 from graphbuild.model import Mention
 from graphbuild.ontology import lexicon
 
-_NOMINAL = re.compile(r"[、及和与，。；：）“”等]|$|方面|工作|任务|计划|机制|方案|政策|项目|体系|规模")
-
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -40,7 +38,13 @@ def _before() -> tuple[tuple[str, tuple[str, ...]], ...]:
     ignored, partners = lexicon("actions")["ignored"], lexicon("partners")
     roles = [("partner", tuple(partners["with"]))]
     roles += [(key, tuple(ignored[key]["words"])) for key in ("example", "basis", "agent", "place")]
-    return (*roles, ("toward", ("对", "为", "给")))
+    return (*roles, ("toward", tuple(lexicon("actions")["toward_before"])))
+
+
+@cache
+def _nominal() -> re.Pattern[str]:
+    """Return the pattern of what follows a verb that is used as a noun (X建设、, X建设工作)."""
+    return re.compile(f"[、及和与，。；：）“”等]|$|{'|'.join(lexicon('actions')['nominal_after'])}")
 
 
 @cache
@@ -84,7 +88,7 @@ def _verbs_of(view: View, clause: Clause) -> Iterator[Verb]:
     for verb in clause.verbs:
         after = view.masked[verb.end : min(verb.end + 2, clause.end)]
         quoted = after.startswith(("“", '"')) and NAME in after
-        if quoted or (not after.startswith("的") and (verb.start < first or not _NOMINAL.match(after))):
+        if quoted or (not after.startswith("的") and (verb.start < first or not _nominal().match(after))):
             yield verb
 
 

@@ -37,6 +37,8 @@ def measure_at(document: Document, unit: int) -> Ref:
 def _given(view: View, phrase: Phrase) -> str | None:
     """Return what 对X is followed by (给予…支持), or None."""
     after = view.masked[phrase.group.end : phrase.clause.end]
+    if re.match(lexicon("actions")["noun_after"], after):
+        return None
     return next((word for word in lexicon("actions")["toward"] if word in after), None)
 
 
@@ -149,11 +151,11 @@ def _issues(view: View, phrase: Phrase) -> Iterator[Issue]:
     """Yield an issue for each thing of a measure that stands in no known role."""
     clause = phrase.clause
     known = phrase.verb is not None or clause.denied or clause.past or clause.heading
-    if phrase.role != "subject" or known or _names_duty(view, clause.start):
+    if phrase.role != "subject" or known or _names_duty(view, clause.start) or _listed(view, phrase):
         return
     document = view.document
     for mention in phrase.group.mentions:
-        if mention.type in lexicon("actions")["subjects"]:
+        if mention.type in lexicon("actions")["reported"]:
             start, end = document.read_span(mention.start, mention.end)
             message = f"没有动词说明举措如何对待“{mention.form}”"
             yield Issue(f"Plan/{document.plan.title}", "no-verb", message, start, end)

@@ -13,6 +13,7 @@ _SEGMENT = re.compile(r"[；：。:;（）()\[\]【】〔〕]")
 _LABEL = re.compile(rf"[^、，。；：:\s]{{2,8}}[{BLANK}]?[：:]")
 _CAPTION = re.compile(r"表\s?\d{1,2}(?:-\d{1,2})?(?!\d)")
 _HEADING = ("part", "chapter", "section", "box")
+_NUMBERED = re.compile(rf"第[^\s第]{{1,4}}条|\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}(?=[{BLANK}]+[{CJK}]{{4,24}}$)")
 
 
 def _word(character: str) -> bool:
@@ -65,12 +66,15 @@ def dropped_blanks(text: str, separators: list[tuple[int, int]]) -> list[tuple[i
     cells = {a for a, _ in separators}
     heading = _heading_end(text)
     out = []
+    numbered = _NUMBERED.match(text)
     for run in _RUN.finditer(text):
         start, end = run.span()
+        if numbered and start == numbered.end() and end < len(text):
+            start += 1
         if any(a <= start < b for a, b in separators) or start in cells:
             continue
         beside_cell = text[start - 1] == "|" or text[end : end + 1] == "|"
-        if start > 0 and end < len(text) and not beside_cell and _stays(text, start, end, heading):
+        if run.start() == start > 0 and end < len(text) and not beside_cell and _stays(text, start, end, heading):
             start += 1
         if start < end:
             out.append((start, end))

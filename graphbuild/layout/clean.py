@@ -98,7 +98,9 @@ def _arrange(lines: list[Line]) -> tuple[list[_Piece], list[tuple[int, int, str]
         own, marks = _line_pieces(line)
         pieces += own
         ignored += [(a, b, "markup") for a, b in marks]
-        mark = _break(line, after, joins=after is not None and joiner.joins(line, after, is_new=is_new))
+        mark = _break(
+            line, after, joins=after is not None and joiner.joins(line, after, is_new=is_new, crossed=after.turns)
+        )
         is_new = mark == "\n"
         if mark and after is not None:
             pieces.append(_Piece(line.after, line.after + 1, mark))
@@ -114,6 +116,16 @@ def _mark_bold(lines: list[Line], starts: set[int], offsets: "array[int]") -> No
 
 def _openings(lines: list[Line]) -> tuple[tuple[int, ...], tuple[int, ...]]:
     return tuple(x.gap for x in lines), tuple(x.mark for x in lines)
+
+
+def _mark_turns(lines: list[Line], page_starts: set[int]) -> None:
+    turns = False
+    for at, line in enumerate(lines):
+        turns = turns or at in page_starts
+        if line.noise:
+            turns = turns or line.noise in ("page_number", "running_head")
+        else:
+            line.turns, turns = turns, False
 
 
 def _page_lines(lines: list[Line], pages: tuple[int, ...], offsets: "array[int]") -> set[int]:
@@ -144,7 +156,9 @@ def clean(text: str, pages: tuple[int, ...]) -> Cleaned:
     lines = split_lines(plain)
     mark_certain(lines)
     mark_tables(lines, plain)
-    mark_rest(lines, _page_lines(lines, pages, offsets))
+    page_starts = _page_lines(lines, pages, offsets)
+    mark_rest(lines, page_starts)
+    _mark_turns(lines, page_starts)
     _mark_bold(lines, bold_lines(text), offsets)
     pieces, ignored, opening = _arrange(lines)
     out = array("I")

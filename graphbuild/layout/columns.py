@@ -68,13 +68,26 @@ def _pipes(lines: list[Line]) -> None:
             _set_row(line, _pipe_separators(line))
 
 
-def _runs(lines: list[Line], wanted: re.Pattern[str], least: int) -> list[tuple[int, int]]:
-    """Return (first, last + 1) of runs of at least ``least`` neighbouring lines in which ``wanted`` occurs."""
+def _after_number(text: str) -> int:
+    """Return where the text of an item begins: a tab behind its number makes no table of it."""
+    m = NUMBER.match(text)
+    return m.end() + 1 if m and text[m.end() : m.end() + 1] == "\t" else 0
+
+
+def _runs(lines: list[Line], wanted: re.Pattern[str], least: int, text: str) -> list[tuple[int, int]]:
+    """Return (first, last + 1) of runs of at least ``least`` neighbouring lines in which ``wanted`` occurs.
+
+    A line of the run but the first may have it at its end only, where ``text`` goes on behind the line.
+    """
     runs = []
     at = 0
     while at < len(lines):
         end = at
-        while end < len(lines) and not lines[end].row and not lines[end].noise and wanted.search(lines[end].text):
+        while end < len(lines) and not lines[end].row and not lines[end].noise:
+            if not wanted.search(lines[end].text, _after_number(lines[end].text)) and (
+                end == at or text[lines[end].end : lines[end].end + 1] != "\t"
+            ):
+                break
             end += 1
         if end - at >= least:
             runs.append((at, end))
@@ -83,7 +96,7 @@ def _runs(lines: list[Line], wanted: re.Pattern[str], least: int) -> list[tuple[
 
 
 def _tabs(lines: list[Line], text: str) -> None:
-    for first, last in _runs(lines, _TAB, 2):
+    for first, last in _runs(lines, _TAB, 2, text):
         for line in lines[first:last]:
             lead = line.start - 1
             if line.indent and text[lead] == "\t":  # an empty first cell
@@ -95,7 +108,7 @@ def _tabs(lines: list[Line], text: str) -> None:
 
 
 def _gaps(lines: list[Line]) -> None:
-    for first, last in _runs(lines, _GAP, 3):
+    for first, last in _runs(lines, _GAP, 3, ""):
         rows = lines[first:last]
         counts = [len(_GAP.findall(x.text)) for x in rows]
         head = _GAP.split(rows[0].text)
@@ -130,7 +143,7 @@ def _row_lines(lines: list[Line]) -> None:
     """One row a line, cells separated by one blank: a head, then rows that count 1, 2, 3."""
     at = 0
     while at < len(lines):
-        head = [] if lines[at].row or lines[at].noise else _ONE.split(lines[at].text)
+        head = [] if lines[at].row or lines[at].noise or "\t" in lines[at].text else _ONE.split(lines[at].text)
         if 3 <= len(head) <= 12 and _head_cells(head) >= max(2, len(head) - 1) and lines[at].width < 120:
             at = _read_rows(lines, at, len(head))
         else:
@@ -153,7 +166,13 @@ def _read_rows(lines: list[Line], at: int, columns: int) -> int:
         if m and counted and int(m.group(1)) == expected:
             rows.append([line])
             expected += 1
-        elif _ends_table(line) or not rows or not counted or len(rows[-1]) >= _WRAPS or _complete(rows[-1], columns):
+        elif (
+            _ends_table(line)
+            or not rows
+            or not counted
+            or len(rows[-1]) >= _WRAPS
+            or _complete(rows[-1], columns, max(x.width for row in rows[-_WRAPS:] for x in row))
+        ):
             break
         else:
             rows[-1].append(line)
@@ -169,13 +188,10 @@ def _read_rows(lines: list[Line], at: int, columns: int) -> int:
     return here
 
 
-def _complete(row: list[Line], columns: int) -> bool:
-    cells = [c for x in row for c in _ONE.split(x.text)]
-    return (
-        len(cells) - (len(row) - 1) >= columns and row[-1].width < 0.8 * max(x.width for x in row)
-        if len(row) > 1
-        else False
-    )
+def _complete(row: list[Line], columns: int, widest: int) -> bool:
+    """Say whether ``row`` has all its cells and its last line was not broken off at the edge of the page."""
+    cells = sum(len(_ONE.findall(x.text)) for x in row) + 1
+    return cells >= columns and row[-1].width < 0.8 * widest
 
 
 def _ends_table(line: Line) -> bool:

@@ -91,7 +91,9 @@ def numbered_heading(text: str, number: Number, end: int) -> Heading:
         return Heading(start, _trim(text, start, marks[0][0]), marks[0][0] + 1, titled=True)
     stop = next(((at, mark) for at, mark in marks if mark in "。！？D"), None)
     if stop is None and end - start <= TITLE + 20:
-        return Heading(start, _trim(text, start, end), end, titled=end - start <= TITLE)
+        last = _trim(text, start, end)
+        is_goal = text[last:end].strip()[:1] in ("；", "，") or _DIGIT.search(text, start, end) is not None
+        return Heading(start, last, end, titled=end - start <= TITLE and not is_goal)
     if stop is not None and stop[0] - start <= TITLE:
         return _sentence(text, start, stop, marks, end)
     clause = next((at for at, mark in marks if mark in "，；。：D"), min(end, start + TITLE))

@@ -1,6 +1,7 @@
 """Whole lines that are no text: page numbers, rules, contents lists, the navigation and footer of a web page."""
 
 import re
+from collections import Counter
 from functools import cache
 
 from graphbuild.layout.characters import BLANK, NUMERAL
@@ -23,6 +24,8 @@ _DOTS = re.compile(rf"(?:[.．…·⋯]\s?){{3,}}[\s{_DASH}]*\d{{1,4}}[\s{_DASH}
 _MARK = re.compile(r"#{1,6}\s+|>\s+|[-*+•●◆■▪◇□○▲►➢✓√]\s+|[●◆■▪◇□▲►➢✓√•]")
 _FOLD = re.compile(rf"[{BLANK}*#]+")
 _ENTRY_LENGTH = 60
+_PAGES = 3  # a line that stands at the edge of so many pages is a running head
+_RUNNING_WIDTH = 24  # a line as wide as this is text, not a cell of a table
 
 
 def fold(text: str) -> str:
@@ -38,7 +41,10 @@ def _stands_alone(lines: list[Line], at: int, page_starts: set[int]) -> bool:
     before = lines[at - 1] if at else None
     after = lines[at + 1] if at + 1 < len(lines) else None
     around = [x for x in (before, after) if x is not None]
-    return bool(around) and all(x.width > 24 or NUMBER.match(x.text) is not None for x in around) and line.width <= 3
+    page_before = str(int(line.text) - 1)
+    follows = any(x.text == page_before and x.noise == "page_number" for x in lines[max(0, at - 80) : at])
+    wide = [x.width > _RUNNING_WIDTH or NUMBER.match(x.text) is not None for x in around]
+    return bool(wide) and (all(wide) or (follows and any(wide)))
 
 
 def _entry(text: str) -> str:
@@ -139,11 +145,25 @@ def mark_certain(lines: list[Line]) -> None:
     _mark_contents(lines)
 
 
+def _mark_running_heads(lines: list[Line], page_starts: set[int]) -> None:
+    """Find a line that stands at the edge of three pages or more: the plan's title or its chapter's, printed again."""
+    edge = {at for at in page_starts if at < len(lines)}
+    for at, line in enumerate(lines):
+        if line.noise == "page_number":
+            edge |= {x for x in (at - 1, at + 1) if 0 <= x < len(lines)}
+    at_edge = [at for at in sorted(edge) if not lines[at].noise and not lines[at].row and len(lines[at].text) <= 40]
+    often = Counter(lines[at].text for at in at_edge)
+    for at in at_edge:
+        if often[lines[at].text] >= _PAGES and not NUMBER.match(lines[at].text):
+            lines[at].noise = "running_head"
+
+
 def mark_rest(lines: list[Line], page_starts: set[int]) -> None:
     """After the tables are known: set ``noise`` of bare page numbers, and ``skip`` where a line opens with a mark.
 
     ``page_starts`` are indices of the lines that open a page.
     """
+    _mark_running_heads(lines, page_starts)
     for at, line in enumerate(lines):
         if line.noise or line.row:
             continue

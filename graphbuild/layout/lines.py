@@ -9,9 +9,9 @@ from graphbuild.layout.numbering import NUMBER
 _LINE = re.compile(f"[^{BREAK}]+")
 _EDGE = re.compile(f"[{BLANK}]*(.*?)[{BLANK}]*", re.DOTALL)
 _BLANKS = re.compile(f"[{BLANK}]+")
-_LONG = 300
+_LONG = 120
 _BREAKS_BEFORE = "。！？；：;:!?"
-_TITLE_END = re.compile(r"(?:通知|意见|方案|规划|计划|措施|办法|纲要|决定)$")
+TITLE_END = re.compile(r"(?:通知|意见|方案|规划|计划|措施|办法|纲要|决定)$")
 _STOPS = re.compile("[，。；,;]")
 
 
@@ -35,6 +35,7 @@ class Line:
     separators: list[tuple[int, int]] = field(default_factory=list)  # in a table row: stretches between cells
     row: str = ""  # in a table: "cell", "join" or "end", what the line break after it is
     columns: int = 0
+    turns: bool = False  # a page begins between the line before and this one
     mark: int = 0  # level of a heading that markup states; 7 for a line in bold type
 
 
@@ -62,7 +63,7 @@ def _is_split(text: str, begin: int, start: int, end: int) -> bool:
     piece = text[begin:start][:60] if start - begin <= 60 else ""
     if not piece or _STOPS.search(piece):
         return False
-    return bool(NUMBER.match(piece)) or (bool(_TITLE_END.search(piece)) and "《" not in piece)
+    return bool(NUMBER.match(piece)) or (bool(TITLE_END.search(piece)) and "《" not in piece)
 
 
 def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:

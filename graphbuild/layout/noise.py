@@ -2,7 +2,7 @@
 
 import re
 
-from graphbuild.layout.characters import BLANK
+from graphbuild.layout.characters import BLANK, WIDE
 
 _SCRIPT = "\u1800-\u180a\u180f-\u18af\u0f00-\u0fff\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc\ua000-\ua4cf"
 _DASH = "—–―─－-"
@@ -20,8 +20,16 @@ INLINE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("private_use", re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]+")),
     ("html", re.compile(r"<(?:/?[A-Za-z][^<>\n]{0,300}|!--[^<>\n]{0,300}--)>")),
     ("html", re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,6});")),
-    ("page_number", re.compile(r"第\s{0,3}\d{1,4}\s{0,3}页\s{0,3}[，,/]?\s{0,3}共\s{0,3}\d{1,4}\s{0,3}页")),
-    ("page_number", re.compile(rf"(?<![\d{_DASH}])[{_DASH}]\s{{1,3}}\d{{1,3}}\s{{1,3}}[{_DASH}](?![\d{_DASH}])")),
+    (
+        "page_number",
+        re.compile(rf"(?<=[{WIDE}])[ \u3000]{{0,9}}第 ?\d{{1,4}} ?页 {{0,3}}[，,/]? {{0,3}}共 ?\d{{1,4}} ?页"),
+    ),
+    (
+        "page_number",
+        re.compile(
+            rf"(?<=[{WIDE}])[ \u3000]{{0,2}}[{_DASH}][ ]{{1,3}}\d{{1,3}}[ ]{{1,3}}[{_DASH}](?=[ \u3000]{{0,2}}[{WIDE}])"
+        ),
+    ),
 )
 _BOLD = re.compile(r"(?<![\d*])\*\*(?=[^\s*])[^*\n]{1,200}\*\*(?!\*)")
 

@@ -9,24 +9,17 @@ from graphbuild.document_types import Cell, Passage, Table, Unit
 from graphbuild.layout.blocks import Block, blocks_of
 from graphbuild.layout.clean import Cleaned
 from graphbuild.layout.headings import Heading, free_heading, numbered_heading
+from graphbuild.layout.line_noise import fold
+from graphbuild.layout.plain import CAPTION, free_headings, is_signature, plain_style
 from graphbuild.layout.reflow import opens_block
 from graphbuild.layout.tables import cells_of, task_column, without_number
 from graphbuild.ontology import lexicon
 
+_LONG = 50  # a paragraph as long as this is text, so that the title page lies before it
 _CHAPTERS = ("part", "chapter", "section")
-_LOOSE = (
-    "title",
-    "dash",
-    "ordinal",
-    "plain",
-    "table",
-    "opening",
-)  # units without a number of their own: they never hold a numbered one
-_ABOVE = {"part": (), "chapter": ("part",), "section": ("part", "chapter"), "named": (), "opening": ()}
-_CAPTION, _PLAIN_BODY = 45, 40
-_NO_HEADING = re.compile(r"[。；，：！？:;,…]|[（(〔\[【]|\d{4}\s?年\s?\d{1,2}\s?月|[\d.\-/]+$")
-_SIGNED = re.compile(r"(?:局|委|办|厅|政府|委员会|办公室|管委会|领导小组|部)$")
-_DATE = re.compile(r"[\d〇○零一二三四五六七八九十]{2,4}\s?年\s?[\d一二三四五六七八九十]{1,3}\s?月")
+# units without a number of their own: they never hold a numbered one
+_LOOSE = ("title", "dash", "ordinal", "plain", "table", "opening")
+_ABOVE = {"part": (), "chapter": ("part",), "section": ("part", "chapter"), "annex": (), "opening": ()}
 
 
 @dataclass(slots=True)
@@ -55,12 +48,6 @@ class Outline:
 
 
 @cache
-def _words() -> dict[str, str]:
-    words = lexicon("layout")
-    return dict.fromkeys(words["opening_words"], "opening") | dict.fromkeys(words["closing_words"], "named")
-
-
-@cache
 def _note() -> re.Pattern[str]:
     return re.compile("(?:" + "|".join(lexicon("layout")["table_notes"]) + ")[:：]")
 
@@ -76,7 +63,7 @@ class _Builder:
     tables: list[Table] = field(default_factory=list)
     free: dict[int, Heading] = field(default_factory=dict)
     box_end: int = -1
-    numbered_yet: bool = False
+    begun: bool = False
     usual_gap: int = 0
 
     # --- the stack of open units ---
@@ -140,7 +127,7 @@ class _Builder:
         rows = False
         while last < len(self.blocks):
             block = self.blocks[last]
-            if block.number is not None and block.number.style in (*_CHAPTERS, "box", "named"):
+            if block.number is not None and block.number.style in (*_CHAPTERS, "box", "annex"):
                 break
             if block.number is not None and block.number.style in outer and block.number.value != 1:
                 break
@@ -157,26 +144,6 @@ class _Builder:
         number = self.blocks[at].number
         return number.style if number is not None else ""
 
-    def _find_free(self) -> None:
-        """Find paragraphs that open with a title sentence; one alone under its heading is a plain sentence."""
-        group: list[tuple[int, Heading]] = []
-        for at, block in enumerate(self.blocks):
-            if block.number is not None and block.number.style not in ("dash", "ordinal"):
-                self._keep_free(group)
-                group = []
-            elif block.number is None and not block.is_row:
-                heading = free_heading(self.cleaned.text, block.start, block.end)
-                if heading is not None:
-                    group.append((at, heading))
-        self._keep_free(group)
-
-    def _keep_free(self, group: list[tuple[int, Heading]]) -> None:
-        """Keep the titles of ``group`` that have another of their kind (full stop or colon) beside them."""
-        for mark in "。：":
-            kind = [(at, h) for at, h in group if self.cleaned.text[h.body - 1] == mark]
-            self.free.update(kind if len(kind) > 1 else ())
-
-    # --- one block ---
     def _number(self, at: int, block: Block) -> None:
         number = block.number
         assert number is not None
@@ -187,14 +154,14 @@ class _Builder:
             heading = replace(heading, titled=False)
         elif not heading.titled and heading.body == block.end and self._has_text_after(at):
             heading = replace(heading, titled=True)
-        if style in (*_CHAPTERS, "named", "box") or (style == "cn_comma" and heading.body == block.end):
+        if style in (*_CHAPTERS, "annex", "box") or (style == "cn_comma" and heading.body == block.end):
             kind = "box" if style == "box" else "chapter"
         else:
             kind = "item"
-        if kind == "box" or style in (*_CHAPTERS, "named"):
+        if kind == "box" or style in (*_CHAPTERS, "annex"):
             self._close_box()
         self._open(kind, style, block, heading, "" if style in ("dash", "ordinal") else number.text)
-        self.numbered_yet = True
+        self.begun = True
         if kind == "box":
             self.box_end = self._find_box_end(at)
 
@@ -213,33 +180,18 @@ class _Builder:
         if number.style == "dash":
             return free_heading(text, number.end, block.end) is not None
         if number.style == "box" and not number.value:
-            return block.end - block.start <= _CAPTION
+            return block.end - block.start <= CAPTION
         if number.style in _CHAPTERS:
             return block.end - block.start <= 80
         return True
 
-    def _plain(self, at: int, block: Block) -> str:
-        """Return the style of an unnumbered heading on a line of its own, or nothing."""
-        text = self.cleaned.text[block.start : block.end].strip()
-        folded = text.replace(" ", "").replace("\u3000", "")
-        if folded in _words():
-            return _words()[folded]
-        if block.mark and len(text) <= _CAPTION and text[-1:] not in "。；，：" and folded != self.title:
-            return f"mark{block.mark}"
-        after = self.blocks[at + 1] if at + 1 < len(self.blocks) else None
-        if after is None or len(text) > _CAPTION or text[-1:] in "。；，：" or folded == self.title:
+    def _plain(self, at: int) -> str:
+        style = plain_style(self.cleaned.text, self.blocks, at)
+        if not style or (style == "plain" and not self.begun):
             return ""
-        if after.is_row:
-            return "" if _NO_HEADING.search(text) and not text.startswith("表") else "table"
-        if (
-            _NO_HEADING.search(text)
-            or _SIGNED.search(text)
-            or _DATE.search(text)
-            or not self.numbered_yet
-            or len(text) < 4
-        ):
-            return ""
-        return "plain" if after.number is None and after.end - after.start >= _PLAIN_BODY and len(text) <= 25 else ""
+        block = self.blocks[at]
+        words = self.cleaned.text[block.start : block.end]
+        return "" if style not in ("opening", "annex") and fold(words) == fold(self.title) else style
 
     def _rows(self, at: int) -> int:
         """Read the table whose first row is block ``at``; return the index of the block after it."""
@@ -274,6 +226,8 @@ class _Builder:
 
     def _paragraph(self, at: int, block: Block) -> None:
         text = self.cleaned.text
+        if is_signature(self.cleaned.text, self.blocks, at):
+            del self.stack[1:]
         if self.stack[-1].kind == "table" and not _note().match(text, block.start):
             self._pop()
         if self._is_number(block):
@@ -281,18 +235,19 @@ class _Builder:
         elif at in self.free:
             self._open("item", "title", block, self.free[at], "")
         else:
-            style = self._plain(at, block)
+            style = self._plain(at)
             if style:
                 kind = (
                     "table"
                     if style == "table"
                     else "chapter"
-                    if style in ("opening", "named", "mark1", "mark2")
+                    if style in ("opening", "annex", "mark1", "mark2")
                     else "item"
                 )
-                if style in ("opening", "named"):
+                if style in ("opening", "annex"):
                     self._close_box()
                 self._open(kind, style, block, Heading(block.start, block.end, block.end, titled=True), "")
+        self.begun = self.begun or block.end - block.start >= _LONG
         self.passages.append(Passage(block.start, block.end, self.stack[-1].index))
         self._extend(block.end)
 
@@ -300,7 +255,7 @@ class _Builder:
         """Read the blocks in order."""
         self.blocks = blocks_of(self.cleaned)
         self.usual_gap = Counter(b.gap for b in self.blocks).most_common(1)[0][0] if self.blocks else 0
-        self._find_free()
+        self.free = free_headings(self.cleaned.text, self.blocks)
         root = _Open(0, -1, "plan", "plan", self.title, 0, 0, len(self.cleaned.text), True, "")
         self.units.append(root)
         self.stack.append(root)

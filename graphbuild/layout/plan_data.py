@@ -10,7 +10,7 @@ from graphbuild.document_types import PlanData, Source
 from graphbuild.layout.characters import CJK, normalise_characters, normalise_punctuation
 from graphbuild.layout.clean import Cleaned
 from graphbuild.layout.numbering import number_at, value_of
-from graphbuild.layout.plan_region import region_and_level
+from graphbuild.layout.plan_region import own_place, region_and_level
 from graphbuild.ontology import lexicon
 
 _FRONT_LINES, _FRONT, _BACK = 25, 4000, 400
@@ -82,6 +82,8 @@ def _without_brackets(title: str) -> str:
 
 
 def _is_title(text: str) -> bool:
+    if number_at(text, 0, len(text)) is not None:
+        return False
     bare = _BRACKETED.sub("", _without_brackets(text)).strip()
     return 6 <= len(bare) <= 70 and _rules()["title"].search(bare) is not None and not re.search("[。；！？：]", bare)
 
@@ -171,13 +173,10 @@ def _issuer(front: _Front) -> str | None:
     stated = [front.fields[f] for f in lexicon("plan_data")["issuer_fields"] if f in front.fields]
     if stated:
         return stated[0]
-    for text in front.first[:12]:
+    for text in (*front.first[:12], *front.last[-4:]):
         head = text.split("关于")[0].replace(" ", "") if "关于" in text[:45] else text
-        if rule.fullmatch(head) and (head != text or len(text) <= 30):
+        if len(head) <= 30 and rule.fullmatch(head) and (head.startswith("中共") or own_place(head)):
             return head
-    for text in front.last[-4:]:
-        if rule.fullmatch(text):
-            return text
     return None
 
 

@@ -10,7 +10,7 @@ from graphbuild.regions import Region, by_name, region_of
 
 _LONGEST, _READ = 14, 6000
 _OWN = {"province": "[我全本](?:省|自治区)|自治区", "city": "[我全本](?:市|州|盟)", "county": "[我全本](?:区|县|旗)"}
-_FULL = re.compile(rf"[{CJK}]{{2,6}}?(?:自治区|自治州|自治县|自治旗|省|市|盟|州|县|区|旗)")
+_END = re.compile("[省市盟州县区旗]")
 _PREFIX = re.compile("^(?:中共|关于|印发|《|“)+")
 
 
@@ -41,7 +41,7 @@ def _zone() -> re.Pattern[str]:
     return re.compile(rf"((?:(?!{stop})[{CJK}·]){{2,12}}?(?:{ends}))(?!{about})")
 
 
-def _own_place(text: str) -> tuple[str, str] | None:
+def own_place(text: str) -> tuple[str, str] | None:
     """Return (name, level) of the division or zone whose name opens ``text``."""
     text = _PREFIX.sub("", text)
     region: Region | None = None
@@ -62,9 +62,11 @@ def _most_named(text: str) -> tuple[str, str] | None:
     level, count = own.most_common(1)[0]
     if not count:
         return None
-    names = Counter(
-        n for n in _FULL.findall(text) if any(r.level == level and r.name == n for r in by_name().get(n, ()))
-    )
+    names: Counter[str] = Counter()
+    for m in _END.finditer(text):
+        found = (text[max(0, m.end() - size) : m.end()] for size in range(_LONGEST, 2, -1))
+        name = next((n for n in found if any(r.level == level and r.name == n for r in by_name().get(n, ()))), None)
+        names.update([name] if name else [])
     return (names.most_common(1)[0][0], level) if names else None
 
 
@@ -73,5 +75,5 @@ def region_and_level(title: str, issuer: str | None, text: str) -> tuple[str | N
 
     The title says it first, then the issuer, then the text by the names it uses beside 我市, 全省 and the like.
     """
-    found = _own_place(title) or (_own_place(issuer) if issuer else None) or _most_named(text[:_READ])
+    found = own_place(title) or (own_place(issuer) if issuer else None) or _most_named(text[:_READ])
     return found if found is not None else (None, None)

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from graphbuild.layout.lines import Line
+from graphbuild.layout.lines import TITLE_END, Line
 from graphbuild.layout.numbering import START
 from graphbuild.ontology import lexicon
 
@@ -15,9 +15,10 @@ _CANNOT_OPEN = re.compile(r"[、，。；：！？）》”〕】\]%),;:.]")
 _OPENING, _CLOSING = "（(《〔【[“", "）)》〕】]”"
 _PAIRS = re.compile("[" + re.escape(_OPENING + _CLOSING) + "]")
 _RUNNING = re.compile("[。；，,;]")
+_PUNCTUATION = re.compile("[，。；：、,;:]")
 _SENTENCE = re.compile("[。；;]")
 _SHORT = 20
-_NARROW, _BROAD = 24, 130
+_NARROW, _BROAD = 40, 130
 _WEAK_STYLES = ("ar_dot", "ar_paren", "ar_half", "cn_paren", "multi", "cn_comma")
 
 
@@ -33,11 +34,7 @@ def _blocks() -> re.Pattern[str]:
 def opens_block(text: str) -> bool:
     """Say whether a line that begins so cannot continue the line before it."""
     m = START.match(text)
-    if (
-        m is not None
-        and m.lastgroup not in ("ordinal", "named")
-        and not _CANNOT_OPEN.match(text[m.end() : m.end() + 1])
-    ):
+    if m is not None and m.lastgroup != "ordinal" and not _CANNOT_OPEN.match(text[m.end() : m.end() + 1]):
         return True
     return _blocks().match(text) is not None
 
@@ -80,7 +77,14 @@ class Joiner:
         for m in _PAIRS.finditer(text):
             self._depth = max(0, self._depth + (1 if m.group() in _OPENING else -1))
 
-    def _goes_on(self, line: Line, after: Line) -> bool:
+    def _is_cut(self, line: Line, opening: str) -> bool:
+        """Say whether a page number between two lines stands in the middle of a sentence."""
+        if self._is_item and not _RUNNING.search(self._seen):
+            return False
+        is_heading = len(opening) <= _SHORT and not _PUNCTUATION.search(opening)
+        return self._length >= 5 and not is_heading and not TITLE_END.search(line.text)
+
+    def _goes_on(self, line: Line, after: Line, *, crossed: bool) -> bool:
         text, opening = line.text, after.text[after.skip :]
         if after.skip or opens_block(opening):
             return False
@@ -90,20 +94,26 @@ class Joiner:
             return False
         if _GOES_ON.search(text) or (_GOES_ON_WORD.search(text) and not self._is_item and self._length > _SHORT):
             return True
-        if self._wrap:
-            return self._is_full(line) and not (_CLOSED.search(text) and after.indent)
-        return not _CLOSED.search(text) and self._is_running()
+        is_closed = _CLOSED.search(text) is not None
+        if crossed and not is_closed and self._is_cut(line, opening):
+            return True
+        return self._is_full(line) and not (is_closed and after.indent) if self._wrap else self._is_running(is_closed)
 
     def _is_full(self, line: Line) -> bool:
         least = 0.9 if _SENTENCE.search(self._seen) or not self._is_item else 0.95
         return line.width + 2 >= least * self._wrap
 
-    def _is_running(self) -> bool:
+    def _is_running(self, is_closed: bool) -> bool:
+        if is_closed:
+            return False
         if self._length > 45 or _SENTENCE.search(self._seen):
             return True
         return not self._is_item and _RUNNING.search(self._seen) is not None
 
-    def joins(self, line: Line, after: Line, *, is_new: bool) -> bool:
-        """Say whether ``after`` continues the paragraph of ``line``; ``is_new`` if ``line`` opens its paragraph."""
+    def joins(self, line: Line, after: Line, *, is_new: bool, crossed: bool) -> bool:
+        """Say whether ``after`` continues the paragraph of ``line``.
+
+        ``is_new`` if ``line`` opens its paragraph, ``crossed`` if a page number stood between the two.
+        """
         self._read(line, is_new=is_new)
-        return not line.row and not after.row and self._goes_on(line, after)
+        return not line.row and not after.row and self._goes_on(line, after, crossed=crossed)

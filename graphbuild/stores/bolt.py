@@ -27,15 +27,20 @@ def _one_line(error: Exception) -> str:
     return " ".join((message or str(error)).split())
 
 
-def _in_a_sentence(error: Exception, address: str) -> InnographError:
+def _in_a_sentence(error: Exception, address: str, reading: bool = False) -> InnographError:
     """The driver's errors as one sentence with a remedy; the order goes from the particular to the general."""
     why = _one_line(error)
+    if isinstance(error, DriverError | AuthError) and address.startswith("embedded:"):
+        return InnographError(
+            f"内嵌图库 {address} 断开了：运行它的进程已经结束（{why}）；请再试一次。",
+            f"The embedded store {address} is gone: the process that ran it has ended ({why}); try again.",
+        )
     if isinstance(error, AuthError):
         return InnographError(
             f"{address} 拒绝了用户名或密码；请检查 NEO4J_USERNAME 和 NEO4J_PASSWORD。",
             f"{address} refused user name or password; check NEO4J_USERNAME and NEO4J_PASSWORD.",
         )
-    if isinstance(error, Forbidden) or (isinstance(error, ClientError) and "read access mode" in why):
+    if reading and (isinstance(error, Forbidden) or (isinstance(error, ClientError) and "read access mode" in why)):
         return InnographError(
             f"这条语句会写入，而此处只允许读取（{why}）；确要写入请加 --write。",
             f"This statement would write where only reading is allowed ({why}); add --write if you mean it.",
@@ -56,57 +61,54 @@ def _in_a_sentence(error: Exception, address: str) -> InnographError:
     )
 
 
-def _cypher_full_text(driver: neo4j.Driver, database: str | None, label: str, name: str) -> None:
-    """Named ``label[name]``, as the embedded engine names its own, so that one query file serves both."""
-    statement = (
-        f"CREATE FULLTEXT INDEX `{label}[{name}]` IF NOT EXISTS FOR (n:`{label}`) ON EACH [n.`{name}`] "
-        "OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}}"
-    )
-    driver.execute_query(statement, database_=database)
-
-
 @dataclass(frozen=True, slots=True)
 class BoltStore:
     """A Store behind a Bolt address.
 
     ``reader`` and ``writer`` may be one driver: Neo4j refuses writes in READ mode; the embedded engine ignores the
-    mode, so there ``reader`` logs in as a user who may only read.
+    mode, so there ``reader`` logs in as a user who may only read. ``full_text`` makes a full-text index where the
+    engine's Cypher cannot.
     """
 
     address: str
     writer: neo4j.Driver
     reader: neo4j.Driver
     database: str | None
-    full_text: Callable[[str, str], None]
-    waits: bool = True
+    full_text: Callable[[str, str], None] | None = None
 
-    def _run(self, driver: neo4j.Driver, cypher: str, parameters: Mapping[str, Any] | None, mode: str) -> Rows:
+    def _run(self, driver: neo4j.Driver, cypher: str, parameters: Mapping[str, Any] | None, reading: bool) -> Rows:
         try:
             result = driver.execute_query(
                 cypher,
                 dict(parameters or {}),
                 database_=self.database,
-                routing_=neo4j.RoutingControl.READ if mode == "r" else neo4j.RoutingControl.WRITE,
+                routing_=neo4j.RoutingControl.READ if reading else neo4j.RoutingControl.WRITE,
             )
         except (Neo4jError, DriverError) as error:
-            raise _in_a_sentence(error, self.address) from error
+            raise _in_a_sentence(error, self.address, reading) from error
         return Rows(tuple(result.keys), tuple(tuple(record.values()) for record in result.records))
 
     def read(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> Rows:
         """See Store."""
-        return self._run(self.reader, cypher, parameters, "r")
+        return self._run(self.reader, cypher, parameters, reading=True)
 
     def write(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> Rows:
         """See Store."""
-        return self._run(self.writer, cypher, parameters, "w")
+        return self._run(self.writer, cypher, parameters, reading=False)
 
     def index_full_text(self, label: str, name: str) -> None:
-        """See Store."""
-        self.full_text(label, name)
+        """See Store; on Neo4j, too, it is named ``label[name]``, so that one query file serves both."""
+        if self.full_text is not None:
+            self.full_text(label, name)
+            return
+        self.write(
+            f"CREATE FULLTEXT INDEX `{label}[{name}]` IF NOT EXISTS FOR (n:`{label}`) ON EACH [n.`{name}`] "
+            "OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}}"
+        )
 
     def await_indexes(self) -> None:
         """See Store; the embedded engine builds its indexes before it answers."""
-        if self.waits:
+        if self.full_text is None:
             self.write(f"CALL db.awaitIndexes({_WAIT})")
 
 
@@ -133,6 +135,4 @@ def connect(address: str, user: tuple[str, str], retry: float = 30.0) -> neo4j.D
 def neo4j_store(address: str, user: tuple[str, str], database: str | None) -> Iterator[BoltStore]:
     """Open the Neo4j server at ``address``; see ``open_store``."""
     with connect(address, user) as driver:
-        yield BoltStore(
-            address, driver, driver, database, lambda label, name: _cypher_full_text(driver, database, label, name)
-        )
+        yield BoltStore(address, driver, driver, database)

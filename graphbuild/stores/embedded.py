@@ -7,7 +7,6 @@ does. Whoever gets the owner's lock knows that an address file is stale.
 """
 
 import base64
-import fcntl
 import json
 import os
 import secrets
@@ -20,6 +19,9 @@ from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Any
+
+import portalocker
+from portalocker import LockFlags
 
 from graphbuild.errors import InnographError
 from graphbuild.stores.bolt import BoltStore, connect
@@ -172,16 +174,16 @@ def _bolt(address: str, at: Mapping[str, Any]) -> Iterator[BoltStore]:
         connect(url, ("root", at["root"]), _RETRY) as writer,
         connect(url, ("reader", at["reader"]), _RETRY) as reader,
     ):
-        yield BoltStore(address, writer, reader, _DATABASE, full_text, waits=False)
+        yield BoltStore(address, writer, reader, _DATABASE, full_text)
 
 
 @contextmanager
-def _locked(path: Path, mode: int) -> Iterator[bool]:
-    """Hold a lock on ``path`` (fcntl.LOCK_EX or LOCK_SH) if it is free at once; yields whether it is held."""
+def _locked(path: Path, mode: LockFlags) -> Iterator[bool]:
+    """Hold a lock on ``path`` (EXCLUSIVE or SHARED) if it is free at once; yields whether it is held."""
     with path.open("a", encoding="utf-8") as file:
         try:
-            fcntl.flock(file, mode | fcntl.LOCK_NB)
-        except BlockingIOError:
+            portalocker.lock(file, mode | LockFlags.NON_BLOCKING)
+        except portalocker.LockException:
             yield False
         else:
             yield True
@@ -191,7 +193,7 @@ def _let_guests_finish(folder: Path) -> None:
     """A short command that asks the owner must not lose its answer; one that stays for long does not hold us up."""
     deadline = time.monotonic() + _GUESTS_FINISH
     while time.monotonic() < deadline:
-        with _locked(folder / "guests.lock", fcntl.LOCK_EX) as alone:
+        with _locked(folder / "guests.lock", LockFlags.EXCLUSIVE) as alone:
             if alone:
                 return
         time.sleep(_PAUSE)
@@ -243,12 +245,12 @@ def _open(stack: ExitStack, folder: Path, address: str) -> BoltStore:
     at = None
     while time.monotonic() < deadline:
         with ExitStack() as lock:
-            if lock.enter_context(_locked(folder / "owner.lock", fcntl.LOCK_EX)):
+            if lock.enter_context(_locked(folder / "owner.lock", LockFlags.EXCLUSIVE)):
                 store = stack.enter_context(_as_owner(folder, address))
                 stack.push(lock.pop_all())
                 return store
         with ExitStack() as guest:
-            if guest.enter_context(_locked(folder / "guests.lock", fcntl.LOCK_SH)):
+            if guest.enter_context(_locked(folder / "guests.lock", LockFlags.SHARED)):
                 at = _read_json(folder / "address.json") or at
                 if connected := _connected(guest, folder, address):
                     stack.push(guest.pop_all())

@@ -11,6 +11,7 @@ from typing import Any
 from graphbuild.errors import InnographError
 from graphbuild.graphfile import read
 from graphbuild.model import Edge, Evidence, Node
+from graphbuild.stores.schema import Schema
 
 EVIDENCE = ("quotes", "plans", "sections", "starts", "ends")
 """The five parallel lists that hold the evidence of a node or edge."""
@@ -79,29 +80,29 @@ def _property(word: str, taken: Iterable[str], path: Path) -> str:
 class _Look:
     """Collects the contents while the file streams by."""
 
-    def __init__(self, path: Path, labels: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(self, path: Path, rules: Schema) -> None:
         self.path = path
-        self.labels = labels
+        self.rules = rules
         self.nodes: dict[str, Kind] = {}
         self.edges: dict[str, Kind] = {}
         self.plans: set[str] = set()
         self.degrees: dict[tuple[str, bool], Counter[str]] = {}
-        self._properties: dict[Kind | str, set[str]] = {}
 
     def _kind(self, kinds: dict[str, Kind], record: Node | Edge, reserved: Iterable[str]) -> Kind:
         kind = kinds.get(record.type)
         if kind is None:
-            kind = kinds[record.type] = Kind(_name_of(record.type, self.path))
+            known = self.rules.properties.get(record.type, ())
+            kind = kinds[record.type] = Kind(_name_of(record.type, self.path), known)
         kind.count += 1
         if not record.properties.keys() <= set(kind.properties):
-            known = {*kind.properties, *record.properties}
-            kind.properties = tuple(sorted(_property(p, reserved, self.path) for p in known))
+            both = {*kind.properties, *record.properties}
+            kind.properties = tuple(sorted(_property(p, reserved, self.path) for p in both))
         self.plans.update(e.plan for e in record.evidence)
         return kind
 
     def node(self, node: Node) -> None:
         kind = self._kind(self.nodes, node, _OWN | set(_NODE))
-        kind.labels = self.labels.get(node.type, ())
+        kind.labels = self.rules.labels.get(node.type, ())
         if node.type == "Plan":  # a plan without a single fact is stated all the same
             self.plans.add(node.id)
 
@@ -117,9 +118,9 @@ class _Look:
             kind.outward = most_out <= most_in
 
 
-def look(path: Path, labels: Mapping[str, tuple[str, ...]]) -> Contents:
+def look(path: Path, rules: Schema) -> Contents:
     """Read the graph file at ``path`` once; raises InnographError for a broken line, type or property name."""
-    seen = _Look(path, labels)
+    seen = _Look(path, rules)
     for record in read(path):
         if isinstance(record, Node):
             seen.node(record)

@@ -213,7 +213,7 @@ def load(path: Path, store: Store, progress: Progress = lambda _done, _total: No
     the file is broken, a fact is not written, or the counts afterwards are not those of the file.
     """
     rules = schema()
-    contents = look(path, rules.labels)
+    contents = look(path, rules)
     _constrain(store, contents)
     created = _write_all(store, contents, rules, progress)
     removed = _forget(store, contents)

@@ -77,6 +77,15 @@ def open_store(address: str | None = None) -> AbstractContextManager[Store]:
     )
 
 
+def require_loaded(store: Store) -> None:
+    """Raise InnographError when ``store`` holds nothing: an answer out of an empty store would be a lie."""
+    if not store.read("MATCH (n:Thing) RETURN n.id LIMIT 1").rows:
+        raise InnographError(
+            f"图库 {store.address} 是空的；请先运行 innograph load 图文件，或用 --store 指明另一个图库。",
+            f"The store {store.address} is empty; run innograph load GRAPH first, or name another with --store.",
+        )
+
+
 def column(rows: Rows, name: str) -> Sequence[Any]:
     """Return the values of the column ``name``."""
     at = rows.columns.index(name)

@@ -106,6 +106,17 @@ def test_cypher_writes_only_when_told(address: str, tmp_path: Path) -> None:
     ]
 
 
+def test_an_empty_store_is_said_to_be_empty(tmp_path: Path) -> None:
+    with pytest.raises(InnographError, match=r"是空的.*innograph load"):
+        run("query", "who", "-p", "topic=统筹", "--store", f"embedded:{tmp_path / 's'}")
+
+
+def test_a_wrong_parameter_opens_no_store(tmp_path: Path) -> None:
+    with pytest.raises(InnographError, match="topics"):
+        run("query", "who", "-p", "topics=统筹", "--store", f"embedded:{tmp_path / 's'}")
+    assert not (tmp_path / "s").exists()
+
+
 def test_a_parameter_without_a_value_is_named(address: str) -> None:
     with pytest.raises(InnographError, match="topic"):
         run("query", "who", "--param", "topic", "--store", address)

@@ -50,6 +50,12 @@ def test_amount_years_and_bound(sentence: str, name: tuple[str, str], expected: 
     assert dict(fact.properties) == expected
 
 
+def test_a_receiver_behind_the_amount_and_years_to_pay_in() -> None:
+    (fact,) = funding("市财政安排2亿元，分三年拨付，设立海丝科创专项资金。", ("Fund", "海丝科创专项资金")).facts
+    assert fact.target.name == "海丝科创专项资金"
+    assert fact.properties["years"] == 3
+
+
 def test_the_source_is_the_measure_that_holds_the_sentence() -> None:
     found = funding("一、保障措施\n（一）加大投入。每年安排800万元用于海丝英才计划。\n", ("Program", "海丝英才计划"))
     assert found.facts[0].source.type == "Measure"

@@ -108,6 +108,7 @@ def targets(document: Document | str) -> list[tuple[str, Value, Value | None, Va
             "到2027年，高新技术企业和科技型企业在2022年的基础上实现“双倍增”，分别超过90家和870家。",
             [("高新技术企业", "90", "家", 2027), ("科技型企业", "870", "家", 2027)],
         ),
+        ("到2027年，研发投入强度达到2.6 %以上。", [("研发投入强度", "2.6", "%", 2027)]),
         ("到2027年，中试基地数量翻一番，达到14个。", [("中试基地数量", "14", "个", 2027)]),
         (
             "到2027年，省级以上研发平台达到50家，其中国家级10家。",
@@ -153,6 +154,7 @@ def test_a_sentence_states_its_targets(sentence: str, expected: list[tuple[str, 
         "深圳市高新技术企业达到2万家，值得学习借鉴。",
         "建设面积不低于5000平方米的科技企业孵化器。",
         "围绕20个重点领域部署攻关项目。",
+        "组建5个工作专班，布局3个功能区。",
     ],
 )
 def test_results_money_and_conditions_are_no_targets(sentence: str) -> None:

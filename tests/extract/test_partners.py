@@ -14,6 +14,7 @@ from tests.extract.marked_text import read, triples
         ("深化[Region:云州市]与[University:乙大学]的战略合作。", {("云州市", "乙大学")}),
         ("[Region:云州市]要加快发展。加强与[University:乙大学]合作。", {("云州市", "乙大学")}),
         ("[Region:云州市]要发展。健全与某部、[ResearchInstitute:甲院]的会商机制。", {("云州市", "甲院")}),
+        ("[Region:云州市]要发展。推动我市与[University:乙大学]合作。", {("云州市", "乙大学")}),
         ("支持[Lab:甲室]联合[University:乙大学]开展研究。", {("甲室", "乙大学")}),
         ("推动[ResearchInstitute:甲院]、[University:乙大学]共建[Lab:丙室]。", {("甲院", "乙大学")}),
         ("支持[ResearchInstitute:甲所]创建[Lab:乙室]，与[University:丙大学]共建[Lab:丁室]。", {("甲所", "丙大学")}),

@@ -95,3 +95,7 @@ def test_every_finder_adds_its_kind() -> None:
 def test_a_verb_belongs_to_one_group_of_actions() -> None:
     words = [word for group in lexicon("actions")["groups"] for word in group["words"]]
     assert sorted({w for w in words if words.count(w) > 1}) == []
+
+
+def test_everything_ignored_has_a_reason() -> None:
+    assert [key for key, rule in lexicon("actions")["ignored"].items() if " / " not in rule["reason"]] == []

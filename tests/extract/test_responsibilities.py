@@ -81,6 +81,9 @@ def test_responsible(statement: str) -> None:
         "牵头单位：市科技局\n配合单位：市教育局",
         "牵头单位：市科技局配合单位：市教育局",
         "（主办：市科技局；协办：市教育局）",
+        "（第一责任单位：市科技局；配合单位：市教育局）",
+        "（工作专班牵头单位：市科技局；成员单位：市教育局）",
+        "（市科技局总牵头，市教育局指导）",
         "（市科技局牵头，市教育局配合）",
         "（市科技局牵头负责，市教育局参与）",
         "（市科技局会同市教育局负责）",
@@ -200,6 +203,12 @@ def test_items_shared_out_by_number() -> None:
     [
         ("（责任单位：省工信厅、财政厅）", ["省工信厅", "省财政厅"]),
         ("（责任单位：市科技局，东山县、西山县人民政府）", ["市科技局", "东山县人民政府", "西山县人民政府"]),
+        ("（责任单位：南宁、柳州、桂林市人民政府）", ["南宁市人民政府", "柳州市人民政府", "桂林市人民政府"]),
+        ("（责任单位：云江大、桂林市人民政府）", ["云江大", "桂林市人民政府"]),
+        ("（责任单位：县科商经信局）", ["县科商经信局"]),
+        ("（责任单位：各县市（区）、珠三角各市）", ["各县市（区）", "珠三角各市"]),
+        ("（责任单位：1.市科技局）", ["市科技局"]),
+        ("（责任单位：南海市）", ["南海市人民政府"]),
         ("（责任单位：城东经开区、城西高新区管委会）", ["城东经开区管委会", "城西高新区管委会"]),
         ("（省教育、财政部门按职责分工负责）", ["省教育部门", "省财政部门"]),
         ("（责任单位：市交通委（市道运局））", ["市交通委"]),
@@ -233,6 +242,15 @@ def test_a_known_mention_is_taken() -> None:
     found = read(text, (known,))
     assert found.mentions == (known,)
     assert [f.source.name for f in found.facts] == ["云江市科学技术局"]
+
+
+def test_a_short_name_leads_to_its_entity() -> None:
+    text = "一、保障\n云江新区改革发展局（以下简称“改发局”）统筹规划实施。"
+    at = text.index("改发局")
+    found = read(text, (Mention(at, at + 3, "GovernmentBody", "云江新区改革发展局", "改发局", "names"),))
+    assert [(m.entity, m.form) for m in found.mentions] == [("云江新区改革发展局", "云江新区改革发展局")]
+    known = Mention(at, at + 3, "GovernmentBody", "改发局", "改发局", "names")
+    assert [m.entity for m in read(text, (known,)).mentions] == ["改发局"]
 
 
 def test_order_and_span() -> None:

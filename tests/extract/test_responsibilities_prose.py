@@ -71,6 +71,15 @@ def test_the_whole_section() -> None:
     assert "任务由" not in next(iter(found))
 
 
+@pytest.mark.parametrize("heading", ["一、发展基础", "一、现状与形势", "第一章 发展回顾"])
+def test_what_was_charges_nobody(heading: str) -> None:
+    assert tasks(f"{heading}\n市科技局牵头建设实验室，市财政局负责保障。\n二、重点任务\n加强领导。") == {}
+
+
+def test_who_published_something_is_not_charged() -> None:
+    assert tasks(CHAPTER + "市发展改革委印发《云江市计划》，明确了目标。") == {}
+
+
 def test_deadline_before_and_behind() -> None:
     found = read(CHAPTER + "2026年底前，市科技局组织中期评估。市财政局会同市科技局于2025年6月底前制定办法。")
     assert [f.properties["deadline"] for f in found.facts] == ["2026年底前", "2025年6月底前", "2025年6月底前"]

@@ -6,6 +6,7 @@ import stat
 import subprocess
 import sys
 import time
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,16 @@ def _has_guest(folder: Path) -> bool:
         except BlockingIOError:
             return True
     return False
+
+
+def test_a_guest_whose_owner_has_gone_is_told_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(embedded, "_GUESTS_FINISH", 0.1)
+    monkeypatch.setattr(embedded, "_RETRY", 0.1)
+    with ExitStack() as guest:
+        with open_store(f"embedded:{tmp_path / 's'}") as owner:
+            store = guest.enter_context(open_store(owner.address))
+        with pytest.raises(InnographError, match="已经结束"):
+            store.read("RETURN 1 AS one")
 
 
 def test_an_address_left_by_a_killed_owner_is_known_as_stale(tmp_path: Path) -> None:

@@ -86,6 +86,22 @@ def test_what_nobody_states_any_more_is_deleted(tmp_path: Path, store: Store) ->
         assert sorted(map(str, store.read(names).rows)) == sorted(map(str, direct.read(names).rows))
 
 
+def test_a_property_that_is_no_longer_given_is_taken_away(tmp_path: Path, store: Store) -> None:
+    planned = node("Park", "甲园", *proof(A, 0, "甲园"), status="planned")
+    for park, status in ((planned, "planned"), (node("Park", "甲园", *proof(A, 0, "甲园")), None)):
+        load(written(tmp_path, Graph((park,), ())), store)
+        assert store.read("MATCH (p:Park) RETURN p.status").rows == ((status,),)
+
+
+def test_full_text_follows_a_new_version(tmp_path: Path, store: Store) -> None:
+    words = "CALL db.index.fulltext.queryNodes('Thing[names]', $words) YIELD node RETURN node.id"
+    for alias, gone in (("浑善达克", "毛乌素"), ("毛乌素", "浑善达克")):
+        park = node("Park", "甲园", *proof(A, 0, "甲园"), aliases=(alias,))
+        load(written(tmp_path, Graph((park,), ())), store)
+        assert store.read(words, {"words": alias}).rows == (("Park/甲园",),)
+        assert store.read(words, {"words": gone}).rows == ()
+
+
 def test_a_fact_without_evidence_goes_with_the_plans_that_brought_it(tmp_path: Path, store: Store) -> None:
     region = [Node("Region/通辽市", "Region", "通辽市"), Node("Region/内蒙古自治区", "Region", "内蒙古自治区")]
     inside = Edge("CONTAINS", region[1].id, region[0].id, {"basis": "gazetteer"})
