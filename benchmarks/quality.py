@@ -42,7 +42,9 @@ def _groups(shared: Path, titles: list[tuple[str, str]]) -> dict[str, list[tuple
 def main(shared: Path, as_json: bool) -> None:
     """Build all plans of SHARED and print the F1 of each group."""
     with tempfile.TemporaryDirectory() as scratch:
-        built = build((shared / "plans", *sorted((shared / "gold" / "other").glob("*.txt"))), Path(scratch), Path("none"))
+        built = build(
+            (shared / "plans", *sorted((shared / "gold" / "other").glob("*.txt"))), Path(scratch), Path("none")
+        )
     titles = [(plan.file, plan.title) for plan in built.report.plans]
     table = {
         group: {name: figures.f1 for name, figures in score(built.graph, pairs).pooled.items() if name in _FIGURES}
@@ -52,7 +54,9 @@ def main(shared: Path, as_json: bool) -> None:
         click.echo(json.dumps(table, ensure_ascii=False, indent=1))
         return
     for group, figures in table.items():
-        click.echo(f"{group:27s}" + "  ".join(f"{name.removeprefix('entities:')} {f1:.3f}" for name, f1 in figures.items()))
+        click.echo(
+            f"{group:27s}" + "  ".join(f"{name.removeprefix('entities:')} {f1:.3f}" for name, f1 in figures.items())
+        )
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from graphbuild.divisions import with_divisions
 from graphbuild.document import parse, to_doc
 from graphbuild.errors import InnographError
 from graphbuild.extract.extract import extract
-from graphbuild.model import Graph, Issue
+from graphbuild.model import Graph
 from graphbuild.readers import Failure, PlanFile, collect, read
 from graphbuild.report import Report, report_on, write_report
 from graphbuild.resolve import resolve

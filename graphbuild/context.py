@@ -73,7 +73,7 @@ def begins_with_level(name: str) -> bool:
 
 
 def name_in_context(kind: str, name: str, context: Context) -> str:
-    """Return what ``name`` of type ``kind`` is outside its plan: 鄂尔多斯市科学技术局 for 市科技局 in one of 鄂尔多斯市."""
+    """Return what ``name`` of type ``kind`` is outside its plan: 市科技局 there is 鄂尔多斯市科学技术局."""
     if kind == "Region":
         region = region_of(name, context.region)
         return unique_name(region) if region is not None else name

@@ -29,7 +29,8 @@ def _properties(declared: NodeType | EdgeType, all_of: Iterable[tuple[str, Value
 def merged_node(node_id: str, name: str, nodes: Sequence[Node]) -> Node:
     """Return one node for ``nodes``: all names and aliases but ``name`` are its aliases, all evidence is its evidence.
 
-    Where two give different values for a property the first of them stands (of an enum, the stronger one: existing before planned).
+    Where two give different values for a property the first of them stands; of an enum, the stronger one (existing
+    before planned).
     """
     forms = {n.name for n in nodes} | {alias for n in nodes for alias in n.aliases}
     properties = _properties(

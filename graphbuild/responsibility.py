@@ -5,7 +5,7 @@ from dataclasses import replace
 from graphbuild.asking.answers import Reply
 from graphbuild.asking.questions import Question, bare, understand
 from graphbuild.asking.scope import Scope, read_plans, split
-from graphbuild.asking.sentences import no_plan_sentence, nothing_sentence
+from graphbuild.asking.sentences import empty_sentence, no_plan_sentence, nothing_sentence
 from graphbuild.stores.store import Store
 
 
@@ -31,7 +31,8 @@ def _answered(store: Store, asked: Question, scope: Scope) -> Reply:
         case "which":
             from graphbuild.asking.which import which  # noqa: PLC0415
 
-            return which(store, asked, scope) or _answered(store, replace(asked, intent="what"), scope)
+            other = "parts" if asked.verb == "CONTAINING" else "what"
+            return which(store, asked, scope) or _answered(store, replace(asked, intent=other), scope)
         case _:
             from graphbuild.asking.who import who  # noqa: PLC0415
 
@@ -47,6 +48,8 @@ def ask(store: Store, question: str, plan: str | None = None) -> Reply:
     """
     words = bare(question)
     known = read_plans(store, plan)
+    if not known.plans and plan is None:
+        return Reply(question, None, words, empty_sentence())
     scope, rest = split(known, words)
     asked = understand(question, rest)
     if asked.intent is None and rest != words:

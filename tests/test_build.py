@@ -1,6 +1,9 @@
 """The straight path from plan files to the graph file, as a user runs it."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -8,6 +11,7 @@ from click.testing import CliRunner, Result
 
 from graphbuild.cli import cli
 from graphbuild.graphfile import load_graph
+from graphbuild.paths import data_root
 
 PLAN = """{city}人民政府关于推进科技创新的实施意见
 
@@ -130,3 +134,15 @@ def test_wrong_use_is_two_and_a_missing_folder_one_sentence(tmp_path: Path) -> N
     result = run("build", tmp_path / "nowhere", "-o", tmp_path / "out")
     assert result.exit_code in (1, 3)
     assert "Traceback" not in result.output
+
+
+def test_the_graph_does_not_hang_on_the_hash_seed(tmp_path: Path) -> None:
+    """Sets of strings have another order in every process; none may show in the graph."""
+    examples = data_root() / "examples" / "plans"
+    bytes_of = []
+    for seed in ("1", "2"):
+        out = tmp_path / seed
+        command = [sys.executable, "-m", "graphbuild.cli", "build", str(examples), "-o", str(out)]
+        subprocess.run(command, check=True, capture_output=True, env={**os.environ, "PYTHONHASHSEED": seed})
+        bytes_of.append((out / "graph.jsonl").read_bytes())
+    assert bytes_of[0] == bytes_of[1]

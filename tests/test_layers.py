@@ -19,7 +19,7 @@ LAYERS = (
     {"quotes", "outline_graph", "assemble"},
     {"context", "identity_keys", "merge", "decisions", "resolve", "divisions", "check", "stated"},
     {"graphfile", "stores", "queries", "scoring", "score"},
-    {"questions", "matching", "answers", "asking", "responsibility", "report"},
+    {"asking", "responsibility", "report"},
     {"build", "ontology_examples"},
     {"commands", "cli"},
 )

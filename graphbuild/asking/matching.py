@@ -12,6 +12,7 @@ _NUMBER = re.compile(
     r"|\d+(?:\.\d+)*[、.．]?|专栏\d*|行动[一二三四五六七八九十]+)+[:：]?"
 )
 _MARKS = re.compile(r"[\W_]")
+_SHORTENED = 0.6  # an abbreviation keeps at least this share of the characters
 
 
 def fold(name: str) -> str:
@@ -45,6 +46,12 @@ def required(asked: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part for part in (*quoted, *plain) if part))
 
 
+def abbreviates(short: str, long: str) -> bool:
+    """Tell whether the characters of ``short`` stand in ``long`` in this order: 高新区, 高新技术产业开发区."""
+    rest = iter(long)
+    return all(character in rest for character in short)
+
+
 @dataclass(frozen=True, slots=True)
 class Weights:
     """How much each pair of characters says: the rarer among the names, the more."""
@@ -69,8 +76,9 @@ def weights(names: Iterable[str]) -> Weights:
 
 
 def likeness(asked: str, name: str, weigh: Weights) -> float:
-    """Return 0 .. 1: 1 for equal names, above .9 where one holds the other whole, else the share of the question.
+    """Return 0 .. 1: 1 for equal names, above .9 where the name holds the question, above .8 where it shortens it.
 
+    Else it is the share of the question that the name holds.
     Both are folded. A name inside the question counts only where it is most of it: 科技 answers nothing.
     """
     if not asked or not name:
@@ -79,6 +87,8 @@ def likeness(asked: str, name: str, weigh: Weights) -> float:
         return 1.0
     if asked in name and len(asked) > 1:
         return 0.9 + 0.09 * len(asked) / len(name)
+    if len(asked) >= _SHORTENED * len(name) and len(asked) > 3 and abbreviates(asked, name):
+        return 0.8 + 0.09 * len(asked) / len(name)
     if name in asked and len(name) >= 4:
         return max(0.9 * weigh.share(asked, name), weigh.share(asked, name) - 0.1)
     return 0.85 * weigh.share(asked, name)
@@ -97,3 +107,16 @@ def best(matches: Sequence[Match], threshold: float, margin: float) -> list[Matc
     top = max((m.score for m in matches), default=0.0)
     good = [m for m in matches if m.score >= max(threshold, top - margin)]
     return sorted(good, key=lambda m: (-m.score, m.id))
+
+
+def chunks(asked: str, sentence: str) -> list[str]:
+    """Return ``asked`` cut into the longest pieces that ``sentence`` holds (both folded); empty if it lacks any."""
+    found: list[str] = []
+    start = 0
+    while start < len(asked):
+        end = next((end for end in range(len(asked), start + 1, -1) if asked[start:end] in sentence), None)
+        if end is None:
+            return []
+        found.append(asked[start:end])
+        start = end
+    return found

@@ -49,7 +49,8 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def bare(text: str) -> str:
     """Return ``text`` without blanks, politeness and final punctuation; no longer than any sensible question."""
-    plain = unicodedata.normalize("NFKC", text[: 4 * _LONGEST])
+    sound = text[: 4 * _LONGEST].encode("utf-8", "ignore").decode()  # a terminal may pass broken bytes on
+    plain = unicodedata.normalize("NFKC", sound)
     words = re.sub(r"\s+", "", plain)[:_LONGEST].rstrip("?？。.!！,，;；~呢吗啊呀吧嘛哈")
     for word in lexicon("questions")["polite"]:
         words = words.removeprefix(word).lstrip(",，:")
@@ -99,8 +100,11 @@ def understand(text: str, words: str | None = None) -> Question:
     """
     words = bare(text) if words is None else words
     year = _YEAR.search(words)
-    if year:  # a year belongs to a target; elsewhere it is part of a name
-        timeless = _matched(text, (words[: year.start()] + words[year.end() :]).lstrip(",，"))
-        if timeless and timeless.intent == "target":
-            return replace(timeless, year=int(year["year"]))
-    return _matched(text, words) or Question(text, None, words)
+    if not year:
+        return _matched(text, words) or Question(text, None, words)
+    rest = _trimmed((words[: year.start()] + words[year.end() :]).lstrip(",，"))
+    timeless = _matched(text, rest)
+    if timeless and timeless.intent == "target":  # a year belongs to a target; elsewhere it is part of a name
+        return replace(timeless, year=int(year["year"]))
+    plain = Question(text, "target" if rest else None, rest or words, year=int(year["year"]))
+    return _matched(text, words) or plain

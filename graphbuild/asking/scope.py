@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from graphbuild.asking.lookup import read
-from graphbuild.asking.matching import fold, pairs
+from graphbuild.asking.matching import abbreviates, fold, pairs
 from graphbuild.ontology import lexicon
 from graphbuild.stores.store import Store
 
@@ -33,10 +33,14 @@ class KnownPlan:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The plans that a question is about; ``words`` is how it named them, empty where it named none."""
+    """The plans that a question is about.
+
+    ``words`` is how it named them, empty where it named none; ``region`` is the place's name where it named a place.
+    """
 
     plans: tuple[KnownPlan, ...]
     words: str = ""
+    region: str = ""
 
     @property
     def ids(self) -> frozenset[str]:
@@ -87,9 +91,9 @@ def plans_named(scope: Scope, words: str) -> Scope:
         others = {p for other in scope.plans for p in other.places} - plan.places
         if rest == asked and any(asked.startswith(place) for place in others):
             continue
-        title = set(pairs(fold(plan.title)))
+        title = fold(plan.title)
         held = [pair in title for pair in pairs(rest)] if rest else [True]
-        if sum(held) >= _TITLE_SHARE * len(held):
+        if sum(held) >= _TITLE_SHARE * len(held) or abbreviates(asked, title):
             named.append(plan)
     return scope.only(named, words)
 
@@ -113,7 +117,8 @@ def _of_place(scope: Scope, words: str, joint: str) -> tuple[Scope, str] | None:
             return nested
         after = re.match(joint + "(?P<rest>.+)", found["rest"])
         if after:
-            return scope.only((p for p in scope.plans if place in p.places), place), after["rest"]
+            found_plans = [plan for plan in scope.plans if place in plan.places]
+            return replace(scope.only(found_plans, place), region=found_plans[0].region), after["rest"]
     return None
 
 

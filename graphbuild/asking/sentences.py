@@ -10,15 +10,20 @@ from graphbuild.language import text
 def _joined(names: Iterable[str], most: int = 8) -> str:
     listed = list(dict.fromkeys(names))
     shown = "、".join(listed[:most])
-    return shown if len(listed) <= most else text(f"{shown}等{len(listed)}个单位", f"{shown} and {len(listed) - most} more")
+    if len(listed) <= most:
+        return shown
+    return text(f"{shown}等{len(listed)}个单位", f"{shown} and {len(listed) - most} more")
 
 
 _VERB = {"lead": ("牵头", "leads"), "responsible": ("负责", "is responsible"), "cooperating": ("配合", "cooperates")}
 
 
 def _who_does(rows: Sequence[Answer]) -> str:
-    by_role = {role: [r.name for r in rows if r.role == role] for role in ROLES}
-    parts = [f"{_joined(names)}{text(_VERB[role][0], ' ' + _VERB[role][1])}" for role, names in by_role.items() if names]
+    parts: list[str] = []
+    for role in ROLES:
+        if names := [row.name for row in rows if row.role == role]:
+            zh, en = _VERB[role]
+            parts.append(_joined(names) + text(zh, f" {en}"))
     return text("，", "; ").join(parts)
 
 
@@ -32,8 +37,9 @@ def who_sentence(rows: Sequence[Answer]) -> str:
     first = rows[0]
     same = [r for r in rows if (r.plan, r.measure) == (first.plan, first.measure)]
     if first.basis == "issuer":
-        zh = f"规划未指明“{first.measure}”的责任单位，发布单位为{_joined(r.name for r in same)}（《{first.plan}》）。"
-        en = f"No body is named for “{first.measure}”; its plan, {first.plan}, is issued by {_joined(r.name for r in same)}."
+        issuer = _joined(r.name for r in same)
+        zh = f"规划未指明“{first.measure}”的责任单位，发布单位为{issuer}（《{first.plan}》）。"
+        en = f"No body is named for “{first.measure}”; its plan, {first.plan}, is issued by {issuer}."
     else:
         zh = f"“{first.measure}”由{_who_does(same)}（《{first.plan}》）。"
         en = f"“{first.measure}” ({first.plan}): {_who_does(same)}."
@@ -82,8 +88,8 @@ def target_sentence(rows: Sequence[Answer], said: Sequence[str]) -> str:
 def list_sentence(about: str, verb: tuple[str, str], rows: Sequence[Answer]) -> str:
     """Return the sentence that lists the names of ``rows`` after ``about`` and a verb (Chinese, English)."""
     names = list(dict.fromkeys(row.name for row in rows))
-    zh = f"{about}{verb[0]}{_counted(names)}（共 {len(names)} 项）。" if len(names) > 1 else f"{about}{verb[0]}{names[0]}。"
-    return text(zh, f"{about} {verb[1]} {_counted(names)} ({len(names)}).")
+    count = f"（共 {len(names)} 项）" if len(names) > 1 else ""
+    return text(f"{about}{verb[0]}{_counted(names)}{count}。", f"{about} {verb[1]} {_counted(names)} ({len(names)}).")
 
 
 _MISSING = {
@@ -110,3 +116,9 @@ def nothing_sentence(asked: Question, known: bool) -> str:
 def no_plan_sentence(words: str) -> str:
     """Return the sentence that says that the store holds no plan of the place, or by the name, ``words``."""
     return text(f"没有找到：图库中没有“{words}”的规划。", f"Not found: the store holds no plan of “{words}”.")
+
+
+def empty_sentence() -> str:
+    """Return the sentence that says that the store holds no plan yet."""
+    zh = "图库中还没有规划；请先用 innograph build 构建、用 innograph load 装入。"
+    return text(zh, "The store holds no plan yet; run innograph build and innograph load first.")

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from graphbuild.asking.answers import ROLES, Answer, Reply
 from graphbuild.asking.lookup import Row, names_of, nearest, ranked, read, weights_of
-from graphbuild.asking.matching import best, fold
+from graphbuild.asking.matching import abbreviates, best, fold
 from graphbuild.asking.questions import Question
-from graphbuild.asking.scope import Scope
+from graphbuild.asking.scope import Scope, placed
 from graphbuild.asking.sentences import nothing_sentence, what_sentence
 from graphbuild.asking.who import duty_answer, of_role
 from graphbuild.extract.offices import Office, full_name, parse_office
@@ -33,13 +33,30 @@ def _full_forms(subject: str, scope: Scope) -> set[str]:
     return {name for name in names if _is_of_level(name, office)}
 
 
+def _shortens(short: str, place: str) -> bool:
+    """Tell whether ``short`` is ``place`` written shorter (高新区), not a place around it (包头市, 包头市昆都仑区)."""
+    return not short or (place.endswith(short[-1]) and abbreviates(short, place))
+
+
 def _same_office(subject: str, rows: Sequence[Row]) -> list[str]:
-    """Return the offices of every place that ``subject`` names without a place: 科技局, 发改委."""
+    """Return the offices that ``subject`` means: of every place (科技局), of one written shorter (高新区管委会)."""
     office = parse_office(subject)
-    if office is None or office.place:
+    if office is None or (office.place and len(office.place) < _LEAST - 1):
         return []
     parsed = [(row["id"], parse_office(row["name"])) for row in rows]
-    return [key for key, other in parsed if other and (other.branch, other.tail) == (office.branch, office.tail)]
+    same = [
+        (key, other) for key, other in parsed if other and (other.branch, other.tail) == (office.branch, office.tail)
+    ]
+    return [key for key, other in same if _shortens(office.place, other.place)]
+
+
+def _of_place(subject: str, rows: Sequence[Row], scope: Scope) -> list[str]:
+    """Return the bodies that end as ``subject`` does after the place at its head: 鄂尔多斯市组织部."""
+    inside, rest = placed(scope, subject)[-1]
+    if rest == subject or len(rest) < _LEAST:
+        return []
+    places = {fold(plan.region) for plan in inside.plans}
+    return [r["id"] for r in rows if r["name"].endswith(rest) and any(place in fold(r["name"]) for place in places)]
 
 
 def _bodies(subject: str, rows: Sequence[Row], scope: Scope) -> list[str]:
@@ -50,7 +67,9 @@ def _bodies(subject: str, rows: Sequence[Row], scope: Scope) -> list[str]:
     asked = fold(subject)
     if found or len(asked) < _LEAST:
         return found
-    ends = [row["id"] for row in rows if any(name.endswith(asked) for name in names_of(row))]
+    ends = [row["id"] for row in rows if any(name.endswith(asked) for name in names_of(row))] or _of_place(
+        subject, rows, scope
+    )
     office = parse_office(subject)
     if ends or (office is not None and office.place):  # another place's office is another body
         return ends

@@ -1,5 +1,6 @@
 """Which parks, labs, enterprises or programs plans support, plan, have or name."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from graphbuild.asking.answers import Answer, Reply
@@ -7,6 +8,7 @@ from graphbuild.asking.lookup import read, thing_answer
 from graphbuild.asking.questions import Question
 from graphbuild.asking.scope import Scope, plans_named, split
 from graphbuild.asking.sentences import list_sentence, no_plan_sentence, nothing_sentence
+from graphbuild.extract.gazetteers import places
 from graphbuild.language import text
 from graphbuild.ontology import lexicon
 from graphbuild.stores.store import Store
@@ -16,6 +18,7 @@ _SAYS = {
     "PLANNED": ("计划建设的", "plans"),
     "EXISTING": ("已有的", "has"),
     "NAMED": ("提到的", "names"),
+    "CONTAINING": ("提到的", "names"),
 }
 
 
@@ -30,6 +33,18 @@ def _scope_of(asked: Question, scope: Scope) -> Scope | None:
     return named if named.plans else None
 
 
+def _is_in(where: Sequence[str], region: str) -> bool:
+    """Tell whether one of the places is ``region`` or in it; a thing without a place may be."""
+    known = places()
+    for name in where:
+        step = known.get(name)
+        while step is not None and step.name != region:
+            step = known.get(step.parent) if step.parent else None
+        if step is not None or name == region:
+            return True
+    return not where
+
+
 def _found(store: Store, asked: Question, scope: Scope) -> list[Answer]:
     types = lexicon("questions")["kinds"][asked.kind]
     if asked.verb == "SUPPORTED":
@@ -37,12 +52,15 @@ def _found(store: Store, asked: Question, scope: Scope) -> list[Answer]:
         return [a for row in rows if (a := thing_answer(row, scope.ids, measure=row["measure"])) is not None]
     status = lexicon("questions")["status"].get(asked.verb)
     rows = [row for row in read(store, "things_of_types", types=types) if status in (None, row["status"])]
-    return [a for row in rows if (a := thing_answer(row, scope.ids)) is not None]
+    near = [row for row in rows if not scope.region or _is_in(row["places"], scope.region)]
+    return [a for row in near if (a := thing_answer(row, scope.ids)) is not None]
 
 
-def _ends_with_kind(answers: list[Answer], kind: str) -> list[Answer]:
-    """Return the things whose names end in the word asked for, where any do: 孵化器 asks for no 众创空间."""
-    return [a for a in answers if any(name.endswith(kind) for name in (a.name, *a.aliases))] or answers
+def _with_kind(answers: list[Answer], kind: str) -> list[Answer]:
+    """Return the things whose names hold the word asked for, where any do: 孵化器 asks for no 众创空间."""
+    if kind not in lexicon("questions")["narrow"]:
+        return answers
+    return [a for a in answers if any(kind in name for name in (a.name, *a.aliases))] or answers
 
 
 def which(store: Store, asked: Question, scope: Scope) -> Reply | None:
@@ -53,7 +71,7 @@ def which(store: Store, asked: Question, scope: Scope) -> Reply | None:
     if not inside.plans:
         near = tuple(plan.title for plan in scope.plans)[:5]
         return Reply(asked.text, asked.intent, asked.subject, no_plan_sentence(inside.words), (), near)
-    found = {a.id: a for a in reversed(_ends_with_kind(_found(store, asked, inside), asked.kind or ""))}
+    found = {a.id: a for a in reversed(_with_kind(_found(store, asked, inside), asked.kind or ""))}
     answers = sorted(found.values(), key=lambda a: (a.plan or "", a.start or 0, a.id))
     about = inside.words or asked.subject or text("规划", "plans")
     if not answers:

@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graphbuild.asking.answers import ROLES, Answer, Reply
 from graphbuild.asking.lookup import (
     Row,
     candidates,
     core,
-    names_of,
     nearest,
     proof,
     ranked,
@@ -17,7 +16,7 @@ from graphbuild.asking.lookup import (
     ways,
     weights_of,
 )
-from graphbuild.asking.matching import Match, best, fold, pairs, required, weights
+from graphbuild.asking.matching import Match, Weights, best, chunks, fold, pairs, required, weights
 from graphbuild.asking.questions import Question
 from graphbuild.asking.scope import Scope, placed
 from graphbuild.asking.sentences import nothing_sentence, other_role_sentence, who_sentence
@@ -27,10 +26,14 @@ from graphbuild.stores.store import Store
 # (“…”行动) or a common topic word never answers.
 _THRESHOLD = 0.72
 _MARGIN = 0.12
+_WHOLE = 0.97
 _SURE = 0.9  # one name holds the other whole
 _THING = 0.945  # the question is at least half of the thing's name
 _SAID = 0.85  # this share of the question's words in one sentence says it
 _PASSAGES = 60
+_PIECES = 2
+_LONG_PIECE = 4
+_IN_PIECES = 0.88
 _SENTENCE = re.compile(r"[。；\n]")
 
 
@@ -83,9 +86,7 @@ def _of_measure(measure: str, rows: Mapping[str, Sequence[Row]]) -> Sequence[Row
     return rows.get(measure, ())
 
 
-def duties(store: Store, measures: Iterable[str], scope: Scope) -> list[Answer]:
-    """Return who is named for ``measures`` (ids) in their order; issuers only where nobody is stated for any."""
-    ids = list(dict.fromkeys(measures))
+def _bodies(store: Store, ids: Sequence[str], scope: Scope) -> list[Answer]:
     wanted = sorted({key for measure in ids for key in (measure, *_above(measure))})
     rows: dict[str, list[Row]] = {}
     for row in read(store, "bodies_of_measures", measures=wanted) if wanted else ():
@@ -93,8 +94,25 @@ def duties(store: Store, measures: Iterable[str], scope: Scope) -> list[Answer]:
     chosen = [row for measure in ids for row in sorted(_of_measure(measure, rows), key=_in_order)]
     plans = scope.ids
     answers = [found for row in chosen if (found := duty_answer(row, plans, "body")) is not None]
-    answers = list(dict.fromkeys(answers))
-    return [a for a in answers if a.basis == "stated"] or answers
+    return list(dict.fromkeys(answers))
+
+
+def _within(store: Store, measures: Sequence[str]) -> list[str]:
+    return [row["id"] for row in read(store, "subtasks", measures=list(measures))]
+
+
+def duties(store: Store, measures: Iterable[str], scope: Scope) -> list[Answer]:
+    """Return who is named for ``measures`` (ids) in their order.
+
+    Where nobody is stated for any of them, or for what they stand in, those stated for tasks within them; where there
+    is none either, the issuers of their plans.
+    """
+    ids = list(dict.fromkeys(measures))
+    answers = _bodies(store, ids, scope)
+    if not answers or any(a.basis == "stated" for a in answers):
+        return [a for a in answers if a.basis == "stated"]
+    inner = [a for a in _bodies(store, _within(store, ids), scope) if a.basis == "stated"]
+    return inner or answers
 
 
 def _named(store: Store, subject: str, scope: Scope, rows: Sequence[Row]) -> Found:
@@ -102,7 +120,8 @@ def _named(store: Store, subject: str, scope: Scope, rows: Sequence[Row]) -> Fou
     weigh = weights_of(rows)
     tasks = [row for row in rows if row["task"] and row["plan"] in scope.ids]
     ranking = tuple(ranked(subject, tasks, weigh))
-    found = best(ranking, _THRESHOLD, _MARGIN)
+    exact = any(m.score == 1.0 for m in ranking)
+    found = best(ranking, _THRESHOLD, 0.0 if exact else _MARGIN)
     score = found[0].score if found else 0.0
     others = [row for row in rows if not row["task"]]
     things = best(ranked(subject, others, weigh), _THING, 0.03)
@@ -115,23 +134,33 @@ def _named(store: Store, subject: str, scope: Scope, rows: Sequence[Row]) -> Fou
     return Found(scope, tuple(ids), score, bool(found or things), ranking)
 
 
+def _held(form: str, sentence: str, weigh: Weights) -> float:
+    """Return how much of ``form`` a sentence holds: word for word, in two pieces (采购首台套产品), or most of it."""
+    if form in sentence:
+        return 1.0
+    pieces = chunks(form, sentence)
+    if 0 < len(pieces) <= _PIECES and max(map(len, pieces)) >= max(_LONG_PIECE, len(form) / 2):
+        return _IN_PIECES
+    return min(weigh.share(form, sentence), _IN_PIECES)
+
+
 def _says(subject: str, rows: Sequence[Row]) -> Callable[[str], float]:
-    """Return what tells how much of ``subject`` one sentence of a text holds, 0 .. 1; 1 where it has it word for word."""
-    forms, must = [way for way in ways(subject) if len(way) > 2], required(subject)
+    """Return what tells how much of ``subject`` one sentence of a text holds, 0 .. 1: 1 where it has every word."""
+    forms, must = [way for way in ways(subject) if len(way) > 1], required(subject)
     sentences = {row["text"]: [fold(part) for part in _SENTENCE.split(row["text"])] for row in rows}
     weigh = weights(part for parts in sentences.values() for part in parts)
 
     def share(text: str) -> float:
-        parts = [part for part in sentences.get(text) or [fold(p) for p in _SENTENCE.split(text)] if part]
-        held = [part for part in parts if all(word in part for word in must)]
-        return max((1.0 if form in part else weigh.share(form, part) for form in forms for part in held), default=0.0)
+        parts = sentences.get(text) or [fold(part) for part in _SENTENCE.split(text)]
+        held = [part for part in parts if part and all(word in part for word in must)]
+        return max((_held(form, part, weigh) for form in forms for part in held), default=0.0)
 
     return share
 
 
 def _subtasks(store: Store, measures: Sequence[str], says: Callable[[str], float]) -> list[str]:
     """Return the tasks within ``measures`` that somebody is named for in a sentence that says what is asked."""
-    within = [row["id"] for row in read(store, "subtasks", measures=list(measures))]
+    within = _within(store, measures)
     rows = read(store, "bodies_of_measures", measures=within) if within else []
     return [row["measure"] for row in rows if any(says(quote) >= _SAID for quote in row["quotes"])]
 
@@ -148,25 +177,45 @@ def _said(store: Store, subject: str, scope: Scope) -> Found:
     return Found(scope, tuple(dict.fromkeys(inner or found)), top if found else 0.0, bool(found))
 
 
-def _best_found(store: Store, asked: Question, scope: Scope) -> Found:
-    rows = candidates(store, asked.subject)
-    named = [_named(store, subject, inside, rows) for inside, subject in placed(scope, asked.subject)]
-    found = max(reversed(named), key=lambda f: f.score)  # the narrower reading where both are as good
-    if found.score >= _SURE or asked.intent is None:
-        return found
-    said = [_said(store, subject, inside) for inside, subject in placed(scope, asked.subject)]
-    text = max(reversed(said), key=lambda f: f.score)
-    if text.measures and text.score > found.score:
-        return Found(text.scope, text.measures, text.score, True, found.ranking)
-    return found
+def _named_best(store: Store, subject: str, scope: Scope, rows: Sequence[Row]) -> Found:
+    """Return the better reading of ``subject``, the narrower one where both are as good."""
+    named = [_named(store, rest, inside, rows) for inside, rest in placed(scope, subject)]
+    return max(reversed(named), key=lambda found: found.score)
+
+
+def _said_best(store: Store, subject: str, scope: Scope) -> Found:
+    said = [_said(store, rest, inside) for inside, rest in placed(scope, subject)]
+    return max(reversed(said), key=lambda found: found.score)
+
+
+def _answers(store: Store, asked: Question, scope: Scope, found: Found) -> tuple[list[Answer], bool]:
+    """Return who is named, and whether plans name what is asked at all.
+
+    Where no heading is surely meant, or nobody is stated for it, the text is looked through too: the likelier comes
+    first, and whoever is stated comes before an issuer.
+    """
+    answers = duties(store, found.measures, found.scope)
+    stated = bool(answers) and answers[0].basis == "stated"
+    if asked.intent is None or (stated and found.score >= _SURE):
+        return answers, found.known
+    said = _said_best(store, asked.subject, scope)
+    if said.score <= found.score and (stated or said.score < _SURE):
+        return answers, found.known
+    more = duties(store, said.measures, said.scope)
+    if stated or not (more and more[0].basis == "stated"):
+        likelier = more if said.score > found.score else answers
+        return likelier or answers or more, found.known or said.known
+    return more, True
 
 
 def who(store: Store, asked: Question, scope: Scope) -> Reply:
     """Answer who is named for what is asked, in the plans of ``scope``; a role without anybody is said to have none."""
-    found = _best_found(store, asked, scope)
-    answers = duties(store, found.measures, found.scope)
+    rows = candidates(store, asked.subject)
+    found = _named_best(store, asked.subject, scope, rows)
+    if asked.intent is None and found.score < _WHOLE:  # no question: only a name as it is gets an answer
+        found = replace(found, measures=())
+    answers, known = _answers(store, asked, scope, found)
     if answers:
         return of_role(answers, asked, who_sentence)
-    rows = candidates(store, asked.subject)
-    near = nearest(found.ranking, [row for row in rows if names_of(row)])
-    return Reply(asked.text, asked.intent, asked.subject, nothing_sentence(asked, found.known), (), near)
+    near = nearest(found.ranking, rows)
+    return Reply(asked.text, asked.intent, asked.subject, nothing_sentence(asked, known), (), near)

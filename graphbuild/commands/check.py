@@ -47,7 +47,8 @@ def command(graph: Path, plans: tuple[Path, ...]) -> None:
     click.echo(
         text(
             f"{graph}：{size}，{len(faults)} 处错误；核对引文 {quotes} 处，未核对 {unread} 处（未给出原文）。",
-            f"{graph}: {len(loaded.nodes)} nodes, {len(loaded.edges)} edges; faults {len(faults)}, quotes {quotes} of {len(plans_of)}.",
+            f"{graph}: {len(loaded.nodes)} nodes, {len(loaded.edges)} edges; "
+            f"{len(faults)} faults, {quotes} of {len(plans_of)} quotes looked up.",
         )
     )
     sys.exit(1 if faults else 0)

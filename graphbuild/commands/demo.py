@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def _question(graph: "Graph") -> str | None:
     """Return a question that the graph can answer: about a numbered measure that a plan names most bodies for."""
-    from graphbuild.matching import without_number
+    from graphbuild.asking.matching import without_number
 
     stated = [e.target for e in graph.edges if e.type == "RESPONSIBLE_FOR" and e.properties.get("basis") == "stated"]
     if not stated:

@@ -36,7 +36,7 @@ def _may_nest(inner: Found, outer: Found) -> bool:
 
 
 def _coordinated(f: Found, item: Found) -> bool:
-    """Say whether ``f`` shares last words with others and its own words are a listed name (东北大学 … 两家大学科技园)."""
+    """Say whether ``f`` shares its last words with others while its own words are a name by a list (东北大学)."""
     return f.rule.startswith("coordination") and item.rule in ("list", "suffix 大学", "suffix 学院")
 
 
