@@ -18,6 +18,8 @@ _LIST = re.compile(
 _ASSIGNED = re.compile(r"（(?P<items>[^（）。：]{2,160}?)(?:牵头|负责)(?:，[^（）。]{2,160}?配合)?）")
 _ITEM = re.compile(r"[^、，,；;：:　\s（）]+")
 _LED = re.compile(r"自治区|[省市区县旗州盟](?!委)")
+# a government of a level, without a place: the plan's own or one of many, other rules tell which
+_BARE = re.compile(r"[省市区县旗州盟]{0,2}(?:人民)?政府")
 _TRIM = re.compile(r"(?:按职责分工负责|按职责分工|分别负责|共同负责|牵头|负责|配合|参与|落实|等)+$")
 _BODY = re.compile(r".*(?:[局厅委办处部署院社]|中心|专班|管委会|政府|海关|分行|公室|集团|公司)$")
 # levels that stand for all bodies of that level, or for a body of which the text gives the end only
@@ -110,7 +112,8 @@ def find_listed_bodies(marks: Marks) -> Iterator[Found]:
             3 <= len(form) <= 24
             and _BODY.match(form)
             and not _GROUP.match(form)
-            and form not in (*_not_bodies(), "人民政府")
+            and form not in _not_bodies()
+            and not _BARE.fullmatch(form)
         ):
             type_ = "Enterprise" if form.endswith(("集团", "公司")) else "GovernmentBody"
             yield Found(start, end, type_, form, ("item of a list of responsible bodies",), 1.5)
