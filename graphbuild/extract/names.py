@@ -25,7 +25,7 @@ from graphbuild.extract.lists import find_events, find_firms, find_open_lists
 from graphbuild.extract.marks import read_marks, with_own_names
 from graphbuild.extract.misprints import find_misprints
 from graphbuild.extract.offices import full_name, parse_office
-from graphbuild.extract.programs import find_known_programs, find_plain, find_quoted, find_series
+from graphbuild.extract.programs import find_known_programs, find_pairings, find_plain, find_quoted, find_series
 from graphbuild.extract.projects import find_projects
 from graphbuild.model import Extraction, Issue
 
@@ -49,6 +49,7 @@ _RULES = (
     find_quoted,
     find_series,
     find_known_programs,
+    find_pairings,
     find_plain,
     find_projects,
 )

@@ -6,6 +6,7 @@ from functools import cache
 
 from graphbuild.extract.boundary import left_edge
 from graphbuild.extract.found import Found
+from graphbuild.extract.gazetteers import places
 from graphbuild.extract.kinds import is_generic, speaks_of_several
 from graphbuild.extract.marks import Marks
 from graphbuild.ontology import lexicon
@@ -117,6 +118,20 @@ def find_known_programs(marks: Marks) -> Iterator[Found]:
         if tail is not None:
             form = marks.text[m.start() : tail.end()]
             yield Found(m.start(), tail.end(), "Program", form, ("known programme",), 1.2, m.group())
+
+
+@cache
+def _pairing() -> re.Pattern[str]:
+    data = lexicon("name_programs")["pairing"]
+    signs = "".join(sorted({place.sign for place in places().values()} | {*data["signs"]}))
+    fields, acts, ends = ("|".join(data[key]) for key in ("fields", "acts", "ends"))
+    return re.compile(rf"(?:[{signs}]{{2}}|东西部)(?:{fields})?(?:{acts})(?:{ends})?")
+
+
+def find_pairings(marks: Marks) -> Iterator[Found]:
+    """Yield the co-operation of two provinces (闽宁协作, 京蒙科技合作)."""
+    for m in _pairing().finditer(marks.text):
+        yield Found(m.start(), m.end(), "Program", m.group(), ("co-operation of two provinces",), 1.2)
 
 
 def find_plain(marks: Marks) -> Iterator[Found]:

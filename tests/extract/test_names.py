@@ -239,6 +239,10 @@ def test_a_firm_without_its_legal_form_is_the_same_firm() -> None:
     assert found["Enterprise", "包钢"] == found["Enterprise", "包钢集团"] == found["Enterprise", "包钢（集团）公司"]
 
 
+def test_cooperation_of_two_provinces_is_a_programme() -> None:
+    assert ("Program", "闽宁科技协作") in names("深化闽宁科技协作，加强产学研合作。", "银川市")
+
+
 def test_projects_have_an_owner_a_size_or_a_phase() -> None:
     found = {form for kind, form in names(PROJECTS, "烟台市") if kind == "Project"}
     assert found == {"万华化学蓬莱120万吨乙烯项目", "云杉农场二期项目"}
