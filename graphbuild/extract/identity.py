@@ -57,7 +57,8 @@ def _clash(a: Found, b: Found) -> bool:
 
 def choose(found: list[Found]) -> list[Found]:
     """Return the names that stay, in text order: of two that cannot both be meant the better founded, the longer."""
-    ordered = sorted(set(found), key=lambda f: (-f.weight, f.start - f.end, f.start))
+    # not a set: of equals the first rule's is kept, in every run the same
+    ordered = sorted(dict.fromkeys(found), key=lambda f: (-f.weight, f.start - f.end, f.start))
     kept: list[Found] = []
     seen: set[tuple[int, int, str, str]] = set()
     cells: dict[int, list[Found]] = defaultdict(list)
@@ -75,8 +76,9 @@ def choose(found: list[Found]) -> list[Found]:
 
 
 def _find(parent: dict[_Key, _Key], key: _Key) -> _Key:
-    while parent.setdefault(key, key) != key:
-        key = parent[key]
+    while (above := parent.setdefault(key, key)) != key:
+        parent[key] = parent.setdefault(above, above)  # halved as it is walked: a chain of aliases stays short
+        key = above
     return key
 
 
