@@ -1,8 +1,9 @@
 """Names by their last word: 实验室, 高新区, 大学, 管委会 … and what stands to the left of it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from graphbuild.extract.boundary import is_generic, is_kind, left_edge, speaks_of_several
 from graphbuild.extract.found import Found
@@ -21,9 +22,18 @@ _MOST = 40
 _TOPICAL = frozenset({"Park", "Incubator"})
 
 
+@lru_cache(maxsize=1)
+def _before_offices(text: str) -> list[str]:
+    """Return what stands before each 管委会 of ``text``, read backwards and sorted, so that a name can be looked up."""
+    offices = re.finditer("管(?:办|委会|理局|理委员会)", text)
+    return sorted(text[max(0, m.start() - _MOST) : m.start()][::-1] for m in offices)
+
+
 def _managed(marks: Marks, name: str) -> bool:
     """Say whether the text speaks of the body that runs ``name`` (生物医药谷管办): there is one such thing."""
-    return any(name + body in marks.text for body in ("管办", "管委会", "管理局", "管理委员会"))
+    before = _before_offices(marks.text)
+    at = bisect_left(before, name[::-1])
+    return at < len(before) and before[at].startswith(name[::-1])
 
 
 @cache
