@@ -151,7 +151,7 @@ def _expand(text: str, shared: _Shared) -> Iterator[Found]:
 
 
 _SUMMED = re.compile(
-    r"(?P<items>(?:[^、，。；：（）\s]{2,16}(?:（[^（）]{2,24}）)?、)+[^、，。；：（）\s]{2,16}?)"
+    r"(?P<items>(?:[^、，。；：（）\s]{2,16}(?:（[^（）]{2,24}）)?、){1,12}[^、，。；：（）\s]{2,16}?)"
     r"(?P<count>[二两三四五六七八九十])(?:大|个|家)(?:重点|特色|主要|专业)?(?:园区|板块|片区|基地|载体|平台|功能区)"
 )
 
@@ -172,7 +172,7 @@ def find_summed(marks: Marks) -> Iterator[Found]:
 _WHOLE = re.compile(r"[^、（）]+(?=、|（|$)(?![^（]*）)")
 
 
-_QUOTED_HEAD = re.compile(r"(?P<items>(?:[^、，。；：（）“”\"\s]{2,8}、)+[^、，。；：（）“”\"\s]{2,8})(?P<q>[“\"](?P<head>[^“”\"]{2,12})[”\"])")
+_QUOTED_HEAD = re.compile(r"(?P<items>(?:[^、，。；：（）“”\"\s]{2,8}、){1,12}[^、，。；：（）“”\"\s]{2,8})(?P<q>[“\"](?P<head>[^“”\"]{2,12})[”\"])")
 
 
 def find_quoted_heads(marks: Marks) -> Iterator[Found]:
