@@ -63,11 +63,12 @@ def dropped_blanks(text: str, separators: list[tuple[int, int]]) -> list[tuple[i
     ``separators`` are stretches between the cells of a table row; they are none of this function's business.
     """
     cells = {a for a, _ in separators}
+    inside = {at for a, b in separators for at in range(a, b)}
     heading = _heading_end(text)
     out = []
     for run in _RUN.finditer(text):
         start, end = run.span()
-        if any(a <= start < b for a, b in separators) or start in cells:
+        if start in inside or start in cells:
             continue
         beside_cell = text[start - 1] == "|" or text[end : end + 1] == "|"
         if start > 0 and end < len(text) and not beside_cell and _stays(text, start, end, heading):
