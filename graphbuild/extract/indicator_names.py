@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from graphbuild.ontology import lexicon
 
@@ -82,6 +82,7 @@ def is_name(name: str) -> bool:
     return 2 <= len(name) <= _LONGEST and len(re.findall("[\u4e00-\u9fff]", name)) >= 2
 
 
+@lru_cache(maxsize=4096)
 def key(name: str) -> str:
     """Return ``name`` without the words that two writings of one indicator differ in."""
     folded = unicodedata.normalize("NFKC", _BRACKETED.sub("", name)).replace("＆", "&")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from graphbuild.ontology import lexicon
 
@@ -70,6 +70,7 @@ def _as_quantity(m: re.Match[str]) -> Quantity:
     return Quantity(m.start(), m.end(), value, unit, sign or _BOUNDS.get(bound, ""), approximate)
 
 
+@lru_cache(maxsize=4096)
 def number(value: str) -> float | None:
     """Return the number that ``value`` (as written) stands for, its first one of a range, or None without one."""
     m = re.search(r"-?\d+(?:\.\d+)?", value.replace(",", "").replace("，", ""))
