@@ -11,7 +11,7 @@ from graphbuild.check import check, plan_text
 from graphbuild.context import context_of
 from graphbuild.decisions import read_ledger
 from graphbuild.divisions import with_divisions
-from graphbuild.document import parse, to_doc
+from graphbuild.document import Document, parse, to_doc
 from graphbuild.errors import InnographError
 from graphbuild.extract.extract import extract
 from graphbuild.model import Graph
@@ -29,11 +29,21 @@ class Built:
     report: Report
 
 
+def _of_text(document: Document) -> Document:
+    """Raises InnographError for a document that is layout from end to end: a plan of nothing states nothing."""
+    if not document.passages:
+        raise InnographError(
+            f"{document.source.path} 除页码、横线等版面符号外没有正文；请换成有正文的文件。",
+            f"{document.source.path} holds nothing but page numbers, rules and the like; give a file with text.",
+        )
+    return document
+
+
 def state(file: PlanFile) -> Stated | Failure:
     """Read one plan file and return what it states, or why it could not be read."""
     try:
         source = read(file)
-        document = parse(source, file.given)
+        document = _of_text(parse(source, file.given))
     except InnographError as error:
         return Failure(file.name, error.zh, error.en)
     found = extract(to_doc(document))

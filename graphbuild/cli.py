@@ -1,7 +1,10 @@
 """The ``innograph`` command: finds the command asked for, sets the language, turns errors into one sentence."""
 
 import importlib
+import os
 import sys
+from io import TextIOWrapper
+from typing import NoReturn, TextIO
 
 import click
 
@@ -23,6 +26,9 @@ COMMANDS = {
     "decide": "decide",
     "demo": "demo",
 }
+
+
+_INTERRUPTED = 130  # what shells report for Ctrl-C
 
 
 class _LazyGroup(click.Group):
@@ -55,15 +61,54 @@ def cli(ctx: click.Context, lang: str, debug: bool) -> None:
     use_language(lang)
 
 
-def main() -> None:
-    """Run the command line; exit 1 with one sentence on an error of ours, 2 on wrong use (click's own)."""
+def _adapt(stream: TextIO) -> None:
+    """A terminal that cannot show a character gets its code (\\u56fe), never a traceback."""
+    if isinstance(stream, TextIOWrapper):
+        stream.reconfigure(errors="backslashreplace")
+
+
+def _fail(zh: str, en: str, code: int) -> NoReturn:
+    click.echo(text(zh, en), err=True)
+    sys.exit(code)
+
+
+def _run() -> None:
     try:
-        cli(prog_name="innograph")
+        sys.exit(cli(prog_name="innograph", standalone_mode=False))
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except click.Abort:
+        _fail("已中断；已有的图文件和图库保持完好。", "Interrupted; graph file and store are whole.", _INTERRUPTED)
     except InnographError as error:
         if "--debug" in sys.argv:
             raise
-        click.echo(text(f"错误：{error.zh}", f"Error: {error.en}"), err=True)
-        sys.exit(1)
+        _fail(f"错误：{error.zh}", f"Error: {error.en}", 1)
+    except Exception as error:
+        if "--debug" in sys.argv:
+            raise
+        why = " ".join(f"{type(error).__name__}: {error}".split())[:300]
+        _fail(
+            f"错误：innograph 内部出错（{why}）；请用 innograph --debug 重新运行，并报告其输出和所用文件。",
+            f"Error: innograph itself failed ({why}); run it again as innograph --debug and report output and input.",
+            1,
+        )
+
+
+def main() -> None:
+    """Run the command line; exit 1 with one sentence on an error, 2 on wrong use (click's own), 130 on Ctrl-C.
+
+    A reader of standard output that has had enough (``| head``) ends the command without a word.
+    """
+    _adapt(sys.stdout)
+    _adapt(sys.stderr)
+    try:
+        _run()
+    finally:
+        try:
+            sys.stdout.flush()
+        except OSError:  # a closed pipe or a full disk, found out only now
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from graphbuild.errors import InnographError
 from graphbuild.language import text
 
 if TYPE_CHECKING:
@@ -19,7 +20,10 @@ def _texts(paths: tuple[Path, ...]) -> Iterator[tuple[str, "PlanText"]]:
     from graphbuild.document import parse
     from graphbuild.readers import collect, read
 
-    for file in collect(paths).files:
+    found = collect(paths)
+    if found.failures:  # quotes that cannot be looked up must not pass as verified
+        raise InnographError(found.failures[0].zh, found.failures[0].en)
+    for file in found.files:
         document = parse(read(file), file.given)
         yield f"Plan/{document.plan.title}", plan_text(document)
 

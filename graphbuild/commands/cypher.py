@@ -13,7 +13,7 @@ def _typed(value: str) -> Any:
     """A parameter is what JSON reads in it (1, true, ["a"]), else the text itself; "1" in quotes is a text."""
     try:
         return json.loads(value)
-    except ValueError:
+    except (ValueError, RecursionError):
         return value
 
 

@@ -23,7 +23,8 @@ from graphbuild.ontology import lexicon
 
 _HEAD = 500  # the title stands in the first lines
 _SENTENCE = re.compile(r"[^。！？；|\t]+[。！？；|\t]?")
-_CLAUSE = re.compile(r"[^，：,]+")
+# a stretch of 1,000 characters without a comma is a list or no text: the cost of a clause grows faster than it
+_CLAUSE = re.compile(r"[^，：,]{1,1000}")
 _JOIN = re.compile(f'[“”"{BLANK}]*(?:、|和|及|以及|及其)[“”"{BLANK}]*|”“|""')
 
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ahocorasick_rs import AhoCorasick
+
 from graphbuild.extract.boundary import left_edge
 from graphbuild.extract.found import Found
 from graphbuild.extract.gazetteers import Listed
@@ -89,14 +91,15 @@ def find_broken(marks: Marks, definitions: tuple[Definition, ...]) -> Iterator[F
 
 def own_names(text: str, definitions: tuple[Definition, ...]) -> Iterator[Known]:
     """Yield every occurrence of a defined full or short name; bare kinds (园区, 新区) only where they are defined."""
+    entries: dict[str, dict[Listed, None]] = {}  # a name that is defined on every page is looked for once
     for d in definitions:
         entry = Listed(d.type, d.full, True)
         vague = len(d.short) <= 2 or d.short in suffix_types()
-        for form in (d.full, d.short):
-            if form == d.short and vague:
-                yield Known(d.short_start, d.short_start + len(form), entry, defined=True)
-                continue
-            at = text.find(form)
-            while at >= 0:
-                yield Known(at, at + len(form), entry, defined=True)
-                at = text.find(form, at + len(form))
+        if vague:
+            yield Known(d.short_start, d.short_start + len(d.short), entry, defined=True)
+        for form in (d.full,) if vague else (d.full, d.short):
+            entries.setdefault(form, {})[entry] = None
+    if entries:
+        forms = tuple(entries)
+        for i, start, end in AhoCorasick(forms).find_matches_as_indexes(text, overlapping=True):
+            yield from (Known(start, end, entry, defined=True) for entry in entries[forms[i]])

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from graphbuild.document import Document, Passage
 from graphbuild.extract.bodies import Stretch
@@ -12,6 +13,7 @@ from graphbuild.extract.duty_words import ROLES
 
 _COUNT = re.compile(r"序号|编号|\d{1,3}")
 _LONGEST_HEADER = 10
+_MOST_COLUMNS = 30
 
 
 @dataclass(slots=True)
@@ -30,7 +32,7 @@ def _text(document: Document, passage: Passage) -> str:
 def _header(document: Document, at: int) -> list[str]:
     """Return the kinds of the columns whose headers stand on the lines from passage ``at`` on, if it is a header."""
     kinds: list[str] = []
-    for passage in document.passages[at:]:
+    for passage in document.passages[at : at + _MOST_COLUMNS]:
         text = _text(document, passage)
         kind = column_kind(text) if len(text) <= _LONGEST_HEADER else ""
         if not kind and not _COUNT.fullmatch(text):
@@ -48,7 +50,7 @@ def _is_cell(stretch: Stretch, passage: Passage) -> bool:
 
 def _records(document: Document, stretch: Stretch, at: int) -> Iterator[_Record]:
     record = _Record()
-    for passage in document.passages[at:]:
+    for passage in islice(document.passages, at, None):
         text = _text(document, passage)
         if _COUNT.fullmatch(text) or (len(text) <= _LONGEST_HEADER and column_kind(text)):
             continue

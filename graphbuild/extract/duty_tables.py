@@ -15,8 +15,8 @@ _NUMBER = re.compile(r"^\s*(?:\d{1,3}[.．、]|[（(]\d{1,3}[）)])\s*")
 
 
 @cache
-def _long_labels() -> list[str]:
-    return sorted((w for w in label_kinds() if len(w) >= 4), key=len, reverse=True)
+def _longest_label() -> int:
+    return max(map(len, label_kinds()))
 
 
 def column_kind(header: str) -> str:
@@ -25,9 +25,9 @@ def column_kind(header: str) -> str:
     kinds = label_kinds()
     if word in kinds:
         return kinds[word]
-    named = next((w for w in _long_labels() if word.endswith(w)), "") if len(word) <= 16 else ""
-    if named:
-        return kinds[named]
+    for size in range(min(len(word), _longest_label()), 3, -1) if len(word) <= 16 else ():
+        if word[-size:] in kinds:
+            return kinds[word[-size:]]
     if word.endswith(("任务", "内容", "措施", "举措", "项目", "事项", "工程")) and len(word) <= 10:
         return "task"
     return "deadline" if word.endswith(("时限", "期限", "时间")) and len(word) <= 8 else ""

@@ -79,8 +79,9 @@ def choose(found: list[Found]) -> list[Found]:
 
 
 def _find(parent: dict[_Key, _Key], key: _Key) -> _Key:
-    while parent.setdefault(key, key) != key:
-        key = parent[key]
+    while (above := parent.setdefault(key, key)) != key:
+        parent[key] = parent.setdefault(above, above)  # halved as it is walked: a chain of aliases stays short
+        key = above
     return key
 
 

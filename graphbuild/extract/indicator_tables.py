@@ -155,6 +155,7 @@ def _unit(row: _Row, value: _Value) -> str:
 def _row_targets(row: _Row, columns: Columns, notes: dict[str, int]) -> TableTargets:
     """Return the row's targets; a rate (年均, 累计) beside a level says the same again and is left out."""
     baseline, baseline_year = _baseline(row, columns, notes)
+    end, kind = max(c.end for c in row.cells), _kind(row)
     targets: list[Target] = []
     unread = []
     for column in sorted(columns.values, key=lambda c: bool(c.rate)):
@@ -171,14 +172,14 @@ def _row_targets(row: _Row, columns: Columns, notes: dict[str, int]) -> TableTar
                 row.start,
                 row.end,
                 row.cells[0].start,
-                max(c.end for c in row.cells),
+                end,
                 value.number,
                 _unit(row, value),
                 _comparator(value, column.rate),
                 column.year,
                 baseline,
                 baseline_year,
-                _kind(row),
+                kind,
                 table=True,
             )
         )

@@ -41,29 +41,29 @@ def _same_indicator(a: Target, b: Target) -> bool:
 def _grouped(targets: list[Target]) -> list[list[Target]]:
     """Return the targets by indicator, in order of first mention (tables first)."""
     groups: list[list[Target]] = []
+    holding: dict[str | float | None, dict[int, None]] = {}  # groups by key and by number: others are no candidates
     for t in sorted(targets, key=lambda t: (not t.table, t.year is None, t.start)):
-        group = next((g for g in groups if any(_same_indicator(o, t) for o in g)), None)
-        if group is None:
-            groups.append([t])
-        else:
-            group.append(t)
+        signs = [sign for sign in (key(t.name), number(t.value)) if sign is not None]
+        near = sorted({at for sign in signs for at in holding.get(sign, ())})
+        mine = next((at for at in near if any(_same_indicator(o, t) for o in groups[at])), len(groups))
+        if mine == len(groups):
+            groups.append([])
+        groups[mine].append(t)
+        for sign in signs:
+            holding.setdefault(sign, {})[mine] = None
     return groups
 
 
 def _one_value(group: list[Target]) -> list[tuple[Target, Target]]:
     """Return each target of an indicator with the first one (table, then with a year) that states the same value."""
-    firsts: list[Target] = []
+    firsts: dict[str | float, list[Target]] = {}  # by number, or by value where it is none
     paired = []
     for t in group:
         value = number(t.value)
-        same = (
-            f
-            for f in firsts
-            if _same_year(f, t) and (f.value == t.value or (value is not None and number(f.value) == value))
-        )
-        first = next(same, None)
+        equal = firsts.setdefault(t.value if value is None else value, [])
+        first = next((f for f in equal if _same_year(f, t)), None)
         if first is None:
-            firsts.append(t)
+            equal.append(t)
         paired.append((t, first or t))
     return paired
 

@@ -37,21 +37,31 @@ def is_misprint(wrong: str, right: str) -> bool:
     return len(pairs) == 1 and alike(*pairs[0])
 
 
+def _holed(name: str) -> Iterator[str]:
+    """Yield ``name`` with each of its characters left open in turn."""
+    return (f"{name[:i]}\0{name[i + 1 :]}" for i in range(len(name)))
+
+
 def _near(text: str, names: dict[str, str]) -> Iterator[tuple[int, int, str]]:
     """Yield (start, end, name) where ``text`` has a misprint of one of ``names``: one half of each is right."""
-    halves: dict[str, set[tuple[str, int]]] = {}
+    halves: dict[str, set[tuple[int, int]]] = {}
+    holed: dict[str, list[str]] = {}  # many names may share a half, few all characters but one
     for name in names:
         middle = (len(name) + 1) // 2
-        halves.setdefault(name[:middle], set()).add((name, 0))
-        halves.setdefault(name[middle:], set()).add((name, middle))
+        halves.setdefault(name[:middle], set()).add((len(name), 0))
+        halves.setdefault(name[middle:], set()).add((len(name), middle))
+        for form in _holed(name):
+            holed.setdefault(form, []).append(name)
     forms = tuple(halves)
     if not forms:
         return
     for i, start, _ in AhoCorasick(forms).find_matches_as_indexes(text, overlapping=True):
-        for name, shift in halves[forms[i]]:
+        for size, shift in halves[forms[i]]:
             at = start - shift
-            if at >= 0 and is_misprint(text[at : at + len(name)], name):
-                yield at, at + len(name), name
+            wrong = text[at : at + size] if at >= 0 else ""
+            for name in (name for form in _holed(wrong) for name in holed.get(form, ())):
+                if is_misprint(wrong, name):
+                    yield at, at + size, name
 
 
 def _leads(text: str, one: str, other: str) -> bool:

@@ -1,7 +1,8 @@
 """Whether a stretch with a last word names one thing, by what stands before that word."""
 
 import re
-from functools import cache
+from bisect import bisect_left
+from functools import cache, lru_cache
 
 from graphbuild.extract.gazetteers import places
 from graphbuild.extract.keys import without_places
@@ -16,7 +17,8 @@ _KIND_ENDS = ("类", "型", "等", "以上", "的", "进", "入", "—", "·")
 _JOINED = re.compile(r"[和与及、]")
 # what follows 大学 in words that are no school's name (大学科技城)
 _NOT_SCHOOLS = ("科技园", "科技城", "城", "生")
-_RUN_BY = ("管办", "管委会", "管理局", "管理委员会")
+_RUN_BY = re.compile("管(?:办|委会|理局|理委员会)")
+_LONGEST = 40
 
 
 @cache
@@ -30,9 +32,17 @@ def _provinces() -> frozenset[str]:
     return frozenset(form for form, place in places().items() if place.level == "province")
 
 
+@lru_cache(maxsize=1)
+def _before_offices(text: str) -> list[str]:
+    """Return what stands before each 管委会 of ``text``, read backwards and sorted, so that a name can be looked up."""
+    return sorted(text[max(0, m.start() - _LONGEST) : m.start()][::-1] for m in _RUN_BY.finditer(text))
+
+
 def _managed(marks: Marks, name: str) -> bool:
     """Say whether the text speaks of the body that runs ``name`` (生物医药谷管办): there is one such thing."""
-    return any(name + body in marks.text for body in _RUN_BY)
+    before = _before_offices(marks.text)
+    at = bisect_left(before, name[::-1])
+    return at < len(before) and before[at].startswith(name[::-1])
 
 
 def _is_kind_of_lab(marks: Marks, start: int, core: str, name: str) -> bool:

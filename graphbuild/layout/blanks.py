@@ -64,6 +64,7 @@ def dropped_blanks(text: str, separators: list[tuple[int, int]]) -> list[tuple[i
     ``separators`` are stretches between the cells of a table row; they are none of this function's business.
     """
     cells = {a for a, _ in separators}
+    inside = {at for a, b in separators for at in range(a, b)}
     heading = _heading_end(text)
     out = []
     numbered = _NUMBERED.match(text)
@@ -71,7 +72,7 @@ def dropped_blanks(text: str, separators: list[tuple[int, int]]) -> list[tuple[i
         start, end = run.span()
         if numbered and start == numbered.end() and end < len(text):
             start += 1
-        if any(a <= start < b for a, b in separators) or start in cells:
+        if start in inside or start in cells:
             continue
         beside_cell = text[start - 1] == "|" or text[end : end + 1] == "|"
         if run.start() == start > 0 and end < len(text) and not beside_cell and _stays(text, start, end, heading):

@@ -9,6 +9,7 @@
 Every field but ``file`` is optional and wins over what is read from the text. ``file`` is relative to the manifest.
 """
 
+import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import fields
@@ -28,6 +29,8 @@ _FIELDS = tuple(f.name for f in fields(PlanData))
 _LEVELS = ("province", "city", "county", "zone")
 # every value stays the text that was written: version 1.10 is not 1.1, and a date is checked here
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_DEEPEST = 10  # plans: [{file: …}] takes three
 _NOTHING = {"", "~", "null"}
 
 
@@ -49,6 +52,10 @@ def _date(value: str, name: str, place: str) -> str:
 def _value(key: str, value: object, name: str, place: str) -> str:
     if not isinstance(value, str):
         raise _fault(name, place, f"{key} 应为一个文字值，请改正", f"{key} must be one plain value; correct it")
+    if _CONTROL.search(value.strip()):
+        raise _fault(
+            name, place, f"{key} 中有换行或控制字符，请写在一行内", f"{key} holds a line break or control character"
+        )
     if key == "issued_on":
         return _date(value, name, place)
     if key == "level" and value not in _LEVELS:
@@ -93,6 +100,15 @@ def _given(entry: Mapping[Any, Any], name: str, place: str) -> dict[str, str]:
     return {k: _value(k, v, name, place) for k, v in stated.items()}
 
 
+def _check_depth(text: str) -> None:
+    """Raises ValueError for lists in lists in lists: the C loader builds them recursively and would overrun its stack."""
+    depth = 0
+    for event in yaml.parse(text, Loader=_LOADER):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST:
+            raise ValueError(f"嵌套超过 {_DEEPEST} 层")
+
+
 def _entries(data: bytes, name: str) -> list[Any]:
     """Return the list under ``plans``; raises InnographError that names the line of broken YAML."""
     if len(data) > MAX_MANIFEST_BYTES:
@@ -100,7 +116,9 @@ def _entries(data: bytes, name: str) -> list[Any]:
             name, "", f"超过 {MAX_MANIFEST_BYTES} 字节，请精简", f"more than {MAX_MANIFEST_BYTES} bytes; shorten it"
         )
     try:
-        content = yaml.load(decode(data, name), Loader=_LOADER)
+        text = decode(data, name)
+        _check_depth(text)
+        content = yaml.load(text, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise _fault(

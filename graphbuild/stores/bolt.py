@@ -86,6 +86,12 @@ class BoltStore:
             )
         except (Neo4jError, DriverError) as error:
             raise _in_a_sentence(error, self.address, reading) from error
+        except (UnicodeEncodeError, OverflowError, TypeError, RecursionError) as error:
+            raise InnographError(
+                f"语句或参数中有图库 {self.address} 存不下的值（{_one_line(error)}）；请改正后再试。",
+                f"A value in the statement or a parameter does not fit the store {self.address} ({_one_line(error)}); "
+                "correct it.",
+            ) from error
         return Rows(tuple(result.keys), tuple(tuple(record.values()) for record in result.records))
 
     def read(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> Rows:

@@ -86,6 +86,7 @@ class _Look:
         self.nodes: dict[str, Kind] = {}
         self.edges: dict[str, Kind] = {}
         self.plans: set[str] = set()
+        self.ids: set[str] = set()
         self.degrees: dict[tuple[str, bool], Counter[str]] = {}
 
     def _kind(self, kinds: dict[str, Kind], record: Node | Edge, reserved: Iterable[str]) -> Kind:
@@ -101,12 +102,29 @@ class _Look:
         return kind
 
     def node(self, node: Node) -> None:
+        if node.id in self.ids:
+            raise InnographError(
+                f"{self.path} 中节点 {node.id!r} 出现两次；请用 innograph build 重新生成该文件。",
+                f"{self.path} holds the node {node.id!r} twice; build the file again with innograph build.",
+            )
+        if not node.id.startswith(f"{node.type}/"):
+            raise InnographError(
+                f"{self.path} 中节点 {node.id!r} 的编号与类型 {node.type!r} 不符；请用 innograph build 重新生成该文件。",
+                f"{self.path} calls a {node.type!r} {node.id!r}; build the file again with innograph build.",
+            )
+        self.ids.add(node.id)
         kind = self._kind(self.nodes, node, _OWN | set(_NODE))
         kind.labels = self.rules.labels.get(node.type, ())
         if node.type == "Plan":  # a plan without a single fact is stated all the same
             self.plans.add(node.id)
 
     def edge(self, edge: Edge) -> None:
+        for end in (edge.source, edge.target):
+            if end not in self.ids:  # found out before anything is written
+                raise InnographError(
+                    f"{self.path} 中关系 {edge.type} 的端点 {end!r} 不在它之前；请用 innograph build 重新生成该文件。",
+                    f"{self.path} has an edge {edge.type} whose end {end!r} is not before it; build the file again.",
+                )
         self._kind(self.edges, edge, _OWN)
         self.degrees.setdefault((edge.type, True), Counter())[edge.source] += 1
         self.degrees.setdefault((edge.type, False), Counter())[edge.target] += 1
