@@ -6,15 +6,17 @@ from functools import cache
 
 from graphbuild.extract.boundary import left_edge
 from graphbuild.extract.found import Found
+from graphbuild.extract.gazetteers import places
 from graphbuild.extract.marks import Marks
 from graphbuild.extract.offices import ends_with_place, find_tails, office_forms
 from graphbuild.ontology import lexicon
 
 _LIST = re.compile(
-    r"(?:责任|牵头|配合|负责|实施|参与|主管|协同|承办|支持)(?:单位|部门|处室|科室|主体)(?:及部门)?[：:](?P<items>[^。）】\]〕\n]{2,400})"
+    r"(?:责任|牵头|配合|负责|实施|参与|主管|协同|承办|支持)(?:单位|部门|处室|科室|主体)(?:及部门)?[：:]"
+    r"(?P<items>(?:（[^（）]{1,20}）|[^。（）】\]〕\n]){2,400})"
 )
 _ASSIGNED = re.compile(r"（(?P<items>[^（）。：]{2,160}?)(?:牵头|负责)(?:，[^（）。]{2,160}?配合)?）")
-_ITEM = re.compile(r"[^、，,；;：:　\s]+")
+_ITEM = re.compile(r"[^、，,；;：:　\s（）]+")
 _LED = re.compile(r"自治区|[省市区县旗州盟](?!委)")
 _TRIM = re.compile(r"(?:按职责分工负责|按职责分工|分别负责|共同负责|牵头|负责|配合|参与|落实|等)+$")
 _BODY = re.compile(r".*(?:[局厅委办处部署院社]|中心|专班|管委会|政府|海关|分行|公室|集团|公司)$")
@@ -25,6 +27,12 @@ _GROUP = re.compile(r"^(?:\d|各|有关|相关|其他|市直|省直|市属|区�
 
 
 _JOINED = re.compile(r"委(?=自治区|[省市区县旗州盟])")
+
+
+def provincial(area: str) -> str:
+    """Return the level word of the province with the code ``area``: only provinces have a 厅."""
+    name = next((p.name for p in places().values() if p.level == "province" and p.code[:2] == area), "省")
+    return "自治区" if name.endswith("自治区") else "省"
 
 
 def _after_committee(text: str, start: int, end: int) -> int:
@@ -40,6 +48,10 @@ def find_offices(marks: Marks) -> Iterator[Found]:
         edge = left_edge(marks, start, "GovernmentBody")
         first = _after_committee(text, edge.start, start)
         place = text[first:start]
+        if not place and text[end - 1] == "厅":
+            form = provincial(marks.area) + text[start:end]
+            yield Found(start, end, "GovernmentBody", form, ("provincial by its kind",), 1.0, text[start:end])
+            continue
         if not place or place in _SEVERAL or _GROUP.match(place) or len(place) > 18:
             continue
         if place in _LEVELS and text[start:end] in ("人民政府", "政府"):
@@ -94,7 +106,12 @@ def find_listed_bodies(marks: Marks) -> Iterator[Found]:
         elif place and office_forms().get(form, ("",))[0] == "government":
             yield Found(start, end, "GovernmentBody", place + form, ("place given once",), 2.0, form)
             continue
-        if 3 <= len(form) <= 24 and _BODY.match(form) and not _GROUP.match(form) and form not in _not_bodies():
+        if (
+            3 <= len(form) <= 24
+            and _BODY.match(form)
+            and not _GROUP.match(form)
+            and form not in (*_not_bodies(), "人民政府")
+        ):
             type_ = "Enterprise" if form.endswith(("集团", "公司")) else "GovernmentBody"
             yield Found(start, end, type_, form, ("item of a list of responsible bodies",), 1.5)
 

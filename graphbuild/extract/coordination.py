@@ -16,7 +16,7 @@ _SHARED = frozenset({"Park", "Lab", "Incubator", "Platform", "GovernmentBody", "
 _DIGITS = {c: i for i, c in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 
 
-_ITEM = r"[^、，。；：（）“”\"\s与及]{1,12}?"
+_ITEM = r"[^、，。；：（）“”\"\s]{1,16}?"
 _REACH = 90
 # the last item, a count and a rank stand between the last 、 and the shared words
 _NEAR = 24
@@ -55,7 +55,7 @@ def _heads(marks: Marks) -> Iterator[tuple[int, int, str]]:
 def _first(marks: Marks, start: int, end: int) -> int:
     """Return where the first item begins: after the last verb in it."""
     for cut in reversed(marks.cuts_between(start, end)):
-        if cut.end < end and cut.kind in ("always", "soft", "light"):
+        if cut.end < end and (cut.kind != "conj" or cut.start == start):
             return cut.end
     return start
 
@@ -110,9 +110,12 @@ def _coordination(marks: Marks, start: int, end: int, type_: str) -> _Shared | N
     if m is None:
         return None
     spans = [(i.start() + m.start(), i.end() + m.start()) for i in re.finditer(r"[^、“”]+", m.group("items"))]
-    spans = [part for span in spans for part in _parted(marks, *span)]
     count = _DIGITS[m.group("count")[0]] if m.group("count") else 0
+    if len(spans) != count:
+        spans = [part for span in spans for part in _parted(marks, *span)]
     spans = spans[-count:] if count else spans
+    if any((last := marks.suffix_to.get(e)) is not None and last.type == type_ for _, e in spans):
+        return None
     spans[0] = (_first(marks, *spans[0]), spans[0][1])
     head = (m.group("place") or "") + marks.text[start:end]
     if not count:

@@ -7,11 +7,15 @@ from dataclasses import dataclass
 from graphbuild.extract.boundary import left_edge
 from graphbuild.extract.found import Found
 from graphbuild.extract.gazetteers import Listed
+from graphbuild.extract.kinds import is_generic
 from graphbuild.extract.marks import Known, Marks, suffix_types
 from graphbuild.ontology import lexicon
 
 _DEFINED = re.compile(r"（(?:以下|下文|下)?(?:统|简)?称(?:为)?[：:]?[“\"]?(?P<short>[^“”\"（）]{2,20})[”\"]?）")
 _COUNT = re.compile(r"[一二两三四五六七八九十]+[区园中心校院]+")
+# what goes on behind a definition is part of the name when it is short and one of these
+_REST = 12
+_PARTS = frozenset({"Park", "Incubator", "Lab", "GovernmentBody"})
 _BESIDE = re.compile(
     r"（[“\"](?P<short>[^“”\"（）]{2,12})[”\"]）|（(?P<latin>[A-Za-z][A-Za-z0-9-]{2,12})）"
     r"|（(?!以下|下称|简称|不?含)(?P<same>[一-龥]{4,16})）"
@@ -62,6 +66,25 @@ def find_definitions(marks: Marks, found: list[Found]) -> Iterator[Definition]:
         full = marks.text[start : m.start()]
         if type_ and len(full) > 2 and not _COUNT.fullmatch(short):
             yield Definition(start, m.start(), m.start(group), full, short, type_)
+
+
+def find_broken(marks: Marks, definitions: tuple[Definition, ...]) -> Iterator[Found]:
+    """Yield the names that go on behind the bracket that defines a short name for their first part.
+
+    哈尔滨高新技术产业开发区（以下简称高新区）科技创新城 is 哈尔滨高新技术产业开发区科技创新城.
+    """
+    for d in definitions:
+        closing = marks.text.find("）", d.short_start) + 1
+        suffix = next((s for s in marks.suffixes if s.start >= closing), None)
+        if not closing or suffix is None or suffix.end - closing > _REST:
+            continue
+        rest = marks.text[closing : suffix.end]
+        cuts = [c for c in marks.cuts_between(closing, suffix.start) if c.kind != "light"]
+        if marks.floor(suffix.start) == closing and not cuts and suffix.type in _PARTS:
+            why = (f"suffix {marks.text[suffix.start : suffix.end]}", "goes on behind a definition")
+            yield Found(d.start, suffix.end, suffix.type, d.full + rest, why, 5.0, d.short + rest)
+            if not is_generic(marks.text[closing : suffix.start]):
+                yield Found(closing, suffix.end, suffix.type, rest, why, 5.0, d.full + rest)
 
 
 def own_names(text: str, definitions: tuple[Definition, ...]) -> Iterator[Known]:

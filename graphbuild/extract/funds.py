@@ -114,10 +114,18 @@ def _is_promise(document: Document, a: _Amount, period: Period) -> bool:
     return bool(_gives().search(clause)) and not _is_past(document, a, period)
 
 
+def _between_semicolons(document: Document, a: _Amount) -> tuple[int, int]:
+    """Return the clean span of the part of the sentence that speaks of the amount: a semicolon begins another matter."""
+    before = document.text.rfind("；", a.sentence_start, a.start)
+    after = document.text.find("；", a.end, a.sentence_end)
+    return before + 1 or a.sentence_start, after if after >= 0 else a.sentence_end
+
+
 def _receiver(document: Document, a: _Amount, named: list[Mention]) -> Mention | None:
     """Return who the money is for: a name in the clause of the amount, else the last before it, else the next."""
     order = {t: i for i, t in enumerate(lexicon("funds")["receivers"])}
-    inside = [m for m in named if a.sentence_start <= m.start and m.end <= a.sentence_end]
+    first, last = _between_semicolons(document, a)
+    inside = [m for m in named if first <= m.start and m.end <= last]
     start, end = _clause(document, a)
     in_clause = [m for m in inside if start <= m.start and m.end <= end]
     if in_clause:

@@ -17,6 +17,8 @@ def _is_parent(inner: Found, outer: Found) -> bool:
     """Say whether ``inner``, which ends before ``outer`` does, is a thing of its own that the name carries."""
     if inner.type not in _PARENTS or inner.type == outer.type == "Enterprise":
         return False
+    if inner.type == outer.type and inner.start == outer.start and outer.end - inner.end <= 2:
+        return False
     listed = inner.rule == "list" and inner.type not in ("Enterprise", outer.type)
     return inner.start == outer.start or inner.type == "University" or listed
 
@@ -27,6 +29,8 @@ def _may_nest(inner: Found, outer: Found) -> bool:
         return True
     if inner.type == outer.type and inner.end == outer.end:
         return bool(inner.same_as == outer.form or outer.same_as == inner.form)
+    if outer.evidence[-1] == "goes on behind a definition":
+        return True
     return inner.type == outer.type == "Program" or (inner.end != outer.end and _is_parent(inner, outer))
 
 

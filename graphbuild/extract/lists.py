@@ -134,8 +134,9 @@ def find_open_lists(marks: Marks) -> Iterator[Found]:
         cuts = [c.start for c in marks.cuts_between(last, end) if c.kind != "light" and c.start > last + 2]
         spans = _spans(marks, start, min([end, *cuts]), _SINGLE)
         items = [marks.text[s:e] for s, e in spans]
-        proof = sum(firm_listed(i) for i in items) + sum(firm_like(i) for i in items)
-        if proof > len(items) and all(len(i) <= 10 for i in items):
+        maybe = [i for i in items if not _other_type(i)]
+        proof = sum(firm_listed(i) or (firm_like(i) and i.endswith(_data()["strong_endings"])) for i in maybe)
+        if proof >= 2 and proof * 2 >= len(maybe) and all(len(i) <= 16 for i in maybe):
             yield from _firms(marks, spans, sure=False)
 
 

@@ -17,7 +17,7 @@ from graphbuild.extract.body_names import (
 )
 from graphbuild.extract.candidates import find_doubtful, find_known, find_places, find_seated, find_suffixed
 from graphbuild.extract.coordination import find_coordinated, find_quoted_heads, find_summed
-from graphbuild.extract.definitions import find_definitions, own_names
+from graphbuild.extract.definitions import find_broken, find_definitions, own_names
 from graphbuild.extract.found import Found
 from graphbuild.extract.identity import choose, group
 from graphbuild.extract.keys import Home, expand, home_of, key
@@ -26,6 +26,7 @@ from graphbuild.extract.marks import read_marks, with_own_names
 from graphbuild.extract.misprints import find_misprints
 from graphbuild.extract.offices import full_name, parse_office
 from graphbuild.extract.programs import find_known_programs, find_plain, find_quoted, find_series
+from graphbuild.extract.projects import find_projects
 from graphbuild.model import Extraction, Issue
 
 _RULES = (
@@ -49,6 +50,7 @@ _RULES = (
     find_series,
     find_known_programs,
     find_plain,
+    find_projects,
 )
 _DUTY = re.compile(r"责任|牵头|配合|负责|实施(?:单位|部门)")
 _TITLE = re.compile(r"《[^《》]{2,80}》")
@@ -123,6 +125,7 @@ def find_names(doc: Doc) -> Extraction:
         Found(d.short_start, d.short_start + len(d.short), d.type, d.short, ("defined here",), 4.0, d.full)
         for d in definitions
     ]
+    found += list(find_broken(marks, definitions))
     short_names = {d.short: d.full for d in definitions}
     found = [_written_out(f, short_names) for f in found]
     found += list(find_misprints(text, found))

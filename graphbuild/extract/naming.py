@@ -14,6 +14,8 @@ _TOPICAL = frozenset({"Park", "Incubator"})
 _CODE = re.compile(r"[A-Za-z0-9]{1,3}")
 _KIND_ENDS = ("类", "型", "等", "以上", "的", "进", "入", "—", "·")
 _JOINED = re.compile(r"[和与及、]")
+# what follows 大学 in words that are no school's name (大学科技城)
+_NOT_SCHOOLS = ("科技园", "科技城", "城", "生")
 _RUN_BY = ("管办", "管委会", "管理局", "管理委员会")
 
 
@@ -65,7 +67,8 @@ def is_name(marks: Marks, start: int, suffix: Suffix) -> bool:
     if len(core) > 2 and core.startswith(marks.own):
         return True
     kind = (
-        (suffix.type == "Lab" and _is_kind_of_lab(marks, start, core, name))
+        (suffix.type == "University" and (core.endswith("国家") or marks.text.startswith(_NOT_SCHOOLS, suffix.end)))
+        or (suffix.type == "Lab" and _is_kind_of_lab(marks, start, core, name))
         or (suffix.type == "Platform" and "“" not in core and is_kind(core))
         or (suffix.type in _TOPICAL and _is_kind_of_park(marks, core, name))
         or is_generic(core)

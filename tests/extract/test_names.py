@@ -1,7 +1,11 @@
 """One case for each way in which plans write names, and for each look-alike that names nothing."""
 
+from pathlib import Path
+
 import pytest
 
+from graphbuild.document import Source, parse, to_doc
+from graphbuild.extract.names import find_names
 from tests.extract.names_reading import names, things
 
 Name = tuple[str, str]
@@ -141,6 +145,8 @@ FOUND: list[tuple[str, str, list[Name]]] = [
     ("杭州市", "升级“浙里科技贷”服务平台。", [("Platform", "“浙里科技贷”服务平台")]),
 ]
 
+PROJECTS = "推进万华化学蓬莱120万吨乙烯项目，建设云杉农场二期项目，组织重大科技项目。"
+
 NOT_FOUND: list[tuple[str, str]] = [
     ("沈阳市", "拥有省级以上重点实验室120家、科技企业孵化器33家，各类创新平台加快集聚。"),
     ("沈阳市", "引导科技企业孵化器、众创空间专业化发展，建设一批中试基地和概念验证中心。"),
@@ -207,6 +213,29 @@ def test_a_defined_short_name_is_found_again_and_opens_longer_names() -> None:
     found = things(text, "太原市")
     assert found["Park", "综改示范区"] == "山西转型综合改革示范区"
     assert ("GovernmentBody", "综改示范区管委会") in found
+
+
+def test_a_name_that_goes_on_behind_a_definition_is_whole() -> None:
+    text = "支持大庆高新技术产业开发区（以下简称高新区）装备制造园提档升级。"
+    found = things(text, "大庆市")
+    assert found["Park", "装备制造园"] == "大庆高新技术产业开发区装备制造园"
+    assert ("Park", "高新区") in found
+
+
+def test_a_place_given_once_holds_for_the_list() -> None:
+    found = names("牵头单位：省科技厅、发展改革委、财政厅；配合单位：市教育局。", "太原市")
+    assert {("GovernmentBody", "省发展改革委"), ("GovernmentBody", "省财政厅")} <= found
+
+
+def test_what_is_too_long_for_a_name_is_an_issue() -> None:
+    text = "推动" + "面阵硅基异质超表面" * 5 + "国家重点实验室发展。"
+    document = parse(Source(Path("plan.txt"), "txt", text), {"title": "计划", "region": "太原市"})
+    assert [issue.kind for issue in find_names(to_doc(document)).issues] == ["doubtful name"]
+
+
+def test_projects_have_an_owner_a_size_or_a_phase() -> None:
+    found = {form for kind, form in names(PROJECTS, "烟台市") if kind == "Project"}
+    assert found == {"万华化学蓬莱120万吨乙烯项目", "云杉农场二期项目"}
 
 
 def test_the_author_of_the_plan_goes_under_its_full_name() -> None:
