@@ -7,7 +7,7 @@ from graphbuild.asking.lookup import nearest, ranked, read, thing_answer, weight
 from graphbuild.asking.matching import best
 from graphbuild.asking.questions import Question
 from graphbuild.asking.scope import Scope, plans_named
-from graphbuild.asking.sentences import list_sentence, nothing_sentence
+from graphbuild.asking.sentences import list_sentence, nothing_sentence, quoted
 from graphbuild.stores.store import Store
 
 
@@ -23,7 +23,7 @@ def _citing(store: Store, asked: Question, scope: Scope) -> Reply:
             if said is not None:
                 answers.append(replace(said, id=plan, type="Plan", name=said.plan or "", aliases=()))
     if answers:
-        said_by = list_sentence(f"“{asked.subject}”", ("被引用于", "is cited by"), answers)
+        said_by = list_sentence(quoted(asked.subject), ("被引用于", "is cited by"), answers)
         return Reply(asked.text, asked.intent, asked.subject, said_by, answers)
     near = nearest(matches, rows)
     return Reply(asked.text, asked.intent, asked.subject, nothing_sentence(asked, bool(meant)), (), near)

@@ -5,7 +5,7 @@ from graphbuild.asking.lookup import candidates, nearest, ranked, read, thing_an
 from graphbuild.asking.matching import best
 from graphbuild.asking.questions import Question
 from graphbuild.asking.scope import Scope, placed
-from graphbuild.asking.sentences import list_sentence, nothing_sentence
+from graphbuild.asking.sentences import list_sentence, nothing_sentence, quoted
 from graphbuild.stores.store import Store
 
 _THING = 0.94  # the question is most of the thing's name, or its alias
@@ -19,7 +19,7 @@ def _along(store: Store, asked: Question, scope: Scope, query: str, verb: tuple[
     found = read(store, query, things=things) if things else []
     answers = [a for row in found if (a := thing_answer(row, inside.ids, basis=row["basis"])) is not None]
     if answers:
-        said = list_sentence(f"“{asked.subject}”", verb, answers)
+        said = list_sentence(quoted(asked.subject), verb, answers)
         return Reply(asked.text, asked.intent, asked.subject, said, answers)
     near = () if things else nearest(matches, rows)
     return Reply(asked.text, asked.intent, asked.subject, nothing_sentence(asked, bool(things)), (), near)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from graphbuild.asking.lookup import read
-from graphbuild.asking.matching import abbreviates, fold, pairs
+from graphbuild.asking.matching import abbreviates, chunks, fold
 from graphbuild.ontology import lexicon
 from graphbuild.stores.store import Store
 
@@ -16,7 +16,6 @@ _ASKING = r"(?=到?20\d\d|由|归|谁|哪|什么|有哪|有什么|支持|扶持|
 _TITLED = re.compile(r"(?:在|根据|按照|依据)?《(?P<title>[^》]+)》(?P<within>里面|当中|中|里|内)?的?[，,]?(?P<rest>.*)")
 _UNKNOWN = re.compile(rf"在?(?P<place>[一-鿿]{{2,6}}?(?:自治区|自治州|[省市盟]))(?:{_JOINT}|{_ASKING})(?P<rest>.+)")
 _QUESTION_WORDS = re.compile("[谁哪什啥]|负责|牵头")
-_TITLE_SHARE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +91,7 @@ def plans_named(scope: Scope, words: str) -> Scope:
         if rest == asked and any(asked.startswith(place) for place in others):
             continue
         title = fold(plan.title)
-        held = [pair in title for pair in pairs(rest)] if rest else [True]
-        if sum(held) >= _TITLE_SHARE * len(held) or abbreviates(asked, title):
+        if not rest or chunks(rest, title) or abbreviates(asked, title):
             named.append(plan)
     return scope.only(named, words)
 
@@ -106,19 +104,25 @@ def _phrase() -> re.Pattern[str]:
     )
 
 
+def _depth(plans: Sequence[KnownPlan]) -> int:
+    """Return how far down the first plan's level is: a district is named after its city, not a province after it."""
+    order = lexicon("questions")["level_order"]
+    return int(order.index(plans[0].level)) if plans and plans[0].level in order else -1
+
+
 def _of_place(scope: Scope, words: str, joint: str) -> tuple[Scope, str] | None:
     known = sorted({place for plan in scope.plans for place in plan.places}, key=len, reverse=True)
     for place in known:
         found = re.match(rf"在?{re.escape(place)}(?P<rest>.+)", words)
         if not found:
             continue
+        here = [plan for plan in scope.plans if place in plan.places]
         nested = _of_place(scope, found["rest"], joint)
-        if nested:
+        if nested and _depth(nested[0].plans) > _depth(here):
             return nested
         after = re.match(joint + "(?P<rest>.+)", found["rest"])
         if after:
-            found_plans = [plan for plan in scope.plans if place in plan.places]
-            return replace(scope.only(found_plans, place), region=found_plans[0].region), after["rest"]
+            return replace(scope.only(here, place), region=here[0].region), after["rest"]
     return None
 
 

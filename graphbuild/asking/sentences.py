@@ -7,6 +7,12 @@ from graphbuild.asking.questions import Question
 from graphbuild.language import text
 
 
+def quoted(name: str | None) -> str:
+    """Return ``name`` in quotation marks, those inside it made single."""
+    inner = (name or "").replace("“", "‘").replace("”", "’")
+    return f"“{inner}”"
+
+
 def _joined(names: Iterable[str], most: int = 8) -> str:
     listed = list(dict.fromkeys(names))
     shown = "、".join(listed[:most])
@@ -38,11 +44,11 @@ def who_sentence(rows: Sequence[Answer]) -> str:
     same = [r for r in rows if (r.plan, r.measure) == (first.plan, first.measure)]
     if first.basis == "issuer":
         issuer = _joined(r.name for r in same)
-        zh = f"规划未指明“{first.measure}”的责任单位，发布单位为{issuer}（《{first.plan}》）。"
-        en = f"No body is named for “{first.measure}”; its plan, {first.plan}, is issued by {issuer}."
+        zh = f"规划未指明{quoted(first.measure)}的责任单位，发布单位为{issuer}（《{first.plan}》）。"
+        en = f"No body is named for {quoted(first.measure)}; its plan, {first.plan}, is issued by {issuer}."
     else:
-        zh = f"“{first.measure}”由{_who_does(same)}（《{first.plan}》）。"
-        en = f"“{first.measure}” ({first.plan}): {_who_does(same)}."
+        zh = f"{quoted(first.measure)}由{_who_does(same)}（《{first.plan}》）。"
+        en = f"{quoted(first.measure)} ({first.plan}): {_who_does(same)}."
     return text(zh, en) + _more(rows, first)
 
 
@@ -52,7 +58,7 @@ def what_sentence(subject: str, rows: Sequence[Answer]) -> str:
     said_zh = "，".join(f"{_VERB[role][0]} {n} 项" for role, n in counts if n)
     said_en = ", ".join(f"{role} {n}" for role, n in counts if n)
     plans = len({r.plan for r in rows})
-    return text(f"“{subject}”在 {plans} 份规划中{said_zh}。", f"“{subject}” in {plans} plans: {said_en}.")
+    return text(f"{quoted(subject)}在 {plans} 份规划中{said_zh}。", f"{quoted(subject)} in {plans} plans: {said_en}.")
 
 
 def other_role_sentence(role: str, sentence: str) -> str:
@@ -80,7 +86,7 @@ def target_text(answer: Answer, comparator: str | None) -> str:
 
 def target_sentence(rows: Sequence[Answer], said: Sequence[str]) -> str:
     """Return the sentence over targets, each with its plan; ``said`` are their values in words."""
-    parts = [f"《{row.plan}》“{row.name}”{value}" for row, value in zip(rows, said, strict=True)]
+    parts = [f"《{row.plan}》{quoted(row.name)}{value}" for row, value in zip(rows, said, strict=True)]
     rest = text(f"，共 {len(parts)} 项", f", {len(parts)} in all") if len(parts) > 3 else ""
     return text("；", "; ").join(parts[:3]) + rest + text("。", ".")
 
@@ -109,13 +115,15 @@ def nothing_sentence(asked: Question, known: bool) -> str:
         return text("请写下要问的内容，例如：谁负责科技突围工程？", "Ask a question, such as: 谁负责科技突围工程？")
     if known:
         zh, en = _MISSING.get(asked.intent or "who", _MISSING["who"])
-        return text(f"规划提到“{subject}”，{zh}。", f"Plans name “{subject}” {en}.")
-    return text(f"没有找到：规划中没有写明“{subject}”。", f"Not found: no plan speaks of “{subject}”.")
+        return text(f"规划提到{quoted(subject)}，{zh}。", f"Plans name {quoted(subject)} {en}.")
+    return text(f"没有找到：规划中没有写明{quoted(subject)}。", f"Not found: no plan speaks of {quoted(subject)}.")
 
 
 def no_plan_sentence(words: str) -> str:
     """Return the sentence that says that the store holds no plan of the place, or by the name, ``words``."""
-    return text(f"没有找到：图库中没有“{words}”的规划。", f"Not found: the store holds no plan of “{words}”.")
+    return text(
+        f"没有找到：图库中没有{quoted(words)}的规划。", f"Not found: the store holds no plan of {quoted(words)}."
+    )
 
 
 def empty_sentence() -> str:

@@ -31,6 +31,16 @@ def _folded(name: str) -> str:
     return name
 
 
+def _plain(subject: str, scope: Scope) -> str:
+    """Return ``subject`` without what stands between a place and the indicator: 乌海市计划使…."""
+    heads = ["", *(place for plan in scope.plans for place in plan.places)]
+    head = max((place for place in heads if subject.startswith(place)), key=len)
+    rest = subject[len(head) :]
+    for filler in lexicon("questions")["indicator_fillers"]:
+        rest = rest.removeprefix(filler) if len(rest) > len(filler) + 1 else rest
+    return head + rest
+
+
 def _ranked(subject: str, rows: Sequence[Row]) -> list[Match]:
     asked = _folded(subject)
     names = [(row["id"], [_folded(name) for name in (row["name"], *(row["aliases"] or ()))]) for row in rows]
@@ -62,7 +72,10 @@ def _answer(row: Row, scope: Scope) -> Answer | None:
 def target(store: Store, asked: Question, scope: Scope) -> Reply:
     """Answer with the targets set for the indicator asked for, those of the year asked for where one is."""
     rows = rows_of(store, "targets_set")
-    readings = [(inside, *_meant(asked, subject, inside, rows)) for inside, subject in placed(scope, asked.subject)]
+    readings = [
+        (inside, *_meant(asked, subject, inside, rows))
+        for inside, subject in placed(scope, _plain(asked.subject, scope))
+    ]
     inside, _, meant, matches = max(reversed(readings), key=lambda reading: reading[1])
     shown = _of_year(meant, asked.year, inside)
     pairs = [(a, row["comparator"]) for row in shown if (a := _answer(row, inside)) is not None]

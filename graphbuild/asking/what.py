@@ -10,6 +10,7 @@ from graphbuild.asking.scope import Scope, placed
 from graphbuild.asking.sentences import nothing_sentence, what_sentence
 from graphbuild.asking.who import duty_answer, of_role
 from graphbuild.extract.offices import Office, full_name, parse_office
+from graphbuild.ontology import lexicon
 from graphbuild.stores.store import Store
 
 _LIKE = 0.9
@@ -76,6 +77,14 @@ def _bodies(subject: str, rows: Sequence[Row], scope: Scope) -> list[str]:
     return [m.id for m in best(ranked(subject, rows, weights_of(rows)), _LIKE, 0.05)] if len(asked) > _LEAST else []
 
 
+def _now_called(subject: str) -> str:
+    """Return ``subject`` with an older or spoken name at its end as the office is called now."""
+    for spoken, name in lexicon("questions")["offices"].items():
+        if subject.endswith(spoken):
+            return subject.removesuffix(spoken) + str(name)
+    return subject
+
+
 def _in_order(row: Row) -> tuple[str, int, int]:
     return str(row["measure"]).split("/", 2)[1], ROLES.index(row["role"]), min(row["starts"], default=0)
 
@@ -83,7 +92,7 @@ def _in_order(row: Row) -> tuple[str, int, int]:
 def what(store: Store, asked: Question, scope: Scope) -> Reply:
     """Answer what the body asked for is named for, in the plans of ``scope``, plan by plan in the order of the text."""
     rows = read(store, "organisations")
-    bodies = _bodies(asked.subject, rows, scope)
+    bodies = _bodies(_now_called(asked.subject), rows, scope)
     found = sorted(read(store, "duties_of_bodies", bodies=bodies), key=_in_order) if bodies else []
     answers: list[Answer] = [a for row in found if (a := duty_answer(row, scope.ids, "measure")) is not None]
     answers = [a for a in answers if a.basis == "stated"] or answers

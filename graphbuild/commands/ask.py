@@ -29,7 +29,9 @@ def _row(answer: "Answer") -> str:
     role = text(*_ROLES[answer.role]) if answer.role in _ROLES else ""
     mark = text("（规划未指明，此为发布单位）", " (issuer; none is named)") if answer.basis == "issuer" else ""
     about = answer.measure if answer.measure != answer.name else ""
-    head = "  ".join(part for part in (role, answer.name + mark, about) if part)
+    year = text(f"{answer.year}年", str(answer.year)) if answer.year else ""
+    value = "" if answer.value is None else f"{answer.value}{answer.unit or ''}"
+    head = "  ".join(part for part in (role, answer.name + mark, about, year, value) if part)
     place = f"《{answer.plan}》{answer.section}" if answer.section else f"《{answer.plan}》"
     return f"- {head}\n    {place}\n    “{answer.quote}”"
 
