@@ -90,12 +90,15 @@ def _fact_edge(fact: Fact, quotes: Quotes) -> Edge:
 def _mention_edges(mentions: Iterable[Mention], quotes: Quotes) -> Iterator[Edge]:
     passages = quotes.document.passages
     starts = [p.start for p in passages]
+    sources: dict[int, str] = {}  # a passage may hold thousands of names: it is quoted once
     for mention in mentions:
-        passage = passages[max(bisect_right(starts, mention.start) - 1, 0)]
-        around, proof = quotes.of(passage.start, passage.end), quotes.of(mention.start, mention.end)
-        source = f"Passage/{quotes.document.plan.title}/{around.start}"
+        at = max(bisect_right(starts, mention.start) - 1, 0)
+        if at not in sources:
+            around = quotes.of(passages[at].start, passages[at].end)
+            sources[at] = f"Passage/{quotes.document.plan.title}/{around.start}"
+        proof = quotes.of(mention.start, mention.end)
         places: dict[str, Value] = {"start": proof.start, "end": proof.end}
-        yield Edge("MENTIONS", source, f"{mention.type}/{mention.entity}", places, (proof,))
+        yield Edge("MENTIONS", sources[at], f"{mention.type}/{mention.entity}", places, (proof,))
 
 
 def _issuer_edges(nodes: Iterable[Node], edges: list[Edge]) -> Iterator[Edge]:

@@ -1,5 +1,6 @@
 """The path of a plan from its file to the graph file. Read this first: ``build`` names every step in order."""
 
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
@@ -57,7 +58,9 @@ def _all_stated(files: Sequence[PlanFile], jobs: int) -> Iterator[Stated | Failu
     if jobs == 1 or len(files) < 2:
         yield from map(state, files)
         return
-    with ProcessPoolExecutor(min(jobs, len(files))) as pool:
+    # Ctrl-C is the parent's to tell: workers that hear it, too, each print a traceback
+    workers = min(jobs, len(files))
+    with ProcessPoolExecutor(workers, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN)) as pool:
         yield from pool.map(state, files)
 
 

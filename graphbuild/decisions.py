@@ -33,16 +33,20 @@ def pair(a: str, b: str) -> Pair:
     return (a, b) if a <= b else (b, a)
 
 
+def _broken(path: Path, number: int) -> InnographError:
+    return InnographError(
+        f"{path} 第 {number} 行不是有效的判定记录；请改正或删去这一行。",
+        f"{path} line {number} is no valid judgement; correct or remove it.",
+    )
+
+
 def _parsed(line: str, path: Path, number: int) -> Judgement:
     try:
         judged = Judgement(**json.loads(line))
-        if not all(isinstance(value, str) for value in asdict(judged).values()):
-            raise TypeError(line)
     except (ValueError, TypeError, RecursionError) as error:
-        raise InnographError(
-            f"{path} 第 {number} 行不是有效的判定记录；请改正或删去这一行。",
-            f"{path} line {number} is no valid judgement; correct or remove it.",
-        ) from error
+        raise _broken(path, number) from error
+    if not all(isinstance(value, str) for value in asdict(judged).values()):
+        raise _broken(path, number)
     if judged.judgement not in JUDGEMENTS:
         raise InnographError(
             f"{path} 第 {number} 行的判定“{judged.judgement}”不是 same、different、unsure 之一；请改正。",
@@ -62,7 +66,7 @@ def _lines(path: Path) -> list[str]:
     except UnicodeDecodeError as error:
         raise InnographError(
             f"判定记录 {path} 不是 UTF-8 文本（第 {error.start + 1} 个字节起）；请检查该文件或用 --decisions 另选。",
-            f"The ledger {path} is no UTF-8 text (from byte {error.start + 1}); check it or name another with --decisions.",
+            f"The ledger {path} is no UTF-8 text (from byte {error.start + 1}); check it or use another (--decisions).",
         ) from error
 
 

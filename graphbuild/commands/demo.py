@@ -50,9 +50,9 @@ def _load_and_ask(built: "Built", graph_file: Path, store: str | None, question:
     from graphbuild.commands.ask import render
     from graphbuild.responsibility import ask
     from graphbuild.stores.loader import load
-    from graphbuild.stores.store import open_store
+    from graphbuild.stores.store import loading_alone, open_store
 
-    with open_store(store) as opened:
+    with loading_alone(store), open_store(store) as opened:
         load(graph_file, opened)
         asked = question or _question(built.graph)
         if asked is None:

@@ -7,12 +7,12 @@ import click
 from graphbuild.language import text
 from graphbuild.progress import steps
 from graphbuild.stores.loader import Loaded, load
-from graphbuild.stores.store import DEFAULT, open_store
+from graphbuild.stores.store import DEFAULT, loading_alone, open_store
 
 
 def load_file(path: Path, store: str | None) -> Loaded:
     """Load the graph file at ``path`` into the store at the address; raises InnographError as open_store and load."""
-    with open_store(store) as opened, steps(text("装载", "loading")) as progress:
+    with loading_alone(store), open_store(store) as opened, steps(text("装载", "loading")) as progress:
         return load(path, opened, progress)
 
 

@@ -15,7 +15,8 @@ from graphbuild.extract.indicator_years import Period, moments
 from graphbuild.extract.quantities import Quantity, find_quantities
 from graphbuild.ontology import lexicon
 
-_ENDS = re.compile("[。！？\n]")
+# what goes on for 1,000 characters is no sentence of targets; each is read against the whole of its sentence
+_ENDS = re.compile("[。！？\n]|[^。！？\n]{1000}")
 
 
 @cache

@@ -68,8 +68,8 @@ def _one_value(group: list[Target]) -> list[tuple[Target, Target]]:
     return paired
 
 
-def _with_baseline(first: Target, group: list[Target]) -> Target:
-    known = next((t for t in group if t.baseline), None)
+def _with_baseline(first: Target, known: Target | None) -> Target:
+    """Return ``first`` with the baseline of ``known``, the target of its indicator that has one."""
     return (
         replace(first, baseline=known.baseline, baseline_year=known.baseline_year)
         if known and not first.baseline
@@ -137,10 +137,11 @@ def find_indicators(doc: Doc, _mentions: tuple[Mention, ...] = ()) -> Extraction
     for group in _grouped(found.targets):
         entity = _entity(group)
         unit: dict[str, Value] = {"unit": group[0].unit} if group[0].unit else {}
+        based = next((t for t in group if t.baseline), None)
         for t, first in _one_value(group):
             rule = "table" if t.table else "prose"
             mentions.append(Mention(t.name_start, t.name_end, "Indicator", entity, t.name, rule, properties=unit))
-            properties = _properties(_with_baseline(first, group))
+            properties = _properties(_with_baseline(first, based))
             facts.append(Fact("SETS_TARGET", plan, Ref("Indicator", entity), t.start, t.end, properties))
     order = sorted(range(len(facts)), key=lambda i: (facts[i].start, facts[i].end))
     issues = tuple(_issue(document, start, end) for start, end in sorted(found.unread))

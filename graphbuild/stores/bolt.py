@@ -131,7 +131,7 @@ def connect(address: str, user: tuple[str, str], retry: float = 30.0) -> neo4j.D
         raise _in_a_sentence(error, address) from error
     try:
         driver.verify_connectivity()
-    except (Neo4jError, DriverError) as error:
+    except (Neo4jError, DriverError, ValueError) as error:  # ValueError: a port that is no number
         driver.close()
         raise _in_a_sentence(error, address) from error
     return driver

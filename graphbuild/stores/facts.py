@@ -109,7 +109,7 @@ class _Look:
             )
         if not node.id.startswith(f"{node.type}/"):
             raise InnographError(
-                f"{self.path} 中节点 {node.id!r} 的编号与类型 {node.type!r} 不符；请用 innograph build 重新生成该文件。",
+                f"{self.path} 中节点 {node.id!r} 的编号与类型 {node.type!r} 不符；请重新构建该文件。",
                 f"{self.path} calls a {node.type!r} {node.id!r}; build the file again with innograph build.",
             )
         self.ids.add(node.id)

@@ -1,8 +1,9 @@
 """A store of the graph, whichever engine holds it: the protocol, and how an address becomes one."""
 
+import fcntl
 import os
-from collections.abc import Mapping, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
@@ -51,6 +52,23 @@ def _credentials() -> tuple[str, str]:
             "Neo4j needs a password: set NEO4J_PASSWORD (and NEO4J_USERNAME, by default neo4j) in the environment.",
         )
     return os.environ.get("NEO4J_USERNAME") or "neo4j", password
+
+
+@contextmanager
+def loading_alone(address: str | None = None) -> Iterator[None]:
+    """Wait until no other process loads into the embedded store at ``address``; to be entered before it is opened.
+
+    Two loads at once would each take what the other writes for missing. Neo4j has transactions for this.
+    """
+    scheme, _, rest = (address or os.environ.get("INNOGRAPH_STORE") or DEFAULT).partition(":")
+    with ExitStack() as held:
+        if scheme == "embedded" and rest:
+            folder = Path(rest).expanduser()
+            with suppress(OSError):  # open_store says what is wrong with the folder
+                folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+                lock = held.enter_context((folder / "load.lock").open("a", encoding="utf-8"))
+                fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def open_store(address: str | None = None) -> AbstractContextManager[Store]:
