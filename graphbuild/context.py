@@ -7,7 +7,7 @@ from functools import cache
 import ahocorasick_rs
 
 from graphbuild.document import PlanData
-from graphbuild.extract.offices import full_name, parse_office
+from graphbuild.extract.names.offices import full_name, parse_office
 from graphbuild.ontology import lexicon
 from graphbuild.regions import Region, above, by_code, region_of, unique_name
 

@@ -126,7 +126,9 @@ def test_a_full_disk_under_standard_output_is_one_sentence() -> None:
     assert "错误".encode() in done.stderr
 
 
-def test_a_fault_of_our_own_is_one_sentence_too(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_fault_of_our_own_is_one_sentence_too(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     def broken(**_: object) -> None:
         raise RuntimeError("no such thing")
 
@@ -140,14 +142,18 @@ def test_a_fault_of_our_own_is_one_sentence_too(monkeypatch: pytest.MonkeyPatch,
 def test_two_loads_at_once_both_come_to_their_end(tmp_path: Path) -> None:
     path = tmp_path / "graph.jsonl"
     nodes = [{**_NODE, "id": f"Park/{i}", "evidence": [_PROOF]} for i in range(50)]
-    path.write_text("".join(json.dumps(node) + "\n" for node in sorted(nodes, key=lambda n: n["id"])), encoding="utf-8")
+    path.write_text(
+        "".join(json.dumps(node) + "\n" for node in sorted(nodes, key=lambda n: str(n["id"]))), encoding="utf-8"
+    )
     code = f"import sys, graphbuild.cli as c; sys.argv = ['innograph', 'load', {str(path)!r}]; c.main()"
     environment = {**os.environ, "INNOGRAPH_STORE": f"embedded:{tmp_path / 'store'}"}
     loads = [subprocess.Popen([sys.executable, "-c", code], env=environment) for _ in range(2)]
     assert [load.wait(timeout=60) for load in loads] == [0, 0]
 
 
-@pytest.mark.parametrize("unit", ["一", "7", "市局、", "高新区", "“十四五”", "1、高新区\n", "|2025年\t10%", "甲（以下简称“乙”）"])
+@pytest.mark.parametrize(
+    "unit", ["一", "7", "市局、", "高新区", "“十四五”", "1、高新区\n", "|2025年\t10%", "甲（以下简称“乙”）"]
+)
 def test_time_does_not_grow_faster_than_the_text(tmp_path: Path, unit: str) -> None:
     def seconds(size: int) -> float:
         (tmp_path / "a.txt").write_text("某市科技创新规划\n" + (unit * size)[:size], encoding="utf-8")

@@ -10,7 +10,7 @@ from graphbuild.asking.matching import Match, best, fold, likeness, weights
 from graphbuild.asking.questions import Question
 from graphbuild.asking.scope import Scope, placed
 from graphbuild.asking.sentences import nothing_sentence, target_sentence, target_text
-from graphbuild.extract.indicator_names import key
+from graphbuild.extract.indicators.names import key
 from graphbuild.ontology import lexicon
 from graphbuild.stores.store import Store
 

@@ -9,7 +9,7 @@ from graphbuild.asking.questions import Question
 from graphbuild.asking.scope import Scope, placed
 from graphbuild.asking.sentences import nothing_sentence, what_sentence
 from graphbuild.asking.who import duty_answer, of_role
-from graphbuild.extract.offices import Office, full_name, parse_office
+from graphbuild.extract.names.offices import Office, full_name, parse_office
 from graphbuild.ontology import lexicon
 from graphbuild.stores.store import Store
 

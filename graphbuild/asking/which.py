@@ -8,7 +8,7 @@ from graphbuild.asking.lookup import read, thing_answer
 from graphbuild.asking.questions import Question
 from graphbuild.asking.scope import Scope, plans_named, split
 from graphbuild.asking.sentences import list_sentence, no_plan_sentence, nothing_sentence
-from graphbuild.extract.gazetteers import places
+from graphbuild.extract.names.gazetteers import places
 from graphbuild.language import text
 from graphbuild.ontology import lexicon
 from graphbuild.stores.store import Store

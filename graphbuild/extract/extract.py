@@ -8,14 +8,14 @@ from spacy.tokens import Doc
 
 from graphbuild.document_types import Document
 from graphbuild.extract.citations import find_citations
+from graphbuild.extract.duties.finder import find_responsibilities
 from graphbuild.extract.funds import find_funding
-from graphbuild.extract.indicators import find_indicators
+from graphbuild.extract.indicators.finder import find_indicators
 from graphbuild.extract.issuer import find_issuer
-from graphbuild.extract.names import find_names
-from graphbuild.extract.relations import find_relations
-from graphbuild.extract.responsibilities import find_responsibilities
-from graphbuild.extract.status import with_status
-from graphbuild.extract.topics import find_topics
+from graphbuild.extract.names.finder import find_names
+from graphbuild.extract.relations.finder import find_relations
+from graphbuild.extract.relations.status import with_status
+from graphbuild.extract.relations.topics import find_topics
 from graphbuild.model import Extraction, Fact, Issue, Mention
 from graphbuild.ontology import load_ontology
 

@@ -8,9 +8,9 @@ from functools import cache
 from spacy.tokens import Doc
 
 from graphbuild.document import Document
-from graphbuild.extract.indicator_context import context_at, section_at
-from graphbuild.extract.indicator_names import alternatives
-from graphbuild.extract.indicator_years import Period, moments, period_of
+from graphbuild.extract.indicators.context import context_at, section_at
+from graphbuild.extract.indicators.names import alternatives
+from graphbuild.extract.indicators.years import Period, moments, period_of
 from graphbuild.model import Extraction, Fact, Issue, Mention, Ref, Value
 from graphbuild.ontology import lexicon
 
@@ -115,7 +115,7 @@ def _is_promise(document: Document, a: _Amount, period: Period) -> bool:
 
 
 def _between_semicolons(document: Document, a: _Amount) -> tuple[int, int]:
-    """Return the clean span of the part of the sentence that speaks of the amount: a semicolon begins another matter."""
+    """Return the clean span of the part of the sentence that speaks of the amount; a semicolon ends it."""
     before = document.text.rfind("；", a.sentence_start, a.start)
     after = document.text.find("；", a.end, a.sentence_end)
     return before + 1 or a.sentence_start, after if after >= 0 else a.sentence_end

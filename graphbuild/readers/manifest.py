@@ -101,7 +101,7 @@ def _given(entry: Mapping[Any, Any], name: str, place: str) -> dict[str, str]:
 
 
 def _check_depth(text: str) -> None:
-    """Raises ValueError for lists in lists in lists: the C loader builds them recursively and would overrun its stack."""
+    """Raises ValueError for lists in lists in lists: the C loader recurses and would overrun its stack."""
     depth = 0
     for event in yaml.parse(text, Loader=_LOADER):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)

@@ -5,7 +5,7 @@ from pathlib import Path
 from spacy.tokens import Doc
 
 from graphbuild.document import Source, parse, to_doc
-from graphbuild.extract.names import find_names
+from graphbuild.extract.names.finder import find_names
 from graphbuild.model import Mention
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from graphbuild.extract.affiliations import find_affiliations
+from graphbuild.extract.relations.affiliations import find_affiliations
 from tests.extract.marked_text import read, triples
 
 

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graphbuild.document import Cell, Document, Passage, PlanData, Source, Table, Unit, to_doc
-from graphbuild.extract.indicators import find_indicators
-from graphbuild.extract.quantities import find_quantities, number
+from graphbuild.extract.indicators.finder import find_indicators
+from graphbuild.extract.indicators.quantities import find_quantities, number
 from graphbuild.model import Extraction, Value
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from graphbuild.document import Source, parse, to_doc
-from graphbuild.extract.names import find_names
+from graphbuild.extract.names.finder import find_names
 from tests.extract.names_reading import names, things
 
 Name = tuple[str, str]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from graphbuild.extract.offices import Office, full_name, parse_office
+from graphbuild.extract.names.offices import Office, full_name, parse_office
 
 
 def full(name: str, region: str, level: str = "city") -> str:

@@ -1,6 +1,6 @@
 import pytest
 
-from graphbuild.extract.clauses import view_of
+from graphbuild.extract.relations.clauses import view_of
 from graphbuild.model import Ref
 from tests.extract.marked_text import read
 

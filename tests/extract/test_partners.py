@@ -1,6 +1,6 @@
 import pytest
 
-from graphbuild.extract.partners import find_partners
+from graphbuild.extract.relations.partners import find_partners
 from tests.extract.marked_text import read, triples
 
 

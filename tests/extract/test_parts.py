@@ -1,6 +1,6 @@
 import pytest
 
-from graphbuild.extract.parts import find_parts
+from graphbuild.extract.relations.parts import find_parts
 from tests.extract.marked_text import read, triples
 
 

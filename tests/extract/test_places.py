@@ -1,6 +1,6 @@
 import pytest
 
-from graphbuild.extract.places import find_places
+from graphbuild.extract.relations.places import find_places
 from tests.extract.marked_text import read, triples
 
 

@@ -1,8 +1,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graphbuild.extract.relations import find_relations
-from graphbuild.extract.status import with_status
+from graphbuild.extract.relations.finder import find_relations
+from graphbuild.extract.relations.status import with_status
 from graphbuild.model import Mention
 from graphbuild.ontology import lexicon
 from tests.extract.marked_text import read

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graphbuild.document import Source, parse, to_doc
-from graphbuild.extract.responsibilities import RULE, find_responsibilities
+from graphbuild.extract.duties.finder import RULE, find_responsibilities
 from graphbuild.model import Extraction, Fact, Mention
 
 

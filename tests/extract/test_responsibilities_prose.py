@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from graphbuild.document import Cell, Document, Passage, PlanData, Source, Table, Unit, parse, to_doc
-from graphbuild.extract.responsibilities import find_responsibilities
+from graphbuild.extract.duties.finder import find_responsibilities
 from graphbuild.model import Extraction
 
 CHAPTER = "第五章 保障措施\n"

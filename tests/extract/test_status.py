@@ -1,6 +1,6 @@
 import pytest
 
-from graphbuild.extract.status import with_status
+from graphbuild.extract.relations.status import with_status
 from tests.extract.marked_text import read
 
 

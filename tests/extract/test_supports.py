@@ -1,6 +1,6 @@
 import pytest
 
-from graphbuild.extract.supports import find_supports
+from graphbuild.extract.relations.supports import find_supports
 from tests.extract.marked_text import TITLE, read
 
 

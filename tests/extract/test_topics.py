@@ -1,6 +1,6 @@
 import pytest
 
-from graphbuild.extract.topics import find_focus, find_topics
+from graphbuild.extract.relations.topics import find_focus, find_topics
 from tests.extract.marked_text import TITLE, read, triples
 
 

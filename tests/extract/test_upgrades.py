@@ -1,6 +1,6 @@
 import pytest
 
-from graphbuild.extract.upgrades import find_upgrades
+from graphbuild.extract.relations.upgrades import find_upgrades
 from tests.extract.marked_text import read, triples
 
 

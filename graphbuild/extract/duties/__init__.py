@@ -1,0 +1,1 @@
+"""Who is responsible for what: labels, brackets, tables, prose, and conventions said once."""

@@ -1,0 +1,183 @@
+"""Reads one clause of running text: 由A会同B制定C, A、B配合, A负责C."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from graphbuild.extract.duties.bodies import (
+    Part,
+    Stretch,
+    ends_like_office,
+    is_body,
+    is_group,
+    is_place,
+    last_characters,
+    split,
+)
+from graphbuild.extract.duties.lists import Assignee, clean_name
+from graphbuild.extract.duties.words import ROLES, any_of, either, words
+
+_IDLE = re.compile(
+    r"(?:具体|共同|分别|联合|抓好|做好|负责|组织|牵头|推动|推进|贯彻)*(?:结合实际)?(?:落实|实施|组织实施|负责|推进|完成|落实到位|承担)?(?:工作)?"
+)
+_LEADING = re.compile(
+    r"(?:[（(〔【\[](?![一二三四五六七八九十\d]{1,3}[）)]))?(?:具体(?=由)|其中|同时|并且|并|此外|另外|原则上)?(?:（(?:\d{1,2}|[一二三四五六七八九十]{1,3})）|[一二三四五六七八九十]{1,2}[是、]|\d{1,2}[.．、]|第[一二三四五六七八九十]+条)?"
+)
+_ETC_AHEAD = re.compile(r"等(?:有关|相关)?(?:部门|单位)?")
+_PAST = re.compile("[^，。]{0,4}了")
+_KEEP_VERB = ("统筹", "承担")
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What a clause states: who in which role, and the stretches before 由 and behind the verb (clean offsets).
+
+    ``joins`` is True for 会同B alone, ``weak`` for 要 and the like, which states nothing without a task behind it.
+    """
+
+    assignees: tuple[Assignee, ...]
+    before: tuple[int, int] | None
+    after: tuple[int, int] | None
+    joins: bool
+    role: str
+    weak: bool = False
+
+
+@cache
+def _strong_verbs() -> dict[str, str]:
+    return {w: role for role in ROLES for w in words("prose", role)}
+
+
+@cache
+def verb_pattern() -> re.Pattern[str]:
+    """Return the pattern of the verbs that may follow the bodies of a clause."""
+    strong, plain = either(_strong_verbs()), either((*words("prose", "plain"), *words("prose", "by_only")))
+    before = either(words("tails", "before"))
+    return re.compile(rf"(?:{before})*(?P<strong>{strong})|(?:{before})*(?P<plain>(?:{plain})(?![部局厅处委]))")
+
+
+def acts_in_prose(name: str) -> bool:
+    """Say whether ``name`` can be charged in running text: a particular body, or a group of bodies of government."""
+    if name in words("suffixes", "group_prose"):
+        return True
+    if re.match("各[级类种高企项]|全[省市区县]各?[类级]", name):
+        return False
+    return is_body(name) or (name.startswith("各") and is_place(name))
+
+
+def _named(stretch: Stretch, parts: list[Part]) -> list[str]:
+    return [clean_name(stretch.text[p.start : p.end]) for p in parts]
+
+
+def subject(stretch: Stretch, start: int, end: int) -> list[Assignee]:
+    """Return the bodies that all of clean ``start`` .. ``end`` lists, without role, or nothing."""
+    if not 2 <= end - start <= 200 or stretch.text[end - 1] not in last_characters() or stretch.text[start] in "”》）":
+        return []
+    parts = split(stretch, start, end)
+    names = _named(stretch, parts)
+    last_full = bool(names) and acts_in_prose(names[-1])
+    if not last_full or not all(acts_in_prose(n) or is_place(n) for n in names):
+        return []
+    return [Assignee(p.start, p.end, n, n, "") for p, n in zip(parts, names, strict=True)]
+
+
+def list_ahead(stretch: Stretch, start: int, end: int) -> tuple[list[Assignee], int]:
+    """Return the bodies that the stretch opens with, and where the task behind them begins.
+
+    The list ends where a word begins that opens a task, else at the first end of an office's name.
+    """
+    text = stretch.text
+    starts, offices = any_of("prose", "task_start"), any_of("suffixes", "ahead")
+    last = min(end, start + 160)
+    cuts = [m.start() for m in starts.finditer(text, start + 2, last)] + [last] * (last == end)
+    ends = [m.end() for m in offices.finditer(text, start + 1, last) if text[m.end() : m.end() + 1] not in "、和与及以"]
+    for cut in [*cuts, *ends]:
+        found = subject(stretch, start, cut)
+        if found:
+            rest = _ETC_AHEAD.match(text, cut, end)
+            return found, rest.end() if rest else cut
+    return [], start
+
+
+def _from_by(stretch: Stretch, start: int, end: int) -> int:
+    """Return where the words behind 由 begin, or ``start`` where there is no 由."""
+    at = stretch.text.find("由", start, end)
+    return at + 1 if at >= 0 else start
+
+
+def _behind(text: str, start: int, end: int) -> tuple[int, int] | None:
+    start = start + 4 if text.startswith("结合实际", start) and end - start >= 10 else start
+    while start < end and text[start] in "，、：":
+        start += 1
+    return (start, end) if end - start >= 2 and not _IDLE.fullmatch(text, start, end) else None
+
+
+def read_clause(stretch: Stretch, start: int, end: int, pending: int | None) -> Act | None:
+    """Return what the clause in clean ``start`` .. ``end`` states, or None.
+
+    ``pending`` is where a list of bodies began that the clauses before this one only continue.
+    """
+    text = stretch.text
+    opening = _LEADING.match(text, start, end)
+    head = opening.end() if opening else start
+    join = any_of("joining").match(text, head, end)
+    if join:
+        bodies, at = list_ahead(stretch, join.end(), end)
+        if bodies:
+            return Act(tuple(_roled(bodies, "cooperating")), None, _behind(text, at, end), True, "cooperating")
+    by = _from_by(stretch, head, end)
+    for who in dict.fromkeys((by, head)) if pending is None else (pending,):
+        for verb in verb_pattern().finditer(text, max(who, start), end):
+            bodies = subject(stretch, who, verb.start())
+            if bodies and _states(text, bodies, verb, by_agent=who == by != head):
+                before = (head, by - 1) if who == by != head and by - 1 - head >= 2 else None
+                return _act(stretch, bodies, verb, before, end)
+    return None
+
+
+def _looks_alike(text: str, start: int, end: int) -> bool:
+    """Say whether the verb at ``start`` belongs to a word that assigns nobody (负责人, 主体责任), or tells the past."""
+    return text.startswith(words("lookalikes"), start) or bool(_PAST.match(text, end))
+
+
+def _charged(bodies: list[Assignee]) -> bool:
+    """Say whether a plain verb behind ``bodies`` charges them: only bodies of government, or groups of them."""
+    return all(ends_like_office().search(b.stated_as) or is_group(b.stated_as) for b in bodies)
+
+
+def _states(text: str, bodies: list[Assignee], verb: re.Match[str], by_agent: bool) -> bool:
+    """Say whether ``verb`` charges ``bodies``; without 由 a plain verb does so for bodies of government only."""
+    if _looks_alike(text, verb.start(), verb.end()):
+        return False
+    return bool(verb["strong"]) or by_agent or (verb["plain"] not in words("prose", "by_only") and _charged(bodies))
+
+
+def _roled(bodies: list[Assignee], role: str) -> list[Assignee]:
+    return [Assignee(b.start, b.end, b.stated_as, b.full, role) for b in bodies]
+
+
+def _jointly(stretch: Stretch, bodies: list[Assignee], at: int, before: tuple[int, int] | None, end: int) -> Act | None:
+    """Return what A会同B states; ``at`` is where B begins."""
+    others, behind = list_ahead(stretch, at, end)
+    everyone = (*_roled(bodies, "lead"), *_roled(others, "cooperating"))
+    stated = others and not _PAST.match(stretch.text, behind, end)
+    return Act(everyone, before, _behind(stretch.text, behind, end), False, "lead") if stated else None
+
+
+def _act(
+    stretch: Stretch, bodies: list[Assignee], verb: re.Match[str], before: tuple[int, int] | None, end: int
+) -> Act | None:
+    text = stretch.text
+    word = verb["strong"]
+    join = any_of("joining").match(text, verb.end(), end)
+    if word == "会同" or join:
+        return _jointly(stretch, bodies, join.end() if join else verb.end(), before, end)
+    modal = not word and verb.group() in words("prose", "bare_modal")
+    role = _strong_verbs()[word] if word else "responsible"
+    keep = (word or "").startswith(_KEEP_VERB) or (not word and not modal)
+    after = _behind(text, verb.start() if keep else verb.end(), end)
+    if after and text.startswith(words("prose", "appeals"), after[0]) and modal:
+        after = None
+    if not word and not modal and after is None:
+        return None
+    return Act(tuple(_roled(bodies, role)), before, after if verb.end() < end else None, False, role, modal)

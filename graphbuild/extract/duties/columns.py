@@ -1,0 +1,95 @@
+"""Statements in a table flattened to one cell a line: 重点任务 / 牵头单位 / 责任单位, then the cells in turn."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+
+from graphbuild.document import Document, Passage
+from graphbuild.extract.duties.bodies import Stretch
+from graphbuild.extract.duties.lists import Reading, Statement, clean_name, deadline_in, read_list
+from graphbuild.extract.duties.tables import column_kind
+from graphbuild.extract.duties.words import ROLES
+
+_COUNT = re.compile(r"序号|编号|\d{1,3}")
+_LONGEST_HEADER = 10
+_MOST_COLUMNS = 30
+
+
+@dataclass(slots=True)
+class _Record:
+    """The lines of one row: its task, then its cells."""
+
+    task: list[Passage] = field(default_factory=list)
+    cells: list[Passage] = field(default_factory=list)
+    deadline: str = ""
+
+
+def _text(document: Document, passage: Passage) -> str:
+    return clean_name(document.text[passage.start : passage.end])
+
+
+def _header(document: Document, at: int) -> list[str]:
+    """Return the kinds of the columns whose headers stand on the lines from passage ``at`` on, if it is a header."""
+    kinds: list[str] = []
+    for passage in document.passages[at : at + _MOST_COLUMNS]:
+        text = _text(document, passage)
+        kind = column_kind(text) if len(text) <= _LONGEST_HEADER else ""
+        if not kind and not _COUNT.fullmatch(text):
+            break
+        kinds.append(kind)
+    named = [k for k in kinds if k in ROLES]
+    return kinds if "task" in kinds and named else []
+
+
+def _is_cell(stretch: Stretch, passage: Passage) -> bool:
+    """Say whether a line holds names of bodies and nothing else."""
+    reading = read_list(stretch, passage.start, passage.end)
+    return bool(reading.assignees) and not reading.unknown and not reading.roled
+
+
+def _records(document: Document, stretch: Stretch, at: int) -> Iterator[_Record]:
+    record = _Record()
+    for passage in islice(document.passages, at, None):
+        text = _text(document, passage)
+        if _COUNT.fullmatch(text) or (len(text) <= _LONGEST_HEADER and column_kind(text)):
+            continue
+        deadline = deadline_in(text)
+        if record.task and deadline:
+            record.deadline = deadline
+        elif record.task and _is_cell(stretch, passage):
+            record.cells.append(passage)
+        elif record.cells:
+            yield record
+            record = _Record([passage])
+        elif len(record.task) < 3:
+            record.task.append(passage)
+        else:
+            return
+    if record.cells:
+        yield record
+
+
+def _statement(stretch: Stretch, record: _Record, roles: list[str]) -> Statement:
+    """Return what a row says: each column of bodies has one line, the last one also those that are left."""
+    readings: list[Reading] = []
+    for i, cell in enumerate(record.cells):
+        readings.append(read_list(stretch, cell.start, cell.end, roles[min(i, len(roles) - 1)]))
+    start, end = record.task[0].start, record.task[-1].end
+    assignees = tuple(a for r in readings for a in r.assignees)
+    return Statement(start, record.cells[-1].end, record.task[0].unit, assignees, (start, end), record.deadline)
+
+
+def stacked(document: Document, stretch: Stretch) -> Iterator[Statement]:
+    """Give one statement for each row of a table whose cells stand one a line under headers that stand so, too."""
+    done = 0
+    for at, passage in enumerate(document.passages):
+        if at < done or passage.end - passage.start > _LONGEST_HEADER:
+            continue
+        kinds = _header(document, at)
+        if not kinds:
+            continue
+        roles = [k for k in kinds if k in ROLES]
+        for record in _records(document, stretch, at + len(kinds)):
+            yield _statement(stretch, record, roles)
+            done = max(done, at + len(kinds) + 1)

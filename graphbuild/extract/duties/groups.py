@@ -1,0 +1,94 @@
+"""Leading groups in running text: 成立领导小组，由…任组长，办公室设在A."""
+
+import re
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from graphbuild.extract.duties.bodies import Stretch
+from graphbuild.extract.duties.clauses import list_ahead, subject
+from graphbuild.extract.duties.lists import Assignee, clean_name
+from graphbuild.extract.duties.words import any_of, either, words
+
+Span = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Draft:
+    """A statement that is being read, clause by clause."""
+
+    start: int
+    end: int
+    assignees: list[Assignee] = field(default_factory=list)
+    title: Span | None = None
+    whole: bool = False
+    deadline: str = ""
+    persons: list[str] = field(default_factory=list)
+    weak: bool = False
+    founding: bool = False
+    parts: Span | None = None
+
+
+@cache
+def _founding() -> re.Pattern[str]:
+    found, nouns = either(words("groups", "found")), either(words("groups", "nouns"))
+    heads, forms = either(words("groups", "heads")), either(words("groups", "forms"))
+    by = rf"(?:由(?P<by>[^。；]{{2,80}}?)(?:{heads}|成员|成员单位|组成)的)?"
+    return re.compile(rf"(?:{found})了?{by}(?P<name>[^，。；、]{{2,30}}?(?:{nouns}))(?:{forms})?(?=[，。；、（(]|$)")
+
+
+@cache
+def _headed() -> re.Pattern[str]:
+    heads = either(words("groups", "heads"))
+    return re.compile(
+        rf"(?:成立由|由)?(?P<who>[^，。；]{{2,40}}?)(?:兼任|担任|任|为)(?!办公室)(?:[^，。；]{{0,6}})(?P<head>{heads})"
+    )
+
+
+def _persons(text: str, start: int, end: int) -> list[str]:
+    return [clean_name(m["who"]) for m in _headed().finditer(text, start, end)]
+
+
+def founded(stretch: Stretch, start: int, end: int) -> Draft | None:
+    """Return the statement that founds a leading group, where heads, members or a task are given."""
+    text = stretch.text
+    found = _founding().search(text, start, end)
+    if not found or found["name"] in words("groups", "nouns") or re.match("[^省市区县州盟旗]{0,2}由", found["name"]):
+        return None
+    persons = _persons(text, found.start(), end)
+    members = any_of("groups", "members").search(text, found.end(), end)
+    duty = re.compile(r"(?<=，)(?:统筹|协调|统一领导|研究解决)[^，。；]{2,30}").search(text, found.end(), end)
+    if not (persons or members or duty):
+        return None
+    name = clean_name(found["name"])
+    group = Draft(found.start(), end, persons=persons)
+    group.assignees.append(Assignee(found.start("name"), found.end("name"), name, name, "lead"))
+    group.title = duty.span() if duty else found.span()
+    for after in any_of("groups", "members_after").finditer(text, found.end(), end):
+        at = text.rfind("，", found.end(), after.start()) + 1
+        group.assignees += [replace(b, role="lead") for b in subject(stretch, at, after.start())]
+    if members:
+        stop = text.find("，", members.end(), end)
+        bodies = subject(stretch, members.end(), stop if stop >= 0 else end)
+        group.assignees += [replace(b, role="lead") for b in bodies]
+    return group
+
+
+def office(stretch: Stretch, start: int, end: int) -> Draft | None:
+    """Return the statement of where a group's office is: its body is responsible."""
+    text = stretch.text
+    match = any_of("groups", "office").search(text, start, end)
+    if not match:
+        return None
+    stop = next((i for i in range(match.end(), end) if text[i] in "，,（("), end)
+    bodies, _ = list_ahead(stretch, match.end(), stop)
+    if not bodies:
+        return None
+    office = Draft(text.rfind("，", start, match.start()) + 1 or start, stop)
+    office.assignees = [replace(b, role="responsible") for b in bodies]
+    duty = re.compile(r"，(?:(?:具体)?负责(?P<task>[^，。；]{2,30})|(?P<borne>承担[^，。；]{2,30}))").match(
+        text, stop, end
+    )
+    if duty:
+        office.title = duty.span("task") if duty["task"] else duty.span("borne")
+        office.end = duty.end()
+    return office

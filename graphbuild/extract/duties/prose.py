@@ -1,0 +1,194 @@
+"""Statements in running text: 由A牵头，B、C配合；成立领导小组，由…任组长，办公室设在A."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from graphbuild.document import Document, Passage
+from graphbuild.extract.duties.bodies import Stretch, base_name, ends_like_office, is_group
+from graphbuild.extract.duties.clauses import Act, read_clause, subject
+from graphbuild.extract.duties.groups import Draft, Span, founded, office
+from graphbuild.extract.duties.lists import Statement, clean_name, deadline_in
+from graphbuild.extract.duties.parts import part_units, parts_pattern
+from graphbuild.extract.duties.words import either, pattern, words
+
+_SENTENCE = re.compile(r"[^。；;！？!?\n]+")
+_CLAUSE = re.compile(r"(?:[^，,：:、]|(?<!牵头)(?<!配合)(?<!负责)(?<!参与)、)+")
+_DATE_AHEAD = re.compile(
+    r"(?:于|在)?(20\d{2}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末)?(?:之?前)|年底前|每年\d{1,2}月底?前)"
+)
+
+
+@cache
+def _interesting() -> re.Pattern[str]:
+    strong = [w for role in ("lead", "responsible", "cooperating") for w in words("prose", role)]
+    return re.compile(
+        either([*strong, *words("groups", "office"), *words("groups", "heads"), *words("prose", "modal")]) + "|各"
+    )
+
+
+def _dated(text: str, span: Span | None) -> tuple[Span | None, str]:
+    """Return the stretch without the deadline that it opens with, and that deadline."""
+    match = _DATE_AHEAD.match(text, *span) if span else None
+    if not span or not match or span[1] - match.end() < 2:
+        return span, ""
+    return (match.end(), span[1]), match.group(1)
+
+
+def _is_whole(text: str, span: Span | None) -> bool:
+    """Say whether the stretch before 由 means the whole part: 本节任务, 以上工作."""
+    return span is not None and bool(pattern("prose", "whole").fullmatch(clean_name(text[span[0] : span[1]])))
+
+
+def _separate(act: Act, open_: Draft) -> bool:
+    """Say whether an act with its own task begins a statement beside one that has none yet."""
+    return bool(open_.assignees) and (act.before is not None or (act.role == "responsible" and not act.joins))
+
+
+class _Sentence:
+    """Reads the clauses of one sentence into statements."""
+
+    def __init__(self, stretch: Stretch, unit: int) -> None:
+        self.stretch = stretch
+        self.unit = unit
+        self.done: list[Draft] = []
+        self.current: Draft | None = None
+        self.before: Span | None = None
+        self.pending: int | None = None
+        self.deadline = ""
+
+    def _start(self, start: int, end: int) -> Draft:
+        self.current = Draft(start, end, deadline=self.deadline)
+        self.done.append(self.current)
+        return self.current
+
+    def _begins(self, act: Act, own: Span | None, scope: bool) -> bool:
+        """Say whether ``act`` begins a statement, or else goes on with the current one."""
+        open_ = self.current
+        if open_ is None or (act.weak and open_.title):
+            return True
+        if open_.founding:
+            return False
+        if scope:
+            return bool(open_.assignees)
+        return own is not None and bool(open_.title or open_.whole or _separate(act, open_))
+
+    def act(self, act: Act, start: int, end: int) -> None:
+        text = self.stretch.text
+        if act.joins and self.current is None:
+            return
+        parts = act.before if act.before and parts_pattern().fullmatch(text, *act.before) else None
+        scope = parts is not None or _is_whole(text, act.before)
+        founding = act.before is not None and text[slice(*act.before)] in words("groups", "found")
+        if act.after and text[act.after[0]] == "的" and not (founding or (self.current and self.current.founding)):
+            return
+        said = None if act.before and act.after and act.after[1] - act.after[0] < 4 else act.after
+        own, deadline = _dated(text, said or (None if scope or founding else act.before))
+        open_ = self.current
+        if open_ is None or self._begins(act, own, scope):
+            taken = self.before
+            open_ = self._start(start, end)
+            open_.parts = parts
+            if own is None and taken and not scope and not founding:
+                open_.title = taken
+                open_.start = min(open_.start, taken[0])
+        open_.assignees += act.assignees
+        open_.weak = act.weak
+        open_.end = max(open_.end, end)
+        open_.title = open_.title or own
+        open_.whole = open_.whole or scope
+        open_.deadline = open_.deadline or deadline
+        open_.founding = open_.founding or founding
+        if open_.founding:
+            open_.title = (open_.start, open_.end)
+        self.before = None
+
+    def words(self, start: int, end: int) -> None:
+        text = self.stretch.text
+        date = _DATE_AHEAD.match(text, start, end)
+        if self.current and not self.current.title and not self.current.whole and self.current.assignees:
+            self.current.title, deadline = _dated(text, (start, end))
+            self.current.end = end
+            self.current.deadline = self.current.deadline or deadline
+        elif self.current and date and not self.current.deadline:
+            self.current.deadline = date.group(1)
+        else:
+            self.before = (start, end)
+            self.deadline = deadline_in(text[start:end])
+
+    def read(self, start: int, end: int) -> None:
+        for clause in _CLAUSE.finditer(self.stretch.text, start, end):
+            c0, c1 = clause.span()
+            act = read_clause(self.stretch, c0, c1, self.pending)
+            if act:
+                self.act(act, self.pending if self.pending is not None else c0, c1)
+                self.pending = None
+            elif self.pending is None and subject(self.stretch, c0, c1):
+                self.pending = c0
+            else:
+                self.pending = None if not subject(self.stretch, c0, c1) else self.pending
+                self.words(c0, c1)
+
+
+def _statements(stretch: Stretch, passage: Passage, start: int, end: int, group: Draft | None) -> Iterator[Draft]:
+    """Give what one sentence states; ``group`` is the leading group that the passage has founded so far."""
+    new, seat = founded(stretch, start, end), office(stretch, start, end)
+    sentence = _Sentence(stretch, passage.unit)
+    sentence.read(start, seat.start if seat else end)
+    acts = [s for s in sentence.done if s.assignees and (s.title or not s.weak)]
+    if new and not any(s.title and s.title[0] <= new.start < s.title[1] for s in acts):
+        acts = [s for s in acts if s.start < new.start or s.title]
+        yield new
+        group = new
+    yield from acts
+    if seat:
+        seat.title = seat.title or (group.title if group else None)
+        yield seat
+
+
+def _charges(open_: Draft) -> bool:
+    """Say whether a body of government, or a group of bodies, leads or is responsible."""
+    charged = [a for a in open_.assignees if a.role in ("lead", "responsible")] or open_.assignees
+    names = [base_name(a.stated_as) for a in charged]
+    return any(ends_like_office().search(name) or is_group(name) for name in names)
+
+
+def _as_statements(document: Document, open_: Draft, unit: int) -> Iterator[Statement]:
+    """Give what was read as a statement of ``unit``, or one of each part of the outline that it names."""
+    if not _charges(open_):
+        return
+    title = None if open_.whole else open_.title
+    units = part_units(document, document.text[slice(*open_.parts)], open_.start) if open_.parts else [unit]
+    for meant in units or [unit]:
+        start, end, who = open_.start, open_.end, tuple(open_.assignees)
+        yield Statement(start, end, meant, who, title, open_.deadline, tuple(open_.persons))
+
+
+def _background(document: Document) -> frozenset[int]:
+    """Return the units that tell what was (现状, 面临的形势), with all that they hold."""
+    told: set[int] = set()
+    for unit in document.units[1:]:
+        if unit.parent in told or pattern("prose", "background").search(unit.heading):
+            told.add(unit.index)
+    return frozenset(told)
+
+
+def prosaic(document: Document, stretch: Stretch, taken: bytearray) -> Iterator[Statement]:
+    """Give the statements of running text, in order; parts that tell what was state none.
+
+    ``taken`` holds one byte for each clean character; a sentence that touches one marked 1 is left alone.
+    """
+    text = document.text
+    interesting = _interesting()
+    past = _background(document)
+    for passage in document.passages:
+        if passage.unit in past or not interesting.search(text, passage.start, passage.end):
+            continue
+        group: Draft | None = None
+        for match in _SENTENCE.finditer(text, passage.start, passage.end):
+            start, end = match.span()
+            if not interesting.search(text, start, end) or taken.find(1, start, end) >= 0:
+                continue
+            for open_ in _statements(stretch, passage, start, end, group):
+                group = open_ if open_.persons else group
+                yield from _as_statements(document, open_, passage.unit)

@@ -1,0 +1,1 @@
+"""Targets: the indicators of a plan with value, unit, year and baseline, from tables and from prose."""

@@ -1,0 +1,96 @@
+"""Where a name begins: evidence for and against each cut to the left of its last word."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from graphbuild.extract.names.marks import Cut, Marks
+from graphbuild.ontology import lexicon
+
+# names of these types hold no 和 or 与: what stands before it is another name
+# (Initiative: what stands before a quoted programme)
+_CLOSED = frozenset({"University", "Enterprise", "GovernmentBody", "Initiative"})
+# names of these types hold no 建设: it is the verb before them
+_BUILT = frozenset({"Lab", "Park", "Incubator", "Platform", "University", "ResearchInstitute"})
+_FAR = 45
+
+
+@dataclass(frozen=True, slots=True)
+class LeftEdge:
+    """Where a name begins and what says so (``evidence``, in the order found)."""
+
+    start: int
+    evidence: tuple[str, ...]
+
+
+@cache
+def _opening_verbs() -> frozenset[str]:
+    return frozenset(lexicon("name_boundaries")["opening"])
+
+
+@cache
+def _nominal() -> frozenset[str]:
+    return frozenset(lexicon("name_boundaries")["nominal"])
+
+
+def _inside_name(marks: Marks, cut: Cut, type_: str) -> bool:
+    """Say whether the verb stands in a name that began before it, with 国家 or with a place and a topic."""
+    if type_ in _CLOSED or marks.text[cut.start : cut.end] not in _nominal():
+        return False
+    if marks.organisation_ends(cut.start) or marks.name_begins(cut.end):
+        return False
+    floor = max(marks.floor(cut.start), cut.start - _FAR)
+    before = [c for c in marks.cuts_between(floor, cut.start) if c.kind in ("always", "soft")]
+    start = before[-1].end if before else floor
+    place = marks.known_at.get(start)
+    if place is not None and place.entry.type == "Region":
+        return cut.start - place.end >= 2
+    return marks.text.startswith(("国家", "中国", "全国"), start) and cut.start - start >= 4
+
+
+def _at_conjunction(marks: Marks, cut: Cut, type_: str, stop: int) -> str | None:
+    named = marks.names_end(cut.start) or marks.name_begins(cut.end)
+    return "a name ends or begins at the conjunction" if named or type_ in _CLOSED or cut.end == stop else None
+
+
+def _at_soft_verb(marks: Marks, cut: Cut, type_: str, stop: int) -> str | None:
+    if type_ in _BUILT and marks.text[cut.start : cut.end] == "建设":
+        return "after 建设"
+    if cut.end == stop:
+        return None
+    if marks.organisation_ends(cut.start):
+        return "a name ends before the verb"
+    return "a listed name begins after the verb" if marks.name_begins(cut.end) else None
+
+
+def _separates(marks: Marks, cut: Cut, type_: str, stop: int) -> str | None:
+    """Return the evidence that a name begins after ``cut``, None where the cut stands inside a name."""
+    if cut.kind == "light" or (cut.end == stop and type_ == "Program"):
+        return None
+    if cut.kind == "conj":
+        return _at_conjunction(marks, cut, type_, stop)
+    if cut.kind == "soft":
+        return _at_soft_verb(marks, cut, type_, stop)
+    return None if _inside_name(marks, cut, type_) else f"after {marks.text[cut.start : cut.end]}"
+
+
+def _strip(marks: Marks, start: int, stop: int, type_: str) -> int:
+    """Move ``start`` over words that open clauses, not names, as long as something is left before ``stop``."""
+    opening = _opening_verbs()
+    while (cut := marks.cut_at.get(start)) is not None and cut.end <= stop:
+        word = marks.text[cut.start : cut.end]
+        if cut.kind == "soft" and (word not in opening or type_ == "Program"):
+            break
+        start = cut.end
+    return start
+
+
+def left_edge(marks: Marks, stop: int, type_: str) -> LeftEdge:
+    """Return where the name begins whose last word (of type ``type_``) begins at ``stop``."""
+    floor = max(marks.floor(stop), stop - _FAR)
+    start, evidence = floor, ["after a break"]
+    for cut in reversed(marks.cuts_between(floor, stop)):
+        why = _separates(marks, cut, type_, stop)
+        if why is not None:
+            start, evidence = cut.end, [why]
+            break
+    return LeftEdge(_strip(marks, start, stop, type_), tuple(evidence))

@@ -1,0 +1,191 @@
+"""Names by their last word: 实验室, 高新区, 大学, 管委会 … and what stands to the left of it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graphbuild.extract.names.boundary import LeftEdge, left_edge
+from graphbuild.extract.names.found import Found
+from graphbuild.extract.names.gazetteers import find_regions, university_places
+from graphbuild.extract.names.kinds import is_generic
+from graphbuild.extract.names.marks import Marks, Suffix
+from graphbuild.extract.names.naming import is_name, ranks
+from graphbuild.ontology import lexicon
+
+_COUNTED = re.compile(r"(?:达到|数量|总数|总量|入库|保有量|数)?(?:约|达|超过?|突破|各)?\d+(?:\.\d+)?万?余?[家个项所]")
+_PLACE_BRACKET = re.compile(r"（([^（）。，；：]{1,8})）")
+_MOST = 40
+# types that rules of their own find
+_ELSEWHERE = frozenset({"Program", "Project"})
+
+
+def _end(marks: Marks, suffix: Suffix) -> int:
+    """Return where the name ends: after a bracket with a place (技术创新中心（苏州）)."""
+    m = _PLACE_BRACKET.match(marks.text, suffix.end)
+    if m and m.start() + 1 not in marks.breaks:
+        return m.end()
+    return suffix.end
+
+
+_OWNERS = ("University", "Enterprise", "ResearchInstitute")
+
+
+def _owner_ends(marks: Marks, end: int) -> bool:
+    suffix = marks.suffix_to.get(end)
+    return suffix is not None and suffix.type in _OWNERS and marks.text[end] != "（"
+
+
+def _owned(marks: Marks, start: int, suffix: Suffix) -> int | None:
+    """Return where the thing's own name begins when its owner's stands before it (重庆大学|国家…中心)."""
+    if suffix.type not in ("Lab",):
+        return None
+    known = marks.known_at.get(start)
+    ends = [known.end] if known is not None and known.entry.type in _OWNERS else []
+    ends += [end for end in range(start + 3, suffix.start - 3) if _owner_ends(marks, end)]
+    if not ends:
+        return None
+    rest = marks.text[ends[-1] : suffix.start]
+    return ends[-1] if len(rest) > 3 and not is_generic(rest) else None
+
+
+def _refined(marks: Marks, start: int, suffix: Suffix) -> str:
+    """Return the type where what stands before the last word changes it (GUIDELINES, decisions)."""
+    word = marks.text[suffix.start : suffix.end]
+    core = marks.text[start : suffix.start]
+    if word == "科技创新中心" and _SCHOOL.match(core):
+        return "ResearchInstitute"
+    if word == "创新中心" and all(marks.names_end(start + len(p)) for p in core.split("·")[:1]) and "国家" not in core:
+        return "Incubator"
+    return suffix.type
+
+
+_SCHOOL = re.compile(r"[一-龥]{2,8}大学")
+
+
+def _balanced(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the stretch with its quotation marks paired: a quotation that holds the last word is taken whole."""
+    inner = text[start:end]
+    if inner.count("”") > inner.count("“"):
+        opening = text.rfind("“", max(0, start - 12), start)
+        return (opening, end) if opening >= 0 else (start + inner.rfind("”") + 1, end)
+    if inner.count("“") == inner.count("”"):
+        return start, end
+    opening = start + inner.rfind("“")
+    closing = text.find("”", end, end + 6)
+    return (opening, closing + 1) if closing >= 0 else (opening + 1, end)
+
+
+_SEAT = re.compile(r"(?:创新平台|分中心|中心|基地|分部|分院)")
+
+
+def _seat(marks: Marks, end: int) -> int | None:
+    """Return where a lab's name ends that goes on with a place (国家实验室|南宁创新平台)."""
+    place = marks.known_at.get(end)
+    if place is None or place.entry.type != "Region":
+        return None
+    m = _SEAT.match(marks.text, place.end)
+    return m.end() if m else None
+
+
+def _variants(found: Found) -> Iterator[Found]:
+    yield found
+    for rank in ranks():
+        if found.form.startswith(rank) and len(found.form) > len(rank) + 3:
+            start = found.start + len(rank)
+            yield Found(start, found.end, found.type, found.form[len(rank) :], found.evidence, found.weight, found.form)
+
+
+def _own_stretch(marks: Marks, suffix: Suffix) -> tuple[LeftEdge, int, int] | None:
+    """Return the left edge of the name that ends in ``suffix`` and its stretch, None where there is no name."""
+    edge = left_edge(marks, suffix.start, suffix.type)
+    if _listed_already(marks, edge.start, suffix) or suffix.end - edge.start > _MOST:
+        return None
+    if not is_name(marks, edge.start, suffix) or _COUNTED.match(marks.text, suffix.end):
+        return None
+    start, end = _balanced(marks.text, edge.start, _end(marks, suffix))
+    if start != edge.start and not is_name(marks, start, suffix):
+        return None
+    return edge, start, end
+
+
+def _listed_already(marks: Marks, start: int, suffix: Suffix) -> bool:
+    """Say whether a list knows the stretch, as a district or as a name of this type that nothing extends leftwards."""
+    district = marks.known_at.get(start)
+    if district is not None and district.entry.type == "Region" and district.end == suffix.end:
+        return True
+    known = marks.known_to.get(suffix.end)
+    if known is None or known.start >= suffix.start or known.entry.type != suffix.type:
+        return False
+    before = marks.text[start : known.start].rstrip("·—")
+    return not before or not marks.names_end(start + len(before))
+
+
+def _with_owner(marks: Marks, found: Found, suffix: Suffix) -> Iterator[Found]:
+    """Yield the name; where its owner's stands before it, both forms (GUIDELINES: named without the owner)."""
+    at = _owned(marks, found.start, suffix)
+    if at is None:
+        yield from _variants(found)
+        return
+    own = marks.text[at : found.end]
+    yield Found(at, found.end, found.type, own, found.evidence)
+    yield replace(found, same_as=own)
+
+
+def find_suffixed(marks: Marks) -> Iterator[Found]:
+    """Yield the names that end in a last word of some type (offsets of ``marks.text``)."""
+    for suffix in marks.suffixes:
+        stretch = _own_stretch(marks, suffix) if suffix.type not in _ELSEWHERE else None
+        if stretch is None:
+            continue
+        edge, start, end = stretch
+        form = marks.text[start:end]
+        why = (f"suffix {marks.text[suffix.start : suffix.end]}", *edge.evidence)
+        found = Found(start, end, _refined(marks, start, suffix), form, why, 2.0 if "”" in form or '"' in form else 1.0)
+        yield from _with_owner(marks, found, suffix)
+        seat = _seat(marks, end) if suffix.type == "Lab" else None
+        if seat is not None:
+            yield Found(start, seat, "Lab", marks.text[start:seat], ("lab with a seat", *why), 2.0)
+
+
+def find_doubtful(marks: Marks) -> Iterator[tuple[int, int]]:
+    """Yield the stretches with a last word that are too long for a name and whose beginning nothing shows."""
+    for suffix in marks.suffixes:
+        if suffix.type in _ELSEWHERE:
+            continue
+        edge = left_edge(marks, suffix.start, suffix.type)
+        if suffix.end - edge.start > _MOST and is_name(marks, edge.start, suffix):
+            yield edge.start, suffix.end
+
+
+def find_known(marks: Marks) -> Iterator[Found]:
+    """Yield the listed names and those that the document defines."""
+    for known in marks.known:
+        form = marks.text[known.start : known.end]
+        if known.entry.type != "Region":
+            weight = 3.0 if known.defined else 1.0
+            yield Found(known.start, known.end, known.entry.type, form, ("list",), weight, known.entry.name)
+
+
+def find_places(marks: Marks) -> Iterator[Found]:
+    """Yield the regions, those inside other names too, unless a university's name only sounds like one (中山大学)."""
+    for start, end, name in find_regions(marks.text, marks.area):
+        holder = marks.known_at.get(start)
+        if holder is not None and holder.end == end and holder.entry.type != "Region":
+            continue
+        sounds_so = holder is not None and holder.entry.type == "University" and holder.end > end
+        if sounds_so and name not in university_places().get(holder.entry.name if holder else "", ()):
+            continue
+        yield Found(start, end, "Region", marks.text[start:end], ("list of regions",), 1.0, name)
+
+
+def find_seated(marks: Marks) -> Iterator[Found]:
+    """Yield national centres named by their field and seat (国家超级计算太原中心, 国家技术转移海南中心)."""
+    for seat in marks.known:
+        if seat.entry.type != "Region" or not marks.text.startswith("中心", seat.end):
+            continue
+        start = left_edge(marks, seat.start, "Lab").start
+        field = marks.text[start : seat.start]
+        if field.startswith("国家") and len(field) > 4:
+            type_ = next((t for word, t in lexicon("name_suffixes")["fields"].items() if word in field), "Lab")
+            end = seat.end + 2
+            yield Found(start, end, type_, marks.text[start:end], ("national centre with its seat",), 2.0)

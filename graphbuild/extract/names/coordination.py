@@ -1,0 +1,206 @@
+"""Names that share their last words: 通辽、赤峰高新区; 开阳、息烽两个经济开发区; 昆山市、常熟市人民政府."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from graphbuild.extract.names.found import Found
+from graphbuild.extract.names.gazetteers import listed, places
+from graphbuild.extract.names.kinds import is_generic
+from graphbuild.extract.names.marks import Marks, suffix_types
+from graphbuild.ontology import lexicon
+
+# types of which several are named with one last word
+_SHARED = frozenset({"Park", "Lab", "Incubator", "Platform", "GovernmentBody", "Program"})
+_DIGITS = {c: i for i, c in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
+
+
+_ITEM = r"[^、，。；：（）“”\"\s]{1,16}?"
+_REACH = 90
+# the last item, a count and a rank stand between the last 、 and the shared words
+_NEAR = 24
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    provinces = sorted((f for f, p in places().items() if p.level == "province"), key=len, reverse=True)
+    return re.compile(
+        rf"(?P<items>(?:“?{_ITEM}”?、)+“?{_ITEM}”?)"
+        r"(?P<count>[一二两三四五六七八九十](?:个|家|所|大|项))?"
+        rf"(?P<rank>国家级|自治区级|省级|市级)?(?P<place>{'|'.join(provinces)}|(?<=[个家所])[一-龥]{{2,3}})?$"
+    )
+
+
+@cache
+def _shared_heads() -> re.Pattern[str]:
+    heads = sorted(lexicon("name_suffixes")["shared_heads"], key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, heads)))
+
+
+_GOVERNED = ("管", "党工", "人民政")
+
+
+def _heads(marks: Marks) -> Iterator[tuple[int, int, str]]:
+    """Yield (start, end, type) of the last words that several names may share, those of lists of their own first."""
+    own = [(m.start(), m.end()) for m in _shared_heads().finditer(marks.text)]
+    types = lexicon("name_suffixes")["shared_heads"]
+    yield from ((start, end, types[marks.text[start:end]]) for start, end in own)
+    taken = {end for _, end in own}
+    for suffix in marks.suffixes:
+        if suffix.type in _SHARED and suffix.end not in taken:
+            yield suffix.start, suffix.end, suffix.type
+
+
+def _first(marks: Marks, start: int, end: int) -> int:
+    """Return where the first item begins: after the last verb in it."""
+    for cut in reversed(marks.cuts_between(start, end)):
+        if cut.end < end and (cut.kind != "conj" or cut.start == start):
+            lead = marks.cut_at.get(cut.end)
+            return lead.end if lead is not None and lead.kind == "conj" and lead.end < end else cut.end
+    return start
+
+
+def _parted(marks: Marks, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the stretch parted at a conjunction that stands in no name (呼和浩特 holds none)."""
+    for cut in marks.cuts_between(start, end):
+        if cut.kind == "conj" and start < cut.start and cut.end < end:
+            return [(start, cut.start), (cut.end, end)]
+    return [(start, end)]
+
+
+def _listed_place(item: str) -> bool:
+    entry = listed().get(item)
+    return entry is not None and entry.type == "Region"
+
+
+def _place_like(item: str) -> bool:
+    entry = listed().get(item)
+    if entry is not None:
+        return entry.type == "Region"
+    if item.startswith(("各", "设区", "全")) or item.endswith(tuple(suffix_types())):
+        return False
+    return re.fullmatch(r"[一-龥]{2,8}[省市县区旗]", item) is not None
+
+
+def _places_at_end(items: list[str], park: bool) -> int:
+    """Return how many items, counted from the last, are places; a park may lend its name to a short word among them."""
+    n = 0
+    for item in reversed(items):
+        short = park and n >= 1 and re.fullmatch(r"[一-龥]{2,3}", item) is not None and not is_generic(item)
+        short = short and not item.endswith(("局", "委", "厅", "办", "部", "处"))
+        if not (_listed_place(item) if park else _place_like(item)) and not short:
+            break
+        n += 1
+    return n
+
+
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """One coordination: the spans of its items, what they share, where that ends, and whether they were counted."""
+
+    spans: tuple[tuple[int, int], ...]
+    rank: str
+    head: str
+    type: str
+    end: int
+    counted: bool
+
+
+def _coordination(marks: Marks, start: int, end: int, type_: str) -> _Shared | None:
+    """Return the coordination whose shared last words are ``start`` .. ``end``, None where there is none."""
+    floor = max(0, start - _REACH)
+    if "、" not in marks.text[max(0, start - _NEAR) : start] or marks.text.startswith(_GOVERNED, end):
+        return None
+    m = _pattern().search(marks.text, floor, start)
+    if m is None:
+        return None
+    spans = [(i.start() + m.start(), i.end() + m.start()) for i in re.finditer(r"[^、“”]+", m.group("items"))]
+    count = _DIGITS[m.group("count")[0]] if m.group("count") else 0
+    if len(spans) != count:
+        spans = [part for span in spans for part in _parted(marks, *span)]
+    spans = spans[-count:] if count else spans
+    if any((last := marks.suffix_to.get(e)) is not None and last.type == type_ for _, e in spans):
+        return None
+    spans[0] = (_first(marks, *spans[0]), spans[0][1])
+    head = (m.group("place") or "") + marks.text[start:end]
+    if not count:
+        items = [marks.text[s:e] for s, e in spans]
+        spans = spans[len(spans) - _places_at_end(items, head.endswith(("区", "园"))) :]
+    if len(spans) < 2 or count not in (0, len(spans)):
+        return None
+    return _Shared(tuple(spans), m.group("rank") or "", head, type_, end, bool(count))
+
+
+def find_coordinated(marks: Marks) -> Iterator[Found]:
+    """Yield each name of a coordination with its full form; the offsets are those of its own words."""
+    for start, end, type_ in _heads(marks):
+        shared = _coordination(marks, start, end, type_)
+        if shared is not None:
+            yield from _expand(marks.text, shared)
+
+
+def _overlapped(item: str, head: str) -> str:
+    """Return item and shared words as one name; what ends the one and begins the other stands once (东北大学科技园)."""
+    both = "大学"
+    return item + head.removeprefix(both) if item.endswith(both) and head.startswith(both) else item + head
+
+
+def _expand(text: str, shared: _Shared) -> Iterator[Found]:
+    why = ("coordination with count" if shared.counted else "coordination of places",)
+    items = [text[start:end] for start, end in shared.spans]
+    if any(item.endswith(shared.head) for item in items):
+        return
+    for (start, end), item in zip(shared.spans, items, strict=True):
+        stop = shared.end if item is items[-1] else end
+        full = _overlapped(item, shared.head)
+        yield Found(start, stop, shared.type, full, why, 3.0)
+        if shared.rank:
+            yield Found(start, stop, shared.type, item + shared.rank + shared.head, why, 3.0, full)
+        if shared.head.startswith("国家") and not shared.rank:
+            yield Found(start, stop, shared.type, item + shared.head.removeprefix("国家"), why, 3.0, full)
+
+
+_SUM = re.compile(
+    r"(?P<count>[二两三四五六七八九十])(?:大|个|家)(?:重点|特色|主要|专业)?(?:园区|板块|片区|基地|载体|平台|功能区)"
+)
+_SUMMED = re.compile(r"(?:[^、，。；：（）\s]{2,16}(?:（[^（）]{2,24}）)?、){1,12}[^、，。；：（）\s]{2,16}$")
+
+
+def find_summed(marks: Marks) -> Iterator[Found]:
+    """Yield the carriers that a list sums up with their number (A园、B谷、C城三大园区)."""
+    for m in _SUM.finditer(marks.text):
+        items = _SUMMED.search(marks.text, max(0, m.start() - _REACH), m.start())
+        if items is None:
+            continue
+        spans = [(i.start() + items.start(), i.end() + items.start()) for i in _WHOLE.finditer(items.group())]
+        if len(spans) != _DIGITS[m.group("count")]:
+            continue
+        spans[0] = (_first(marks, *spans[0]), spans[0][1])
+        for start, end in spans:
+            suffix = marks.suffix_to.get(end)
+            if suffix is not None and suffix.start > start:
+                yield Found(start, end, suffix.type, marks.text[start:end], ("list with its number",), 2.0)
+
+
+_WHOLE = re.compile(r"[^、（）]+(?=、|（|$)(?![^（]*）)")
+
+
+_QUOTED_HEAD = re.compile(
+    r"(?P<items>(?:[^、，。；：（）“”\"\s]{2,8}、){1,12}[^、，。；：（）“”\"\s]{2,8})(?P<q>[“\"](?P<head>[^“”\"]{2,12})[”\"])"
+)
+
+
+def find_quoted_heads(marks: Marks) -> Iterator[Found]:
+    """Yield places that share a quoted name (北京、上海“人才科创飞地”)."""
+    types = sorted(suffix_types().items(), key=lambda t: -len(t[0]))
+    for m in _QUOTED_HEAD.finditer(marks.text):
+        type_ = next((t for form, t in types if m.group("head").endswith(form)), None)
+        spans = [(i.start() + m.start(), i.end() + m.start()) for i in re.finditer(r"[^、]+", m.group("items"))]
+        spans[0] = (_first(marks, *spans[0]), spans[0][1])
+        items = [marks.text[s:e] for s, e in spans]
+        if type_ is None or not all(_place_like(i) for i in items):
+            continue
+        for at, ((start, end), item) in enumerate(zip(spans, items, strict=True)):
+            stop = m.end() if at == len(items) - 1 else end
+            yield Found(start, stop, type_, item + m.group("q"), ("coordination of places",), 3.0)

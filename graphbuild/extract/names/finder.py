@@ -1,0 +1,135 @@
+"""Finds the named things of a plan: bodies, firms, schools, institutes, carriers, initiatives, regions."""
+
+import re
+from bisect import bisect_right
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from graphbuild.document import Document
+from graphbuild.extract.names.body_names import (
+    find_authors,
+    find_branches,
+    find_governments,
+    find_listed_bodies,
+    find_offices,
+    find_single,
+)
+from graphbuild.extract.names.candidates import find_doubtful, find_known, find_places, find_seated, find_suffixed
+from graphbuild.extract.names.coordination import find_coordinated, find_quoted_heads, find_summed
+from graphbuild.extract.names.definitions import find_broken, find_definitions, own_names
+from graphbuild.extract.names.found import Found
+from graphbuild.extract.names.identity import choose, group
+from graphbuild.extract.names.keys import Home, expand, home_of, key
+from graphbuild.extract.names.lists import find_events, find_firms, find_open_lists
+from graphbuild.extract.names.marks import read_marks, with_own_names
+from graphbuild.extract.names.misprints import find_misprints
+from graphbuild.extract.names.offices import full_name, parse_office
+from graphbuild.extract.names.programs import find_known_programs, find_pairings, find_plain, find_quoted, find_series
+from graphbuild.extract.names.projects import find_projects
+from graphbuild.model import Extraction, Issue
+
+_RULES = (
+    find_known,
+    find_places,
+    find_suffixed,
+    find_seated,
+    find_offices,
+    find_authors,
+    find_governments,
+    find_branches,
+    find_single,
+    find_listed_bodies,
+    find_coordinated,
+    find_quoted_heads,
+    find_summed,
+    find_firms,
+    find_open_lists,
+    find_events,
+    find_quoted,
+    find_series,
+    find_known_programs,
+    find_pairings,
+    find_plain,
+    find_projects,
+)
+_DUTY = re.compile(r"责任|牵头|配合|负责|实施(?:单位|部门)")
+_TITLE = re.compile(r"《[^《》]{2,80}》")
+_IN_TITLES = frozenset({"GovernmentBody", "Region", "University", "Enterprise"})
+
+
+def _outside_titles(text: str, found: list[Found]) -> list[Found]:
+    """Drop what only a cited document's title names, bodies and regions excepted (GUIDELINES)."""
+    titles = [m.span() for m in _TITLE.finditer(text)]
+    starts = [start for start, _ in titles]
+
+    def cited(f: Found) -> bool:
+        at = bisect_right(starts, f.start) - 1
+        return at >= 0 and f.start < titles[at][1]
+
+    return [f for f in found if f.type in _IN_TITLES or not cited(f)]
+
+
+def _with_authors(found: list[Found], home: Home) -> list[Found]:
+    """Give the plan's own committee and government their full names; drop those of regions within the plan's."""
+    kept = []
+    for f in found:
+        if f.rule != "author of the plan":
+            kept.append(f)
+            continue
+        office = parse_office(f.form)
+        full = full_name(office, home.region, home.level) if office is not None else ""
+        if office is not None and (not home.region or office.place in full):
+            kept.append(replace(f, same_as=full if home.region else ""))
+    return kept
+
+
+def _written_out(f: Found, short_names: dict[str, str]) -> Found:
+    """Give a name that begins with a defined short name its full form (综改示范区管委会)."""
+    full = expand(f.form, short_names)
+    return f if full == f.form or f.same_as else replace(f, same_as=full)
+
+
+def _issue(document: Document, start: int, end: int) -> Issue:
+    read = document.read_span(start, end)
+    return Issue(f"Plan/{document.plan.title}", "doubtful name", document.text[start:end], *read)
+
+
+def duty_cells(document: Document) -> tuple[tuple[int, int], ...]:
+    """Return the cells below headings that say who is responsible (责任单位, 牵头处室)."""
+    found = []
+    for table in document.tables:
+        head = [document.text[c.start : c.end] for c in table.rows[0]] if table.rows else []
+        columns = [i for i, text in enumerate(head) if _DUTY.search(text)]
+        for row in table.rows[1:]:
+            found += [(row[i].start, row[i].end) for i in columns if i < len(row)]
+    return tuple(found)
+
+
+def find_names(doc: Doc) -> Extraction:
+    """Return the mentions of named things in ``doc`` (offsets of its clean text).
+
+    The text is read twice: the second time with the short names that the first reading found defined.
+    """
+    document: Document = doc.user_data["document"]
+    text = document.text
+    bounds = [p.start for p in document.passages]
+    home = home_of(document.plan.region, document.plan.title, text)
+    cells = duty_cells(document)
+    marks = read_marks(text, bounds, area=home.area, duty_cells=cells)
+    definitions = tuple(find_definitions(marks, [*find_suffixed(marks), *find_known(marks)]))
+    own = tuple(own_names(text, definitions))
+    if own:
+        marks = with_own_names(marks, own, tuple(d.short for d in definitions))
+    found = [f for rule in _RULES for f in rule(marks)]
+    found += [
+        Found(d.short_start, d.short_start + len(d.short), d.type, d.short, ("defined here",), 4.0, d.full)
+        for d in definitions
+    ]
+    found += list(find_broken(marks, definitions))
+    short_names = {d.short: d.full for d in definitions}
+    found = [_written_out(f, short_names) for f in found]
+    found += list(find_misprints(text, found))
+    kept = choose(_outside_titles(text, _with_authors(found, home)))
+    mentions = group(kept, lambda type_, form: key(type_, form, home, short_names))
+    return Extraction(mentions=mentions, issues=tuple(_issue(document, *span) for span in find_doubtful(marks)))

@@ -1,0 +1,228 @@
+"""One reading of a text for everything that bounds names: breaks, cut words, listed names, last words of names."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from graphbuild.extract.names.gazetteers import Listed, find_listed, listed
+from graphbuild.ontology import lexicon
+
+_BREAK = re.compile(
+    r"[。；：，、！？…（）()《》〈〉【】〔〕\[\]|\n\s,;:!?•●★—<>]|(?<![\d.])\d{1,2}[.．](?!\d)"
+    r"|第[一二三四五六七八九十百]+[章节条篇]|专栏\d{1,2}|表\d{1,2}|\d{4,20}(?=[一-龥])|\d[年月日](?!十)"
+)
+_BRACKET = re.compile(r"（([^（）。，；：]{1,8})）")
+_SEATS = ("校区", "平台", "中心", "总部", "基地", "园区")
+_COUNT = re.compile(
+    r"(?:\d{1,20}|[一两二三四五六七八九十百]{1,3})余?[个家项所条座批处支只类名款](?:以上)?|[二两三四五六七八九十]大(?![学会])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A word that may end the stretch to the left of a name; ``kind`` is always, soft, conj or light."""
+
+    start: int
+    end: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A stretch that is a name by a list or by the document's own definition."""
+
+    start: int
+    end: int
+    entry: Listed
+    defined: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Suffix:
+    """The last word of a possible name and the type that it gives."""
+
+    start: int
+    end: int
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Everything that was read in one text, in text order; all offsets are those of ``text``."""
+
+    text: str
+    breaks: list[int]
+    cuts: list[Cut]
+    cut_starts: list[int]
+    cut_at: dict[int, Cut]
+    known: list[Known]
+    known_at: dict[int, Known]
+    known_to: dict[int, Known]
+    suffixes: list[Suffix]
+    suffix_to: dict[int, Suffix]
+    own: tuple[str, ...]
+    area: str
+    duty_cells: tuple[tuple[int, int], ...]
+
+    def floor(self, offset: int) -> int:
+        """Return where the stretch without a break that holds the character before ``offset`` begins."""
+        at = bisect_right(self.breaks, offset) - 1
+        return self.breaks[at] if at >= 0 else 0
+
+    def cuts_between(self, start: int, end: int) -> list[Cut]:
+        """Return the cut words that lie within ``start`` .. ``end``."""
+        first = bisect_left(self.cut_starts, start)
+        last = bisect_left(self.cut_starts, end)
+        return [c for c in self.cuts[first:last] if c.end <= end]
+
+    def names_end(self, offset: int) -> bool:
+        """Say whether a name, a place or the last word of one ends at ``offset``."""
+        return offset in self.known_to or offset in self.suffix_to
+
+    def organisation_ends(self, offset: int) -> bool:
+        """Say whether the name of an organisation or a carrier ends at ``offset`` (no place, no initiative)."""
+        known, suffix = self.known_to.get(offset), self.suffix_to.get(offset)
+        if known is not None and known.entry.type != "Region":
+            return True
+        return suffix is not None and suffix.type not in ("Program", "Fund", "Event")
+
+    def name_begins(self, offset: int) -> bool:
+        """Say whether a listed name or a word that opens names (国家, 中国) begins at ``offset``."""
+        return offset in self.known_at or self.text.startswith(_openers(), offset)
+
+
+@cache
+def _openers() -> tuple[str, ...]:
+    return tuple(lexicon("name_boundaries")["openers"])
+
+
+@cache
+def _cut_words() -> tuple[AhoCorasick, tuple[str, ...]]:
+    words = lexicon("name_boundaries")
+    kinds: dict[str, str] = {}
+    for kind in ("inside", "light", "soft", "always", "conj"):
+        kinds.update(dict.fromkeys(words[kind], kind))
+    forms = tuple(kinds)
+    automaton = AhoCorasick(forms, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+    return automaton, tuple(kinds[f] for f in forms)
+
+
+@cache
+def suffix_types() -> dict[str, str]:
+    """Return the last words of names with the type that each gives."""
+    return {form: name for name, entry in lexicon("name_suffixes")["types"].items() for form in entry["suffixes"]}
+
+
+@cache
+def _suffix_words() -> tuple[AhoCorasick, tuple[str, ...]]:
+    forms = tuple(suffix_types())
+    return AhoCorasick(forms, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA), forms
+
+
+@cache
+def _bracketed() -> frozenset[str]:
+    return frozenset(lexicon("name_regions")["bracketed"])
+
+
+def _transparent(text: str) -> set[int]:
+    """Offsets of brackets that stand inside names: those that hold a place (国家大数据（贵州）综合试验区)."""
+    found: set[int] = set()
+    for m in _BRACKET.finditer(text):
+        inner = m.group(1)
+        entry = listed().get(inner)
+        seat = inner.endswith(_SEATS) and inner[:2] in listed()
+        if inner in _bracketed() or seat or (entry is not None and entry.type == "Region"):
+            found.update((m.start(), m.end() - 1))
+    return found
+
+
+def _read_breaks(text: str, bounds: Iterable[int]) -> list[int]:
+    skip = _transparent(text)
+    found = [m.end() for m in _BREAK.finditer(text) if m.start() not in skip and not _joins(text, m)]
+    found += [m.end() for m in _COUNT.finditer(text)]
+    return sorted({0, *found, *bounds})
+
+
+def _joins(text: str, m: re.Match[str]) -> bool:
+    """A dash between two words joins them (中国—东盟); one at a line's edge or doubled does not."""
+    if m.group() != "—":
+        return False
+    before, after = text[m.start() - 1 : m.start()], text[m.end() : m.end() + 1]
+    return before.isalnum() and after.isalnum() and not before.isdigit()
+
+
+def _read_cuts(text: str, known: list[Known]) -> list[Cut]:
+    automaton, kinds = _cut_words()
+    taken = bytearray(len(text))
+    for k in known:
+        taken[k.start : k.end] = b"\1" * (k.end - k.start)
+    found = []
+    for i, start, end in automaton.find_matches_as_indexes(text):
+        if kinds[i] != "inside" and not (taken[start] and taken[end - 1]):
+            found.append(Cut(start, end, kinds[i]))
+    return found
+
+
+def read_marks(text: str, bounds: Iterable[int], area: str = "", duty_cells: tuple[tuple[int, int], ...] = ()) -> Marks:
+    """Return the marks of ``text``; ``bounds`` are offsets that no name crosses (where passages begin).
+
+    ``area`` is the code of the plan's province, in which short names of counties count;
+    ``duty_cells`` are the cells of tables that name who is responsible.
+    """
+    known = [
+        Known(s, e, entry)
+        for s, e, entry in find_listed(text)
+        if entry.free and entry.area in ("", area) and text[e - 1 : e + 1] != "部门"
+    ]
+    cuts = _read_cuts(text, known)
+    automaton, forms = _suffix_words()
+    types = suffix_types()
+    suffixes = [Suffix(s, e, types[forms[i]]) for i, s, e in automaton.find_matches_as_indexes(text)]
+    return Marks(
+        text=text,
+        breaks=_read_breaks(text, bounds),
+        cuts=cuts,
+        cut_starts=[c.start for c in cuts],
+        cut_at={c.start: c for c in cuts},
+        known=known,
+        known_at={k.start: k for k in known},
+        known_to={k.end: k for k in known},
+        suffixes=suffixes,
+        suffix_to={s.end: s for s in suffixes},
+        own=(),
+        area=area,
+        duty_cells=duty_cells,
+    )
+
+
+def _longest(names: list[Known]) -> list[Known]:
+    """Of names that overlap keep the one that begins first, and of those the longest."""
+    kept: list[Known] = []
+    for name in sorted(names, key=lambda k: (k.start, -k.end)):
+        if not kept or name.start >= kept[-1].end:
+            kept.append(name)
+    return kept
+
+
+def with_own_names(marks: Marks, own: tuple[Known, ...], short_names: tuple[str, ...]) -> Marks:
+    """Return ``marks`` with the names that the document itself defines, which win over the lists where longer.
+
+    ``short_names`` are the short ones among them, which also open longer names (新区科技创新专项资金).
+    """
+    known = _longest([*own, *marks.known])
+    taken = {at for k in own for at in range(k.start, k.end)}
+    cuts = [c for c in marks.cuts if c.start not in taken or c.end - 1 not in taken]
+    return replace(
+        marks,
+        cuts=cuts,
+        cut_starts=[c.start for c in cuts],
+        cut_at={c.start: c for c in cuts},
+        known=known,
+        known_at={k.start: k for k in known},
+        known_to={k.end: k for k in known},
+        own=short_names,
+    )

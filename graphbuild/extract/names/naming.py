@@ -1,0 +1,91 @@
+"""Whether a stretch with a last word names one thing, by what stands before that word."""
+
+import re
+from bisect import bisect_left
+from functools import cache, lru_cache
+
+from graphbuild.extract.names.gazetteers import places
+from graphbuild.extract.names.keys import without_places
+from graphbuild.extract.names.kinds import is_generic, is_kind, speaks_of_several
+from graphbuild.extract.names.marks import Marks, Suffix
+from graphbuild.ontology import lexicon
+
+# types whose names a topic alone does not make
+_TOPICAL = frozenset({"Park", "Incubator"})
+_CODE = re.compile(r"[A-Za-z0-9]{1,3}")
+_KIND_ENDS = ("类", "型", "等", "以上", "的", "进", "入", "—", "·")
+_JOINED = re.compile(r"[和与及、]")
+# what follows 大学 in words that are no school's name (大学科技城)
+_NOT_SCHOOLS = ("科技园", "科技城", "城", "生")
+_RUN_BY = re.compile("管(?:办|委会|理局|理委员会)")
+_LONGEST = 40
+
+
+@cache
+def ranks() -> tuple[str, ...]:
+    """Return the rank words (国家级, 省级) without which a form names the same thing."""
+    return tuple(lexicon("name_boundaries")["ranks"])
+
+
+@cache
+def _provinces() -> frozenset[str]:
+    return frozenset(form for form, place in places().items() if place.level == "province")
+
+
+@lru_cache(maxsize=1)
+def _before_offices(text: str) -> list[str]:
+    """Return what stands before each 管委会 of ``text``, read backwards and sorted, so that a name can be looked up."""
+    return sorted(text[max(0, m.start() - _LONGEST) : m.start()][::-1] for m in _RUN_BY.finditer(text))
+
+
+def _managed(marks: Marks, name: str) -> bool:
+    """Say whether the text speaks of the body that runs ``name`` (生物医药谷管办): there is one such thing."""
+    before = _before_offices(marks.text)
+    at = bisect_left(before, name[::-1])
+    return at < len(before) and before[at].startswith(name[::-1])
+
+
+def _is_kind_of_lab(marks: Marks, start: int, core: str, name: str) -> bool:
+    """Say whether ``name`` is a lab's kind behind a place or an owner (贵州省重点实验室, 甲集团省级实验室)."""
+    owner = marks.known_at.get(start)
+    if owner is not None and owner.entry.type != "Region" and owner.end < start + len(core):
+        return is_generic(core[owner.end - start :]) and "国家" not in name
+    if core in _provinces() and name.removeprefix(core) in ("实验室", "省实验室"):
+        return True
+    rest = without_places(core)
+    return rest != "" and "国家" not in name and is_generic(rest)
+
+
+def _is_kind_of_park(marks: Marks, core: str, name: str) -> bool:
+    """Say whether ``name`` tells a park by its field alone (循环经济园区)."""
+    return not core.startswith("国家") and is_kind(core) and not _managed(marks, name)
+
+
+def _is_long_platform(core: str, name: str) -> bool:
+    """Say whether a platform or system is told so closely that it is one (自治区科技监督信息系统)."""
+    if core.endswith((*_KIND_ENDS, "创新")) or (is_kind(core) and _JOINED.search(core)):
+        return False
+    long = len(core) >= 7 and not any(rank in core for rank in ranks())
+    return (long or (core.startswith("自治区") and name.endswith("系统"))) and not speaks_of_several(core)
+
+
+def is_name(marks: Marks, start: int, suffix: Suffix) -> bool:
+    """Say whether the stretch from ``start`` to the end of ``suffix`` is the name of one thing."""
+    core, name = marks.text[start : suffix.start], marks.text[start : suffix.end]
+    if suffix.type == "Platform" and _is_long_platform(core, name):
+        return True
+    if len(core) > 2 and core.startswith(marks.own):
+        return True
+    kind = (
+        (suffix.type == "University" and (core.endswith("国家") or marks.text.startswith(_NOT_SCHOOLS, suffix.end)))
+        or (suffix.type == "ResearchInstitute" and marks.text.startswith("大学", suffix.end))
+        or (suffix.type == "Lab" and _is_kind_of_lab(marks, start, core, name))
+        or (suffix.type == "Platform" and "“" not in core and is_kind(core))
+        or (suffix.type in _TOPICAL and _is_kind_of_park(marks, core, name))
+        or is_generic(core)
+        or core.endswith(_KIND_ENDS)
+        or core.count("（") != core.count("）")
+        or speaks_of_several(core)
+        or _CODE.fullmatch(core) is not None
+    )
+    return not kind and (len(core) > 1 or start in marks.known_at)

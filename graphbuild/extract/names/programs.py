@@ -1,0 +1,169 @@
+"""Named initiatives: quoted names, known programmes, and what stands behind 实施 and before 行动 or 计划."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from graphbuild.extract.names.boundary import left_edge
+from graphbuild.extract.names.found import Found
+from graphbuild.extract.names.gazetteers import places
+from graphbuild.extract.names.kinds import is_generic, speaks_of_several
+from graphbuild.extract.names.marks import Marks
+from graphbuild.ontology import lexicon
+
+_BUDGET = re.compile(r"(?:[一-龥]{0,4}基金|专项资金|资金|专项经费)")
+_SERIES = re.compile(
+    r"(?P<quotes>(?:[“\"][^“”\"]{2,12}[”\"]、?){1,12}|[“\"][^“”\"]{2,30}[”\"])[二两三四五六七八九十](?:大|个|项)(?P<head>工程|行动|计划)"
+)
+# quotations that go on to a technique or a product name that, not an initiative
+_TECHNIQUES = re.compile(r"(?:[、和]?[“\"][^“”\"]{2,12}[”\"])*等?[一-龥]{0,4}(?:技术|模式|产品|品种|工艺)")
+_QUOTED = re.compile(r"[“\"](?P<name>[^“”\"\n。，；]{2,28})[”\"]")
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    words = sorted(lexicon("name_programs")["tails"], key=len, reverse=True)
+    return re.compile(rf"(?:(?![的等])[一-龥]){{0,6}}?(?:{'|'.join(words)})")
+
+
+@cache
+def _known() -> re.Pattern[str]:
+    words = sorted(lexicon("name_programs")["known"], key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, words)))
+
+
+@cache
+def _short_tail() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(lexicon("name_programs")["tails"], key=len, reverse=True)))
+
+
+def _words(key: str) -> tuple[str, ...]:
+    return tuple(lexicon("name_programs")[key])
+
+
+def _announced(text: str, start: int) -> bool:
+    """Say whether the words before ``start`` (and before quotations that it follows) carry out a programme."""
+    before = re.sub(r"(?:[“\"][^“”\"]{2,24}[”\"]、?)+$", "", text[max(0, start - 40) : start])
+    return before.endswith(_words("verbs"))
+
+
+def _bare(text: str, m: re.Match[str]) -> bool:
+    """Say whether a quotation without a last word behind it is a programme: by its own end or the verb before."""
+    name = m.group("name")
+    if "、" in name or _TECHNIQUES.match(text, m.end()):
+        return False
+    stands_alone = text[m.end() : m.end() + 1] in '，。；、）与和及“"引'
+    return name.endswith(_words("ends")) or (stands_alone and _announced(text, m.start()))
+
+
+def find_quoted(marks: Marks) -> Iterator[Found]:
+    """Yield the quoted names that a last word, their own end or the verb before them make a programme."""
+    text = marks.text
+    slogans = frozenset(lexicon("name_programs")["slogans"])
+    for m in _QUOTED.finditer(text):
+        name = m.group("name")
+        if name in slogans:
+            continue
+        tail, budget = _tail().match(text, m.end()), _BUDGET.match(text, m.end())
+        if budget is not None:
+            yield Found(m.start(), budget.end(), "Fund", text[m.start() : budget.end()], ("quoted budget line",), 2.0)
+        elif text.startswith("中心", m.end()):
+            type_ = "Incubator" if "孵化" in name else "Platform"
+            yield Found(m.start(), m.end() + 2, type_, text[m.start() : m.end() + 2], ("quoted centre",), 2.0)
+        elif tail is not None and "、" not in name:
+            yield from _with_tail(marks, m, tail.end())
+        elif _bare(text, m):
+            yield Found(m.start(), m.end(), "Program", m.group(), ("quoted programme",), 1.5, name)
+
+
+def find_series(marks: Marks) -> Iterator[Found]:
+    """Yield the initiatives of one series (“登高、升规”两个工程; “甲”“乙”“丙”三大行动)."""
+    for m in _SERIES.finditer(marks.text):
+        for name in re.finditer(r"[^“”\"、]+", m.group("quotes")):
+            start, end = m.start() + name.start(), m.start() + name.end()
+            form = f"“{name.group()}”{m.group('head')}"
+            yield Found(start, end, "Program", form, ("series of initiatives",), 3.0, name.group())
+
+
+_PAIRED = re.compile(r"(?P<head>[一-龥]{0,10})(?P<quote>[“\"](?P<name>[^“”\"]{2,12})[”\"])[和、与]?$")
+
+
+def _before(text: str, start: int, tail: str) -> Iterator[Found]:
+    """Yield the quotation that shares the last word of the one at ``start`` (“双倍增”和“三清零”行动)."""
+    m = _PAIRED.search(text, max(0, start - 28), start)
+    if m is not None and (m.end() > m.end("quote") or m.end() == start):
+        form = m.group("quote") + tail
+        yield Found(*m.span("quote"), "Program", form, ("quotations with one last word",), 2.0, m.group("name"))
+
+
+def _with_tail(marks: Marks, m: re.Match[str], end: int) -> Iterator[Found]:
+    text = marks.text
+    short = text[m.start() : end]
+    start = left_edge(marks, m.start(), "Initiative").start
+    full = text[start:end]
+    if m.start() - start > 16 or not start < m.start() or "”" in full[: m.start() - start] or speaks_of_several(full):
+        full, start = short, m.start()
+    yield Found(start, end, "Program", full, ("quotation with last word",), 2.0)
+    yield from _before(text, start, text[m.end() : end])
+    yield Found(m.start(), m.end(), "Program", m.group("name"), ("quotation with last word",), 2.0, full)
+    if full != short:
+        yield Found(m.start(), end, "Program", short, ("quotation with last word",), 2.0, full)
+
+
+def find_known_programs(marks: Marks) -> Iterator[Found]:
+    """Yield the initiatives that plans all over the country know (揭榜挂帅, 科技特派员制度)."""
+    for m in _known().finditer(marks.text):
+        yield Found(m.start(), m.end(), "Program", m.group(), ("known programme",), 1.2)
+        tail = _short_tail().match(marks.text, m.end())
+        if tail is not None:
+            form = marks.text[m.start() : tail.end()]
+            yield Found(m.start(), tail.end(), "Program", form, ("known programme",), 1.2, m.group())
+
+
+@cache
+def _pairing() -> re.Pattern[str]:
+    data = lexicon("name_programs")["pairing"]
+    signs = "".join(sorted({place.sign for place in places().values()} | {*data["signs"]}))
+    fields, acts, ends = ("|".join(data[key]) for key in ("fields", "acts", "ends"))
+    return re.compile(rf"(?:[{signs}]{{2}}|东西部)(?:{fields})?(?:{acts})(?:{ends})?")
+
+
+def find_pairings(marks: Marks) -> Iterator[Found]:
+    """Yield the co-operation of two provinces (闽宁协作, 京蒙科技合作)."""
+    for m in _pairing().finditer(marks.text):
+        yield Found(m.start(), m.end(), "Program", m.group(), ("co-operation of two provinces",), 1.2)
+
+
+def find_plain(marks: Marks) -> Iterator[Found]:
+    """Yield what is carried out and ends in 行动, 计划, 工程 …, and headings of that form."""
+    text = marks.text
+    for suffix in marks.suffixes:
+        if suffix.type != "Program" or text[suffix.start - 1 : suffix.start] in '”"':
+            continue
+        edge = left_edge(marks, suffix.start, "Program")
+        start = edge.start + (text[edge.start] in '“"')
+        core = text[start : suffix.start]
+        word = text[suffix.start : suffix.end]
+        if len(core) < 3 or len(core) > 24 or core.startswith(_words("not_first")):
+            continue
+        before = text[max(0, start - 8) : start].rstrip('“"')
+        summed = before.endswith("等") and len(core) > 5
+        if word in _words("headed") and (summed or before.endswith(_words("carried_out"))):
+            yield Found(start, suffix.end, "Program", core + word, (f"{word} carried out", *edge.evidence), 1.0)
+            continue
+        set_up = before.endswith(_words("set_up")) and len(core) >= 6
+        if (is_generic(core) and not set_up) or (word in _words("vague") and not set_up):
+            continue
+        if text[max(0, start - 8) : start].rstrip('“"').endswith(_words("verbs")) or (
+            word in _words("headed") and _heading(marks, start, suffix.end)
+        ):
+            yield Found(start, suffix.end, "Program", core + word, (f"suffix {word}", *edge.evidence), 1.0)
+
+
+def _heading(marks: Marks, start: int, end: int) -> bool:
+    """Say whether ``start`` .. ``end`` is a whole passage but for its number."""
+    return (
+        marks.text[start - 1 : start] in "）、.．"
+        and marks.text[end : end + 1] in ("", "\n", "。")
+        and start in marks.breaks
+    )

@@ -1,0 +1,97 @@
+"""AFFILIATED_WITH: the organisation that a lab, an institute, an incubator or a campus belongs to."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from spacy.tokens import Doc
+
+from graphbuild.extract.relations.clauses import Clause, View, within
+from graphbuild.extract.relations.masking import NAME
+from graphbuild.extract.relations.roles import Phrase, partners_before, phrases_of
+from graphbuild.model import Extraction, Fact, Mention, Ref
+from graphbuild.ontology import lexicon
+
+
+@cache
+def _rule(key: str) -> tuple[str, ...]:
+    return tuple(lexicon("affiliations")[key])
+
+
+def _fact(branch: Mention, parent: Mention, start: int, end: int, basis: str) -> Iterator[Fact]:
+    """Yield the fact that ``branch`` belongs to ``parent``, if the types allow it and they are two."""
+    source, target = Ref(branch.type, branch.entity), Ref(parent.type, parent.entity)
+    if branch.type in _rule("branches") and parent.type in _rule("parents") and source != target:
+        yield Fact("AFFILIATED_WITH", source, target, start, end, {"basis": basis})
+
+
+def _by_name(view: View, name: Mention) -> Iterator[Fact]:
+    """Yield the parent that stands first in ``name``; the longest, where one is inside another."""
+    carried = lexicon("affiliations")["carried"].get(name.type, ())
+    parents = [m for m in within(view, name) if m.type in carried and m.entity != name.entity]
+    if parents and (
+        parents[0].start == name.start or not view.document.text[name.start : parents[0].start].strip('“"')
+    ):
+        yield from _fact(name, parents[0], name.start, name.end, "name")
+
+
+def _pairs(parents: Sequence[Mention], branches: Sequence[Mention], each: bool) -> Iterator[tuple[Mention, Mention]]:
+    if each and len(parents) == len(branches):
+        yield from zip(branches, parents, strict=True)
+    else:
+        yield from ((branch, parent) for branch in branches for parent in parents)
+
+
+def _stated(view: View, phrases: Sequence[Phrase], at: int) -> Iterator[Fact]:
+    """Yield who runs the names of phrase ``at``: who builds it, whom it is built with, on, or whose it is called."""
+    phrase, clause = phrases[at], phrases[at].clause
+    before = phrases[at - 1] if at and phrases[at - 1].clause is clause else None
+    parents: list[Mention] = []
+    if before is not None and before.role == "owner":
+        parents += before.group.mentions
+    if before is not None and _built_on(view, before, phrase, clause):
+        parents += before.group.mentions
+    if before is None and at and _built_on_before(view, phrases[at - 1], phrase):
+        parents += phrases[at - 1].group.mentions
+    verb = phrase.verb
+    if phrase.role == "object" and verb and verb.kind in _rule("kinds") and verb.word not in _rule("never"):
+        partners = partners_before(phrases, at) if _together(verb.word) else ()
+        parents += (*(phrase.doers if partners or not phrase.carried else ()), *partners)
+    each = view.masked[clause.start : phrase.group.start].find(_rule("each")[0]) >= 0
+    for branch, parent in _pairs(parents, phrase.group.mentions, each):
+        yield from _fact(branch, parent, clause.start, clause.end, "stated")
+
+
+def _together(word: str) -> bool:
+    return word in lexicon("partners")["founding"]
+
+
+def _built_on(view: View, before: Phrase, phrase: Phrase, clause: Clause) -> bool:
+    """Say whether 依托X建设Y or 依托X建设的Y stands between the two."""
+    if before.role != "basis":
+        return False
+    left = view.masked[max(clause.start, before.group.start - 4) : before.group.start]
+    between = view.masked[before.group.end : phrase.group.start]
+    built = any(v.kind in _rule("kinds") for v in clause.verbs if before.group.end <= v.start < phrase.group.start)
+    return left.endswith(_rule("basis")) and built and NAME not in between
+
+
+def _built_on_before(view: View, before: Phrase, phrase: Phrase) -> bool:
+    """Say whether 依托X，建设Y stands between two clauses of a sentence, with nothing else in them."""
+    clause = before.clause
+    left = view.masked[clause.start : before.group.start].strip('“”"')
+    near = clause.sentence == phrase.clause.sentence and phrase.clause.start - clause.end == 1
+    verb = phrase.verb
+    builds = (
+        phrase.role == "object" and verb is not None and verb.kind in _rule("kinds") and verb.word not in _rule("never")
+    )
+    return near and builds and before.role == "basis" and left in _rule("basis") and before.group.end == clause.end
+
+
+def find_affiliations(doc: Doc, mentions: tuple[Mention, ...]) -> Extraction:
+    """Return whose the labs, institutes, incubators and campuses of ``doc`` are; ``basis`` is name or stated."""
+    view, phrases = phrases_of(doc, mentions)
+    facts = [fact for name in mentions for fact in _by_name(view, name)]
+    for at, phrase in enumerate(phrases):
+        if not phrase.clause.denied:
+            facts += _stated(view, phrases, at)
+    return Extraction(facts=tuple(facts))

@@ -1,0 +1,123 @@
+"""COLLABORATES_WITH and PARTICIPATES_IN: who works with whom, and who takes part in what."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from spacy.tokens import Doc
+
+from graphbuild.extract.relations.clauses import View
+from graphbuild.extract.relations.masking import NAME
+from graphbuild.extract.relations.roles import Phrase, phrases_of
+from graphbuild.model import Extraction, Fact, Mention, Ref
+from graphbuild.ontology import lexicon
+
+
+@cache
+def _rule(key: str) -> tuple[str, ...]:
+    return tuple(lexicon("partners")[key])
+
+
+@cache
+def _that() -> re.Pattern[str]:
+    """Return the pattern for 该联合体 and the like, which mean the name before."""
+    return re.compile("|".join(lexicon("partners")["that"]))
+
+
+def _ref(mention: Mention) -> Ref:
+    return Ref(mention.type, mention.entity)
+
+
+def _together(phrase: Phrase, sides: Sequence[Ref], partners: Sequence[Ref]) -> Iterator[Fact]:
+    for side in sides:
+        for partner in partners:
+            if side != partner and side.type in _rule("sides") and partner.type in _rule("partners"):
+                yield Fact("COLLABORATES_WITH", side, partner, phrase.clause.start, phrase.clause.end)
+
+
+def _unknown_subject(view: View, phrase: Phrase) -> bool:
+    """Say whether words that are no name stand as the subject of 与X合作 (支持企业与X合作, 推动某厂与X合作)."""
+    verbs = [v for v in phrase.clause.verbs if v.end <= phrase.group.start]
+    at = verbs[-1].end if verbs else phrase.clause.start
+    gap = view.masked[at : phrase.group.start].strip('与同和联合携手“”"')
+    if gap in lexicon("places")["own"]:
+        return False
+    pivot = bool(verbs) and verbs[-1].kind == "pivot"
+    return bool(gap) and NAME not in gap and (pivot or gap.endswith(_rule("kinds")))
+
+
+def _sides(view: View, phrases: Sequence[Phrase], at: int) -> list[Ref]:
+    """Return who works with the partners of phrase ``at``: the subject of their clause, or the plan's own place."""
+    phrase = phrases[at]
+    here = [
+        p
+        for p in phrases[max(0, at - 3) : at]
+        if p.clause is phrase.clause and p.role in ("object", "subject", "owner")
+    ]
+    if here:
+        return [_ref(m) for m in here[-1].group.mentions]
+    if _unknown_subject(view, phrase):
+        return []
+    carried = [_ref(m) for m in phrase.doers if phrase.carried and m.type in _rule("carried")]
+    starts = not view.masked[phrase.clause.start : phrase.group.start].strip("与同联合").strip()
+    return carried if carried and starts else [view.own] if view.own else []
+
+
+def _partners(view: View, phrases: Sequence[Phrase], at: int) -> Iterator[Fact]:
+    phrase = phrases[at]
+    if phrase.role == "partner":
+        if view.masked.startswith(_rule("not_itself"), phrase.group.end) and phrase.group.mentions[-1].type == "Park":
+            return
+        yield from _together(phrase, _sides(view, phrases, at), [_ref(m) for m in phrase.group.mentions])
+        return
+    names = phrase.group.mentions
+    after = view.masked[phrase.group.end : phrase.clause.end]
+    if phrase.role in ("object", "subject") and len(names) > 1 and re.match(_rule("jointly")[0], after):
+        yield from _together(phrase, [_ref(names[0])], [_ref(m) for m in names[1:]])
+
+
+def _participants(view: View, phrases: Sequence[Phrase], at: int) -> Iterator[Ref]:
+    phrase = phrases[at]
+    if phrase.doers and not phrase.carried:
+        yield from (_ref(m) for m in phrase.doers)
+    elif phrase.verb and phrase.verb.kind == "join":
+        yield from [view.own] if view.own else []
+
+
+def _takes_part(view: View, phrases: Sequence[Phrase], at: int) -> Iterator[Fact]:
+    """Yield who joins the names of phrase ``at``, or founds them where they are alliances."""
+    phrase, rule = phrases[at], lexicon("partners")
+    if phrase.role != "object" or phrase.verb is None:
+        return
+    for mention in phrase.group.mentions:
+        joins = phrase.verb.kind == "join" or phrase.verb.word in rule["send"]
+        if (joins and mention.type in rule["joined"]) or mention.type in rule["founded"]:
+            for who in _participants(view, phrases, at):
+                if who.type in _rule("members") and who != _ref(mention):
+                    yield Fact("PARTICIPATES_IN", who, _ref(mention), phrase.clause.start, phrase.clause.end)
+
+
+def _joins_that(view: View, phrases: Sequence[Phrase], at: int) -> Iterator[Fact]:
+    """Yield who joins 该联合体, or is taken as a member (吸收X为成员), of the alliance named before."""
+    phrase, rule = phrases[at], lexicon("partners")
+    text = view.masked[phrase.clause.start : phrase.clause.end]
+    if phrase.role not in ("object", "subject") or not _that().search(text):
+        return
+    known = [m for p in phrases[max(0, at - 6) : at] for m in p.group.mentions if m.type in rule["founded"]]
+    if known and known[-1].entity not in {m.entity for m in phrase.group.mentions}:
+        for who in phrase.group.mentions:
+            if who.type in _rule("members"):
+                yield Fact("PARTICIPATES_IN", _ref(who), _ref(known[-1]), phrase.clause.start, phrase.clause.end)
+
+
+def find_partners(doc: Doc, mentions: tuple[Mention, ...]) -> Extraction:
+    """Return who works with whom in ``doc`` and who takes part in which programme, alliance or zone.
+
+    A measure that names no subject (加强与X合作) has the plan's own region or zone as one.
+    """
+    view, phrases = phrases_of(doc, mentions)
+    facts: list[Fact] = []
+    for at, phrase in enumerate(phrases):
+        if not phrase.clause.denied:
+            facts += [*_partners(view, phrases, at), *_takes_part(view, phrases, at), *_joins_that(view, phrases, at)]
+    return Extraction(facts=tuple(facts))

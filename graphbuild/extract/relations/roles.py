@@ -1,0 +1,181 @@
+"""The role of each group of names in its clause: object of a verb, partner, place, basis …"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from spacy.tokens import Doc
+
+from graphbuild.extract.relations.clauses import Clause, Group, View, view_of
+from graphbuild.extract.relations.masking import BLANK, NAME
+from graphbuild.extract.relations.verbs import Verb
+from graphbuild.model import Mention
+from graphbuild.ontology import lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A group of names in one role of its clause.
+
+    ``role`` is object, subject, owner (甲所 in 甲所乙实验室), partner, place, basis, agent, example or toward;
+    ``verb`` is the verb that governs an object or that a subject has; ``doers`` are the names that do what the verb
+    says (the X of 支持X建设Y), empty where the measure itself does it; ``carried`` says that they stand in the clause
+    before.
+    """
+
+    group: Group
+    role: str
+    verb: Verb | None
+    doers: tuple[Mention, ...]
+    carried: bool
+    clause: Clause
+
+
+@cache
+def _before() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return, for each role, the words that stand right before a name in it; the partner's words come first."""
+    ignored, partners = lexicon("actions")["ignored"], lexicon("partners")
+    roles = [("partner", tuple(partners["with"]))]
+    roles += [(key, tuple(ignored[key]["words"])) for key in ("example", "basis", "agent", "place")]
+    return (*roles, ("toward", tuple(lexicon("actions")["toward_before"])))
+
+
+@cache
+def _nominal() -> re.Pattern[str]:
+    """Return the pattern of what follows a verb that is used as a noun (X建设、, X建设工作)."""
+    return re.compile(f"[、及和与，。；：）“”等]|$|{'|'.join(lexicon('actions')['nominal_after'])}")
+
+
+@cache
+def _together() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, lexicon("partners")["together"])))
+
+
+@cache
+def _in_list() -> re.Pattern[str]:
+    """Return the pattern of a partner list that begins with what is no name of the text (与某部、)."""
+    return re.compile(lexicon("partners")["list"])
+
+
+def _lists_partners(view: View, clause: Clause, group: Group, left: str) -> bool:
+    """Say whether ``left``, before ``group``, is 与 and other partners, and something is done together after it."""
+    found = _in_list().search(left)
+    if found is None or not _together().search(view.document.text, group.end, clause.end):
+        return False
+    at = max(clause.start, group.start - 30) + found.start()
+    return at <= clause.start or any(verb.end == at for verb in clause.verbs)
+
+
+def _role_before(view: View, clause: Clause, group: Group) -> str | None:
+    """Return the role that the words right before ``group`` give it, or None."""
+    left = view.masked[max(clause.start, group.start - 30) : group.start].rstrip(f'“”"{BLANK}')
+    if left.endswith("、") and _lists_partners(view, clause, group, left):
+        return "partner"
+    for role, words in _before():
+        if left.endswith(words):
+            if role != "partner":
+                return role
+            if left.endswith(tuple(lexicon("partners")["not_with"])):
+                continue
+            return role if _together().search(view.document.text, group.end, clause.end) else "joined"
+    return None
+
+
+def _verbs_of(view: View, clause: Clause) -> Iterator[Verb]:
+    """Yield the verbs that govern something: not the nouns that look like them (X建设、Y发展), not 的 clauses."""
+    first = clause.groups[0].start
+    for verb in clause.verbs:
+        after = view.masked[verb.end : min(verb.end + 2, clause.end)]
+        quoted = after.startswith(("“", '"')) and NAME in after
+        if quoted or (not after.startswith("的") and (verb.start < first or not _nominal().match(after))):
+            yield verb
+
+
+def _follows(items: list[Group | Verb], at: int) -> Verb | None:
+    """Return the first verb after place ``at``, however many groups stand between."""
+    return next((x for x in items[at + 1 :] if isinstance(x, Verb)), None)
+
+
+def _adjacent(view: View, verb: Verb, group: Group) -> bool:
+    return not view.masked[verb.end : group.start].strip(f'“”"{BLANK}')
+
+
+def _owns(view: View, left: Group, right: Group | Verb) -> bool:
+    return isinstance(right, Group) and view.masked[left.end : right.start].strip(f'“”"{BLANK}') in ("", "的")
+
+
+def _phrases(view: View, clause: Clause, carried: tuple[Mention, ...]) -> Iterator[Phrase]:
+    items: list[Group | Verb] = sorted((*clause.groups, *_verbs_of(view, clause)), key=lambda x: (x.start, x.end))
+    governor: Verb | None = None
+    doers = carried
+    here = False
+    for at, item in enumerate(items):
+        if isinstance(item, Verb):
+            governor = item
+            if item.kind == "pivot" and at + 1 < len(items) and isinstance(items[at + 1], Group):
+                doers, here = (), False
+            continue
+        role = _role_before(view, clause, item)
+        if governor is not None and (role == "joined" or _adjacent(view, governor, item)):
+            role = None
+        if role is None and at + 1 < len(items) and _owns(view, item, items[at + 1]):
+            role = "owner"
+        if role is not None and role != "joined":
+            yield Phrase(item, role, governor or _follows(items, at), doers, not here, clause)
+        elif governor is None:
+            yield Phrase(item, "subject", _follows(items, at), (), False, clause)
+            doers, here = item.mentions, True
+        elif governor.kind == "pivot":
+            yield Phrase(item, "object", governor, (), False, clause)
+            doers, here = (doers if here else ()) + item.mentions, True
+        else:
+            yield Phrase(item, "object", governor, doers, not here, clause)
+
+
+def _continued(phrase: Phrase, pivot: Phrase) -> Phrase:
+    """Return ``phrase`` as a further object of the verb before it: the B of 支持A向上升级，B对标提升."""
+    like = {m.type for m in phrase.group.mentions} <= {m.type for m in pivot.group.mentions}
+    if phrase.role == "subject" and phrase.verb is None and like:
+        return replace(phrase, role="object", verb=pivot.verb)
+    return phrase
+
+
+def _read(view: View) -> Iterator[Phrase]:
+    sentence = -1
+    carried: tuple[Mention, ...] = ()
+    pivot: Phrase | None = None
+    for clause in view.clauses:
+        if clause.sentence != sentence:
+            sentence, carried, pivot = clause.sentence, (), None
+        if not clause.groups:
+            continue
+        found = list(_phrases(view, clause, carried))
+        if found and pivot is not None:
+            found[0] = _continued(found[0], pivot)
+        yield from found
+        pivots = [p for p in found if p.role == "object" and p.verb and p.verb.kind == "pivot"]
+        pivot = pivots[-1] if pivots else None
+        last = [p for p in found if p.role == "subject" or (p.verb and p.verb.kind == "pivot" and p.role == "object")]
+        carried = last[-1].group.mentions if last else carried if found and found[0].role == "partner" else ()
+
+
+def partners_before(phrases: Sequence[Phrase], at: int) -> tuple[Mention, ...]:
+    """Return the partners in the clause of phrase ``at`` that stand before it (the Y of X与Y共建Z)."""
+    found: tuple[Mention, ...] = ()
+    for phrase in phrases[max(0, at - 4) : at]:
+        if phrase.clause is phrases[at].clause and phrase.role == "partner":
+            found += phrase.group.mentions
+    return found
+
+
+def phrases_of(doc: Doc, mentions: tuple[Mention, ...]) -> tuple[View, tuple[Phrase, ...]]:
+    """Return the view of ``doc`` with ``mentions`` and its phrases, in the order of the text; computed once."""
+    view = view_of(doc, mentions)
+    kept = doc.user_data.get("relations_phrases")
+    if kept is not None and kept[0] is view:
+        known: tuple[Phrase, ...] = kept[1]
+        return view, known
+    phrases = tuple(_read(view))
+    doc.user_data["relations_phrases"] = (view, phrases)
+    return view, phrases
