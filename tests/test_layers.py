@@ -19,7 +19,7 @@ LAYERS = (
     {"quotes", "outline_graph", "assemble"},
     {"context", "identity_keys", "merge", "decisions", "resolve", "divisions", "check", "stated"},
     {"graphfile", "stores", "queries", "scoring", "score"},
-    {"asking", "responsibility", "report"},
+    {"asking", "responsibility", "report", "export"},
     {"build", "ontology_examples"},
     {"commands", "cli"},
 )

@@ -1,7 +1,8 @@
 """``innograph ask``: a question in, an answer with its proof out."""
 
 import json
-import sys
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 import click
@@ -14,31 +15,30 @@ if TYPE_CHECKING:
 _ROLES = {"lead": ("牵头", "lead"), "responsible": ("负责", "responsible"), "cooperating": ("配合", "cooperating")}
 
 
-def _import_driver() -> None:
-    """Import the driver without numpy, which it takes 0.13 s to load for arrays that no answer of ours holds."""
-    if "neo4j" in sys.modules or "numpy" in sys.modules:
-        return
-    sys.modules["numpy"] = None  # type: ignore[assignment]
-    try:
-        import neo4j  # noqa: F401
-    finally:
-        del sys.modules["numpy"]
+def _proof(answer: "Answer") -> tuple[str | None, str | None, str | None]:
+    return answer.plan, answer.section, answer.quote
 
 
-def _row(answer: "Answer") -> str:
+def _head(answer: "Answer") -> str:
+    """Return what the row says: role, the answer itself, what it is about, year and value."""
     role = text(*_ROLES[answer.role]) if answer.role in _ROLES else ""
     mark = text("（规划未指明，此为发布单位）", " (issuer; none is named)") if answer.basis == "issuer" else ""
     about = answer.measure if answer.measure != answer.name else ""
     year = text(f"{answer.year}年", str(answer.year)) if answer.year else ""
     value = "" if answer.value is None else f"{answer.value}{answer.unit or ''}"
-    head = "  ".join(part for part in (role, answer.name + mark, about, year, value) if part)
-    place = f"《{answer.plan}》{answer.section}" if answer.section else f"《{answer.plan}》"
-    return f"- {head}\n    {place}\n    “{answer.quote}”"
+    return "- " + "  ".join(part for part in (role, answer.name + mark, about, year, value) if part)
+
+
+def _blocks(answers: Sequence["Answer"]) -> Iterator[str]:
+    """Yield the rows, those that one sentence proves together, with that sentence once below them."""
+    for (plan, section, quote), rows in groupby(answers, key=_proof):
+        yield from (_head(row) for row in rows)
+        yield f"    《{plan}》{section or ''}\n    “{quote}”"
 
 
 def render(reply: "Reply", limit: int) -> str:
     """Return the reply as the lines that a person reads: the sentence, then at most ``limit`` rows with their proof."""
-    lines = [reply.text, *(_row(answer) for answer in reply.answers[:limit])]
+    lines = [reply.text, *_blocks(reply.answers[:limit])]
     hidden = len(reply.answers) - limit
     if hidden > 0:
         lines.append(text(f"……还有 {hidden} 条，--limit 可显示更多。", f"… {hidden} more; --limit shows them."))
@@ -61,7 +61,6 @@ def command(question: str, plan: str | None, store: str | None, limit: int, as_j
     from graphbuild.responsibility import ask
     from graphbuild.stores.store import open_store
 
-    _import_driver()
     with open_store(store) as opened:
         reply = ask(opened, question.encode("utf-8", "replace").decode(), plan)
     if as_json:
