@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from graphbuild.document import Document
 from graphbuild.model import Edge, Evidence, Extraction, Fact, Graph, Mention, Node, Ref, Value
 from graphbuild.ontology import lexicon, load_ontology
-from graphbuild.outline_graph import passage_parts, plan_node, read_outline, task_parts, unit_edges, unit_nodes
+from graphbuild.outline_graph import passage_parts, plan_node, read_outline, task_parts, unit_edges, unit_id, unit_nodes
 from graphbuild.quotes import Quotes
 
 # What one mention says outright beats what another leaves open.
@@ -101,16 +101,16 @@ def _mention_edges(mentions: Iterable[Mention], quotes: Quotes) -> Iterator[Edge
         yield Edge("MENTIONS", sources[at], f"{mention.type}/{mention.entity}", places, (proof,))
 
 
-def _issuer_edges(nodes: Iterable[Node], edges: list[Edge]) -> Iterator[Edge]:
+def _issuer_edges(promises: Iterable[str], edges: list[Edge]) -> Iterator[Edge]:
     """Where a plan names nobody for a measure its issuer answers, marked as such, never mixed with what is stated."""
     named = {e.target for e in edges if e.type == "RESPONSIBLE_FOR"}
     issuers = [e for e in edges if e.type == "ISSUED_BY"]
-    for node in nodes:
-        if node.type == "Measure" and node.id not in named:
+    for measure in promises:
+        if measure not in named:
             for issued in issuers:
                 stated_as = issued.target.split("/", 1)[1]
                 said: dict[str, Value] = {"role": "responsible", "stated_as": stated_as, "basis": "issuer"}
-                yield Edge("RESPONSIBLE_FOR", issued.target, node.id, said, issued.evidence)
+                yield Edge("RESPONSIBLE_FOR", issued.target, measure, said, issued.evidence)
 
 
 def assemble(document: Document, found: Extraction) -> Graph:
@@ -127,6 +127,7 @@ def assemble(document: Document, found: Extraction) -> Graph:
     nodes = [plan_node(document, quotes), *unit_nodes(document, outline, quotes), *(node for node, _ in parts)]
     edges = [*unit_edges(document, outline, quotes), *(edge for _, edge in parts)]
     edges += [_fact_edge(fact, quotes) for fact in found.facts]
-    edges += _issuer_edges(nodes, edges)
+    promises = (unit_id(document, i, "Measure") for i in sorted(outline.measures - outline.scene) if i > 0)
+    edges += _issuer_edges(promises, edges)
     edges += _mention_edges(found.mentions, quotes)
     return Graph((*nodes, *(draft.node() for draft in drafts.values())), tuple(edges))

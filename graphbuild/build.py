@@ -18,7 +18,7 @@ from graphbuild.extract.extract import extract
 from graphbuild.model import Graph
 from graphbuild.readers import Failure, PlanFile, collect, read
 from graphbuild.report import Report, report_on, write_report
-from graphbuild.resolve import resolve
+from graphbuild.resolve import resolve, unknown_ids
 from graphbuild.stated import Stated
 
 
@@ -100,9 +100,10 @@ def build(
             stated.append(result)
         done(i, len(found.files))
     stated, refused = _one_a_title(stated)
-    graph = with_divisions(resolve([(one.graph, context_of(one.plan)) for one in stated], read_ledger(ledger)))
+    graphs, judged = [(one.graph, context_of(one.plan)) for one in stated], read_ledger(ledger)
+    graph = with_divisions(resolve(graphs, judged))
     faults = check(graph, {f"Plan/{one.plan.title}": one.text for one in stated})
-    report = report_on(graph, stated, (*failures, *refused), faults)
+    report = report_on(graph, stated, (*failures, *refused), faults, unknown_ids(graphs, judged))
     if stated:  # where nothing could be read, what an earlier build left stays
         graphfile.write(graph, out / "graph.jsonl")
         write_report(report, out)

@@ -1,6 +1,7 @@
 """Is the graph sound: types and properties as the ontology says, ends that exist, and every quote really there?"""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -100,6 +101,11 @@ def _evidence_faults(
             yield proof, f"引文“{proof.quote[:40]}”不在原文第 {proof.start}–{proof.end} 字处"
 
 
+def _repeated(graph: Graph) -> Iterator[Issue]:
+    often = Counter(n.id for n in graph.nodes)
+    yield from (Issue("", "check", f"{name}：编号出现 {n} 次") for name, n in often.items() if n > 1)
+
+
 def _name(thing: Node | Edge) -> str:
     return thing.id if isinstance(thing, Node) else f"{thing.source} -{thing.type}-> {thing.target}"
 
@@ -111,7 +117,7 @@ def check(graph: Graph, texts: Mapping[str, PlanText]) -> tuple[Issue, ...]:
     """
     ontology = load_ontology()
     types = {n.id: n.type for n in graph.nodes}
-    issues: list[Issue] = []
+    issues = list(_repeated(graph))
     things: list[Node | Edge] = [*graph.nodes, *graph.edges]
     for thing in things:
         where = thing.evidence[0] if thing.evidence else None

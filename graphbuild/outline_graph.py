@@ -18,17 +18,24 @@ def unit_id(document: Document, unit: int, kind: str) -> str:
     return f"{kind}/{document.plan.title}/{document.path(unit)}"
 
 
-def _is_background(unit: Unit) -> bool:
+def _is_background(document: Document, unit: int) -> bool:
+    """Return whether a unit, or one around it, only sets the scene: results of the past, the situation, principles."""
     words: list[str] = lexicon("outline_nodes")["background"]
-    return unit.heading == "" or any(word in unit.heading for word in words)
+    while unit > 0:
+        heading = document.units[unit].heading
+        if heading == "" or any(word in heading for word in words):
+            return True
+        unit = document.units[unit].parent
+    return False
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """Which units are sections and which are measures."""
+    """Which units are sections, which measures, and which only set the scene (results, principles: no promise)."""
 
     sections: frozenset[int]
     measures: frozenset[int]
+    scene: frozenset[int]
 
     def holder(self, document: Document, unit: int) -> str:
         """Return the id of what holds the text of ``unit``: its measure, else its section, else the plan."""
@@ -51,9 +58,10 @@ def read_outline(document: Document, found: Extraction) -> Outline:
         index[r.name] for f in found.facts for r in (f.source, f.target) if r.type == "Measure" and r.name in index
     }
     leaves = {u.index for u in document.units if u.index > 0 and u.index not in parents}
-    measures = acting | {i for i in leaves if not _is_background(document.units[i])}
+    scene = {u.index for u in document.units if u.index > 0 and _is_background(document, u.index)}
+    measures = acting | (leaves - scene)
     sections = parents | (leaves - measures)
-    return Outline(frozenset(sections), frozenset(measures))
+    return Outline(frozenset(sections), frozenset(measures), frozenset(scene))
 
 
 def unit_nodes(document: Document, outline: Outline, quotes: Quotes) -> Iterator[Node]:

@@ -86,11 +86,20 @@ def _plan_report(one: Stated) -> PlanReport:
     )
 
 
-def report_on(graph: Graph, stated: Sequence[Stated], failures: Sequence[Failure], faults: Sequence[Issue]) -> Report:
-    """Return the report on a build of ``graph`` from what the plans stated."""
+def report_on(
+    graph: Graph,
+    stated: Sequence[Stated],
+    failures: Sequence[Failure],
+    faults: Sequence[Issue],
+    unknown: Sequence[str] = (),
+) -> Report:
+    """Return the report on a build of ``graph`` from what the plans stated; ``unknown`` are ids of the ledger alone."""
     things: list[Node | Edge] = [*graph.nodes, *graph.edges]
     missing = sum(fault.start is not None for fault in faults)
     issues = [issue for one in stated for issue in one.issues]
+    issues += [
+        Issue("", "decisions", f"判定记录中的 {node_id} 不在本次构建的图谱中，该判定没有用到") for node_id in unknown
+    ]
     plans = [_plan_report(one) for one in stated]
     nodes, edges = _counts(graph.nodes), _counts(graph.edges)
     return Report(plans, nodes, edges, sum(len(thing.evidence) for thing in things), missing, failures, faults, issues)

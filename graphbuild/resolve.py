@@ -51,6 +51,7 @@ class _Occurrence:
     """A thing as one plan names it; ``id`` is ``Type/name``, with the area where the name means one only there."""
 
     id: str
+    scope: str
     node: Node
     context: Context
 
@@ -60,7 +61,7 @@ def _occurrence(node: Node, context: Context) -> _Occurrence:
     aliases = tuple(sorted({node.name, *node.aliases} - {name}))
     named = replace(node, name=name, aliases=aliases)
     scope = scope_of(named.type, named.name, context)
-    return _Occurrence(f"{node.type}/{name}" + (f"（{scope}）" if scope else ""), named, context)
+    return _Occurrence(f"{node.type}/{name}" + (f"（{scope}）" if scope else ""), scope, named, context)
 
 
 def _join_by_names(clusters: _Clusters, occurrences: Iterable[_Occurrence]) -> None:
@@ -105,12 +106,12 @@ def _name_of(nodes: Sequence[_Occurrence]) -> str:
 
 
 def _final_ids(groups: Mapping[str, Sequence[_Occurrence]]) -> dict[str, str]:
-    """Return the id of every cluster; equal names of different things get their province, then a number."""
+    """Return the id of every cluster; equal names of different things get the area that they are of, then a number."""
     names = {root: f"{nodes[0].node.type}/{_name_of(nodes)}" for root, nodes in groups.items()}
     often, seen = Counter(names.values()), Counter[str]()
     ids: dict[str, str] = {}
     for root, name in sorted(names.items()):
-        wanted = name if often[name] == 1 else f"{name}（{groups[root][0].context.province}）"
+        wanted = name if often[name] == 1 else f"{name}（{groups[root][0].scope or groups[root][0].context.province}）"
         seen[wanted] += 1
         ids[root] = wanted if seen[wanted] == 1 else f"{wanted}#{seen[wanted]}"
     return ids
@@ -138,6 +139,15 @@ def _is_own(node: Node) -> bool:
 def _moved_edges(graph: Graph, ends: Mapping[str, str]) -> Iterator[Edge]:
     for e in graph.edges:
         yield replace(e, source=ends.get(e.source, e.source), target=ends.get(e.target, e.target))
+
+
+def unknown_ids(stated: Sequence[tuple[Graph, Context]], judged: Mapping[Pair, str]) -> tuple[str, ...]:
+    """Return the ids of the ledger that no plan of this build gives: a slip of the pen, or a plan that is not here."""
+    known: set[str] = set()
+    for graph, context in stated:
+        for one in (_occurrence(n, context) for n in graph.nodes if not _is_own(n)):
+            known |= {one.id, f"{one.node.type}/{one.node.name}"}
+    return tuple(sorted({i for ids in judged for i in ids} - known))
 
 
 def resolve(stated: Sequence[tuple[Graph, Context]], judged: Mapping[Pair, str]) -> Graph:

@@ -128,6 +128,27 @@ def test_a_decision_outlives_the_rebuild_and_can_be_undone(plans: Path, tmp_path
     assert labs() == first
 
 
+def test_a_judgement_on_a_node_that_is_not_there_is_an_issue(plans: Path, tmp_path: Path) -> None:
+    ledger = tmp_path / "decisions.jsonl"
+    run("decide", "Park/甲高新区", "Park/甲高新技术产业开发区", "same", "--decisions", ledger)
+    run("build", plans, "-o", tmp_path / "out", "--decisions", ledger)
+    report = json.loads((tmp_path / "out" / "report.json").read_text(encoding="utf-8"))
+    assert [i["message"] for i in report["issues"] if "Park/甲高新区 " in i["message"]]
+
+
+def test_groups_of_bodies_are_those_of_their_city_and_the_graph_loads(tmp_path: Path) -> None:
+    folder = tmp_path / "plans"
+    folder.mkdir()
+    for city in ("包头市", "鄂尔多斯市"):
+        text = f"{city}科技创新行动方案\n\n一、重点任务\n（一）壮大企业。培育企业。（责任单位：市科技局、各旗县区人民政府、有关部门）\n"
+        (folder / f"{city}.txt").write_text(text, encoding="utf-8")
+    assert run("build", folder, "-o", tmp_path / "out").exit_code == 0
+    groups = {n.id for n in load_graph(tmp_path / "out" / "graph.jsonl").nodes if n.type == "BodyGroup"}
+    assert {"BodyGroup/各旗县区人民政府（包头市）", "BodyGroup/各旗县区人民政府（鄂尔多斯市）"} <= groups
+    loaded = run("load", tmp_path / "out" / "graph.jsonl", "--store", f"embedded:{tmp_path / 'store'}")
+    assert loaded.exit_code == 0, loaded.output
+
+
 def test_wrong_use_is_two_and_a_missing_folder_one_sentence(tmp_path: Path) -> None:
     assert run("build").exit_code == 2
     assert run("build", tmp_path).exit_code == 2

@@ -58,3 +58,7 @@ def test_a_quote_that_is_not_there_is_seen(proof: Evidence) -> None:
 def test_each_fault_is_named(thing: Node | Edge, said: str) -> None:
     others = [PARK, REGION] if isinstance(thing, Edge) else [REGION]
     assert any(said in fault for fault in faults(*others, thing))
+
+
+def test_an_id_that_occurs_twice_is_a_fault() -> None:
+    assert any("出现 2 次" in fault for fault in faults(PARK, PARK, REGION))

@@ -116,7 +116,10 @@ def nothing_sentence(asked: Question, known: bool) -> str:
     if known:
         zh, en = _MISSING.get(asked.intent or "who", _MISSING["who"])
         return text(f"规划提到{quoted(subject)}，{zh}。", f"Plans name {quoted(subject)} {en}.")
-    return text(f"没有找到：规划中没有写明{quoted(subject)}。", f"Not found: no plan speaks of {quoted(subject)}.")
+    return text(
+        f"没有找到：各规划的任务和名称中没有与{quoted(subject)}相符的。",
+        f"Not found: no measure or name of the plans answers to {quoted(subject)}.",
+    )
 
 
 def no_plan_sentence(words: str) -> str:

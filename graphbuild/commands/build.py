@@ -17,6 +17,9 @@ SOME_FAILED = 3
 def _print_summary(report: "Report", out: Path) -> None:
     for failure in report.failures:
         click.echo(text(f"未构建：{failure.zh}", f"Not built: {failure.en}"), err=True)
+    for issue in report.issues:
+        if issue.kind == "decisions":
+            click.echo(issue.message, err=True)
     if not report.plans:
         click.echo(
             text("没有构建任何规划，已有的图文件未改动。", "Nothing was built; an earlier graph file stays."), err=True

@@ -31,7 +31,7 @@ def command(graph: Path, store: str | None) -> None:
     done = load_file(graph, store)
     click.echo(
         text(
-            f"已装载 {done.nodes} 个节点、{done.edges} 条边：新增 {done.created}，删除 {done.removed}。",
+            f"已装载 {done.nodes} 个节点、{done.edges} 条关系：新增 {done.created}，删除 {done.removed}。",
             f"Loaded {done.nodes} nodes and {done.edges} edges: {done.created} new, {done.removed} removed.",
         )
     )

@@ -8,16 +8,21 @@ from graphbuild.queries import Query, arguments, find_query, library, run_query
 from graphbuild.stores.store import Rows, open_store, require_loaded
 
 
+_OF_ASK = "ask"  # these serve innograph ask: they take ids, not names
+
+
 def _describe(query: Query) -> str:
     given = " ".join(f"{p.name}=…" if p.required else f"[{p.name}={p.default!r}]" for p in query.params)
     return f"  {query.name:<16} {text(query.title_zh, query.title_en)}  {given}"
 
 
 def list_queries() -> str:
-    """Return the library as text, folder by folder."""
+    """Return the library as text, folder by folder, without the queries that only ``ask`` uses."""
     lines: list[str] = []
     folder = ""
     for query in library().values():
+        if query.folder == _OF_ASK:
+            continue
         if query.folder != folder:
             folder = query.folder
             lines.append(f"{folder}/")

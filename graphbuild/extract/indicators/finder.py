@@ -77,6 +77,14 @@ def _with_baseline(first: Target, known: Target | None) -> Target:
     )
 
 
+def _with_bound(first: Target, group: Sequence[Target]) -> Target:
+    """Return ``first`` with the bound that the text gives where a table states the bare number (12 and 12%以上)."""
+    if first.comparator or not first.table:
+        return first
+    said = {t.comparator for t, one in _one_value(list(group)) if one is first and t.comparator}
+    return replace(first, comparator=said.pop()) if len(said) == 1 else first
+
+
 def _entity(group: list[Target]) -> str:
     """Return the indicator's name: as the table gives it, else its longest form."""
     return next((t.name for t in group if t.table), max((t.name for t in group), key=len))
@@ -141,7 +149,7 @@ def find_indicators(doc: Doc, _mentions: tuple[Mention, ...] = ()) -> Extraction
         for t, first in _one_value(group):
             rule = "table" if t.table else "prose"
             mentions.append(Mention(t.name_start, t.name_end, "Indicator", entity, t.name, rule, properties=unit))
-            properties = _properties(_with_baseline(first, based))
+            properties = _properties(_with_baseline(_with_bound(first, group), based))
             facts.append(Fact("SETS_TARGET", plan, Ref("Indicator", entity), t.start, t.end, properties))
     order = sorted(range(len(facts)), key=lambda i: (facts[i].start, facts[i].end))
     issues = tuple(_issue(document, start, end) for start, end in sorted(found.unread))
