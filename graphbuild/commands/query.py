@@ -7,7 +7,6 @@ from graphbuild.language import text
 from graphbuild.queries import Query, arguments, find_query, library, run_query
 from graphbuild.stores.store import Rows, open_store, require_loaded
 
-
 _OF_ASK = "ask"  # these serve innograph ask: they take ids, not names
 
 

@@ -1,6 +1,7 @@
 """``innograph score``: how well a graph file states what annotated plans state."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from graphbuild.language import text
 if TYPE_CHECKING:
     from rich.table import Table
 
+    from graphbuild.model import Graph
     from graphbuild.score import Report
 
 _LABELS = {
@@ -32,6 +34,17 @@ def _pair(argument: str) -> tuple[Path, str]:
             f"The argument “{argument}” should be GOLD.json=PART_OF_THE_PLAN_TITLE, such as gold/000.json=乌海市.",
         )
     return Path(file), plan
+
+
+def _check_plans(graph: "Graph", pairs: Sequence[tuple[Path, str]]) -> None:
+    plans = {evidence.plan for node in graph.nodes for evidence in node.evidence}
+    for _, part in pairs:
+        if not any(part in plan for plan in plans):
+            known = "、".join(sorted(plan.removeprefix("Plan/") for plan in plans))
+            raise InnographError(
+                f"图文件中没有标题含“{part}”的规划；其中有：{known}。",
+                f"The graph holds no plan whose title holds “{part}”; it has: {known}.",
+            )
 
 
 def _table(report: "Report") -> "Table":
@@ -78,7 +91,9 @@ def command(graph: Path, gold: tuple[str, ...], misses: bool, as_data: bool) -> 
     from graphbuild.score import as_json, score
 
     pairs = [_pair(g) for g in gold]
-    report = score(load_graph(graph), pairs)
+    loaded = load_graph(graph)
+    _check_plans(loaded, pairs)
+    report = score(loaded, pairs)
     if as_data:
         click.echo(json.dumps(as_json(report), ensure_ascii=False, indent=1))
         return
