@@ -60,6 +60,15 @@ def _placed(name: str, context: Context) -> str:
     return place + name[len(word) :] if place else name
 
 
+def _owned(name: str, context: Context) -> str:
+    """Return ``name`` with the rank at its beginning replaced by the plan's place of that level (市级科技创新基金)."""
+    for rank, level in lexicon("resolution")["rank_words"].items():
+        place = context.place(level) if name.startswith(rank) else None
+        if place:
+            return place + name[len(rank) :]
+    return name
+
+
 def begins_with_level(name: str) -> bool:
     """Return whether ``name`` begins with a level word, so that it means nothing outside its plan."""
     return leading_level(name) != ""
@@ -106,4 +115,6 @@ def name_in_context(kind: str, name: str, context: Context) -> str:
     if kind == "Region":
         region = region_of(name, context.region)
         return unique_name(region) if region is not None else name
+    if kind in lexicon("resolution")["owned_by_rank"]:
+        name = _owned(name, context)
     return _body_in_context(name, context) if kind == "GovernmentBody" else _placed(name, context)

@@ -140,3 +140,7 @@ def test_an_office_of_the_government_is_placed_with_it() -> None:
 def test_a_committee_is_one_with_its_partys_name_or_without() -> None:
     bodies = [node("GovernmentBody", name, ORDOS) for name in ("鄂尔多斯市委", "中共鄂尔多斯市委", "市委")]
     assert ids((ORDOS, bodies)) == {"GovernmentBody/中共鄂尔多斯市委"}
+
+
+def test_a_funds_rank_tells_whose_it_is() -> None:
+    assert ids((ORDOS, [node("Fund", "市级人才发展基金", ORDOS)])) == {"Fund/鄂尔多斯市人才发展基金"}

@@ -9,7 +9,7 @@ from graphbuild.extract.names.kinds import is_kind, speaks_of_several
 from graphbuild.extract.names.marks import Marks
 
 _SIZE = re.compile(
-    r"\d+(?:\.\d+)?(?:万|亿)?(?:吨|千瓦|千瓦时|兆瓦|MW|GW|GWh|公里|平方米|亩|件|套|台|片|头|立方米)|[一二三四五]期"
+    r"\d+(?:\.\d+)?(?:万|亿)?(?:吨|千瓦时|千瓦|兆瓦时|兆瓦|吉瓦时|吉瓦|万伏|千伏|MW|GW|GWh|公里|平方米|亩|件|套|台|片|头|立方米)|[一二三四五]期"
 )
 _OWNERS = frozenset({"Enterprise", "University", "ResearchInstitute"})
 _MOST = 40
