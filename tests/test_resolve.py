@@ -144,3 +144,12 @@ def test_a_committee_is_one_with_its_partys_name_or_without() -> None:
 
 def test_a_funds_rank_tells_whose_it_is() -> None:
     assert ids((ORDOS, [node("Fund", "市级人才发展基金", ORDOS)])) == {"Fund/鄂尔多斯市人才发展基金"}
+
+
+def test_a_programme_is_one_with_its_province_before_it_or_not() -> None:
+    stated = (
+        (REGION, [node("Program", "“科技攀登”工程", REGION)]),
+        (ORDOS, [node("Program", "自治区科技攀登工程", ORDOS)]),
+    )
+    assert len(ids(*stated)) == 1
+    assert len(ids(*stated, (WUXI, [node("Program", "科技攀登工程", WUXI)]))) == 2

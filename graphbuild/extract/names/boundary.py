@@ -78,7 +78,7 @@ def _at_soft_verb(marks: Marks, cut: Cut, type_: str, stop: int) -> str | None:
 
 def _separates(marks: Marks, cut: Cut, type_: str, stop: int) -> str | None:
     """Return the evidence that a name begins after ``cut``, None where the cut stands inside a name."""
-    if cut.kind == "light" or (cut.end == stop and type_ == "Program"):
+    if cut.kind == "light" or (cut.end == stop and type_ in ("Program", "Project")):
         return None
     if cut.kind == "conj":
         return _at_conjunction(marks, cut, type_, stop)
