@@ -1,13 +1,14 @@
 """What a name means where it stands: the plan's region says which 市科技局, whose 高新区, which province."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import ahocorasick_rs
 
 from graphbuild.document import PlanData
-from graphbuild.extract.names.offices import full_name, parse_office
+from graphbuild.extract.names.gazetteers import leading_place, listed
+from graphbuild.extract.names.offices import full_name, leading_level, parse_office
 from graphbuild.ontology import lexicon
 from graphbuild.regions import Region, above, by_code, region_of, unique_name
 
@@ -33,8 +34,10 @@ class Context:
 
 
 def context_of(plan: PlanData) -> Context:
-    """Return the context that a plan's own data give."""
-    return Context(plan, region_of(plan.region) if plan.region else None)
+    """Return the context that a plan's own data give; a development zone lies in the division that its name tells."""
+    region = region_of(plan.region) if plan.region else None
+    place = leading_place(plan.region) if plan.region and region is None else None
+    return Context(plan, region_of(place.name) if place is not None else region)
 
 
 @cache
@@ -50,26 +53,61 @@ def carries_place(name: str) -> bool:
     return bool(_places().find_matches_as_indexes(name))
 
 
-@cache
-def _level_word() -> re.Pattern[str]:
-    words = lexicon("resolution")
-    stop = "|".join(map(re.escape, words["not_level_words"]))
-    levels = "|".join(map(re.escape, words["level_words"]))
-    return re.compile(f"(?!{stop})({levels})(?=..)")
-
-
 def _placed(name: str, context: Context) -> str:
     """Return ``name`` with a level word at its beginning replaced by the plan's place of that level."""
-    match = _level_word().match(name)
-    if match is None:
-        return name
-    place = context.place(lexicon("resolution")["level_words"][match.group()])
-    return place + name[match.end() :] if place else name
+    word = leading_level(name)
+    place = context.place(lexicon("resolution")["level_words"][word]) if word else None
+    return place + name[len(word) :] if place else name
+
+
+def _owned(name: str, context: Context) -> str:
+    """Return ``name`` with the rank at its beginning replaced by the plan's place of that level (市级科技创新基金)."""
+    for rank, level in lexicon("resolution")["rank_words"].items():
+        place = context.place(level) if name.startswith(rank) else None
+        if place:
+            return place + name[len(rank) :]
+    return name
 
 
 def begins_with_level(name: str) -> bool:
     """Return whether ``name`` begins with a level word, so that it means nothing outside its plan."""
-    return _level_word().match(name) is not None
+    return leading_level(name) != ""
+
+
+def _division(name: str, context: Context) -> str:
+    """Return the unique name of the division that ``name`` ends in, what holds it before it or not (甲市乙区, 乙区)."""
+    within = context.region
+    rest = name
+    while (outer := leading_place(rest)) is not None and rest.startswith(outer.name) and len(rest) > len(outer.name):
+        within, rest = region_of(outer.name, within), rest[len(outer.name) :]
+    region = region_of(rest, within)
+    return unique_name(region) if region is not None else name
+
+
+@cache
+def _own_office() -> re.Pattern[str]:
+    """An office by its field alone; one that is run for a park or a place is that one's, whatever the plan is for."""
+    words = lexicon("resolution")["own_offices"]
+    field = f"(?:(?!{'|'.join(words['not_in_field'])})[一-龥]){{2,12}}"
+    return re.compile(f"{field}(?:{'|'.join(words['kinds'])})")
+
+
+def _is_own_office(name: str) -> bool:
+    """Say whether ``name`` is an office of the plan's own region that the plan names without it (财政审计局)."""
+    known = name.startswith(tuple(lexicon("resolution")["nationwide_beginnings"])) or name in listed()
+    return not (known or carries_place(name)) and _own_office().fullmatch(name) is not None
+
+
+def _body_in_context(name: str, context: Context) -> str:
+    office, region = parse_office(name), context.plan.region
+    if not region:
+        return _placed(name, context)
+    if (office is None or office.place) and _is_own_office(name):
+        return region + name
+    if office is None:
+        return _placed(name, context)
+    place = _division(office.place, context) if office.place else ""
+    return full_name(replace(office, place=place), region, context.plan.level or "")
 
 
 def name_in_context(kind: str, name: str, context: Context) -> str:
@@ -77,7 +115,6 @@ def name_in_context(kind: str, name: str, context: Context) -> str:
     if kind == "Region":
         region = region_of(name, context.region)
         return unique_name(region) if region is not None else name
-    office = parse_office(name)
-    if kind == "GovernmentBody" and office is not None and context.plan.region:
-        return full_name(office, context.plan.region, context.plan.level or "")
-    return _placed(name, context)
+    if kind in lexicon("resolution")["owned_by_rank"]:
+        name = _owned(name, context)
+    return _body_in_context(name, context) if kind == "GovernmentBody" else _placed(name, context)

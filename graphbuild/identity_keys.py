@@ -66,6 +66,9 @@ def name_keys(node: Node, context: Context) -> Iterator[str]:
     scope = scope_of(node.type, node.name, context)
     yield f"{node.type}|{scope}|{_shortened(node.type, fold(node.name))}"
     core = _quoted_core(node.type, node.name)
+    rest = node.name.removeprefix(context.province) if context.province else node.name
+    if node.type in lexicon("resolution")["province_told_or_not"] and rest != node.name and len(rest) >= 4:
+        yield f"{node.type}|{context.province}|{_shortened(node.type, fold(rest))}"
     if core:
         yield f"{node.type}|{scope}|{_shortened(node.type, fold(core))}"
 

@@ -97,3 +97,59 @@ def test_equal_facts_of_two_plans_are_one_edge_with_both_proofs() -> None:
         graphs.append((Graph((park, region), (edge,)), context))
     edges = resolve(graphs, {}).edges
     assert [len(e.evidence) for e in edges] == [2]
+
+
+ZONE = context_of(PlanData("高新区措施", region="鄂尔多斯高新技术产业开发区", level="zone"))
+DONGSHENG = context_of(PlanData("东胜规划", region="东胜区", level="county"))
+REGION = context_of(PlanData("自治区规划", region="内蒙古自治区", level="province"))
+
+
+def test_offices_of_a_zone_are_its_own_and_those_of_the_city_the_citys() -> None:
+    offices = [node("GovernmentBody", name, ZONE) for name in ("财政审计局", "市场监管分局", "科技创新局", "市财政局")]
+    zone = "GovernmentBody/鄂尔多斯高新技术产业开发区"
+    own = {f"{zone}财政审计局", f"{zone}市场监管分局", f"{zone}科技创新局"}
+    assert ids((ZONE, offices)) == own | {"GovernmentBody/鄂尔多斯市财政局"}
+
+
+def test_a_body_that_is_run_for_a_park_or_is_the_countrys_stays_without_the_plans_region() -> None:
+    names = ("轻纺园区管理委员会", "财政部", "国家能源局", "太原市税务局")
+    assert ids((ORDOS, [node("GovernmentBody", name, ORDOS) for name in names])) == {
+        f"GovernmentBody/{name}" for name in names
+    }
+
+
+def test_a_district_is_one_with_its_city_before_it_or_not() -> None:
+    found = ids(
+        (DONGSHENG, [node("GovernmentBody", "区人民政府", DONGSHENG)]),
+        (ORDOS, [node("GovernmentBody", "鄂尔多斯市东胜区人民政府", ORDOS)]),
+    )
+    assert found == {"GovernmentBody/东胜区人民政府"}
+
+
+def test_the_city_of_a_provinces_plan_is_one_of_many() -> None:
+    bodies = [node("GovernmentBody", "市人民政府", REGION), node("GovernmentBody", "自治区人民政府", REGION)]
+    assert ids((REGION, bodies)) == {"GovernmentBody/市人民政府", "GovernmentBody/内蒙古自治区人民政府"}
+
+
+def test_an_office_of_the_government_is_placed_with_it() -> None:
+    bodies = [node("GovernmentBody", name, ORDOS) for name in ("市政府金融工作办公室", "市政协办公室")]
+    found = {"GovernmentBody/鄂尔多斯市人民政府金融工作办公室", "GovernmentBody/鄂尔多斯市政协办公室"}
+    assert ids((ORDOS, bodies)) == found
+
+
+def test_a_committee_is_one_with_its_partys_name_or_without() -> None:
+    bodies = [node("GovernmentBody", name, ORDOS) for name in ("鄂尔多斯市委", "中共鄂尔多斯市委", "市委")]
+    assert ids((ORDOS, bodies)) == {"GovernmentBody/中共鄂尔多斯市委"}
+
+
+def test_a_funds_rank_tells_whose_it_is() -> None:
+    assert ids((ORDOS, [node("Fund", "市级人才发展基金", ORDOS)])) == {"Fund/鄂尔多斯市人才发展基金"}
+
+
+def test_a_programme_is_one_with_its_province_before_it_or_not() -> None:
+    stated = (
+        (REGION, [node("Program", "“科技攀登”工程", REGION)]),
+        (ORDOS, [node("Program", "自治区科技攀登工程", ORDOS)]),
+    )
+    assert len(ids(*stated)) == 1
+    assert len(ids(*stated, (WUXI, [node("Program", "科技攀登工程", WUXI)]))) == 2

@@ -175,6 +175,13 @@ def test_comparator_scope_and_baseline_are_kept() -> None:
     }
 
 
+def test_who_is_ranked_is_the_scope_and_an_aside_is_no_part_of_it() -> None:
+    text = "支持泉州高新技术产业开发区（以下简称“泉州高新区”）到2027年在国家高新区评价中进入前60名。"
+    found = extraction(text).facts
+    said = [(f.target.name, f.properties["scope"], f.properties["value"]) for f in found]
+    assert said == [("国家高新区评价排名", "泉州高新技术产业开发区", "前60")]
+
+
 def test_a_heading_of_targets_dates_the_sentences_below_it() -> None:
     text = (
         "第一节发展基础\n高新技术企业达到70家。\n第二节发展目标\n到2027年，创新能力全面提升。\n高新技术企业达到90家。"

@@ -13,6 +13,10 @@ _CHANGED = re.compile(
     r"(?:[“\"]?双?(?:倍增|翻番|翻[一两]番)[”\"]?|增加[一两]倍|提高|提升|增长|增强|扩大|增加|上升|下降|降低)$"
 )
 _BOUNDARY = re.compile(r"$|[，；。、：！,;\s）)（(”\]|]|[和及并且]|以及|其中")
+# who is ranked, and in what (甲高新区在国家高新区评价中进入前100名); an aside is no part of the name
+_RANKED = re.compile(r"在(?P<what>[^，；。、在]{3,20}?)(?:当?中|里)$")
+_ASIDE = re.compile(r"（[^（）]*）")
+_ORDERS = ("排名", "位次", "排行榜", "榜单", "排序")
 _OBJECT = re.compile(r"的?(?P<name>[^，；。、：！（(]{2,40}?)(?=[，；。、：！（(]|$|[和及与]\d)")
 _UNCOUNTED = re.compile("元|[%％‰]|百分点")
 
@@ -86,6 +90,11 @@ def _rank_frame(s: str, start: int, q: Quantity, region: str) -> Frame | None:
     m = _rank().search(s[start : q.start])
     if not m:
         return None
+    ranked = _RANKED.search(s[: start + m.start()], start)
+    if ranked:
+        a, b, _ = trim(s, start, ranked.start(), region)
+        whose = _ASIDE.sub("", s[a:b])
+        return Frame(*ranked.span("what"), "≤", whose, "" if ranked["what"].endswith(_ORDERS) else "排名")
     subject = _cut(s, start, start + m.start(), "≤", region)
     if is_name(s[subject.name_start : subject.name_end]):
         return subject

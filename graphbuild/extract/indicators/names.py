@@ -29,7 +29,7 @@ def _opening() -> re.Pattern[str]:
 def _closing() -> re.Pattern[str]:
     adverbs = alternatives(lexicon("indicators")["adverbs"])
     return re.compile(
-        f'(?:{adverbs}|(?:较|比)(?:20\\d\\d|上|[“"]?十.五)[^，；。]{{0,5}}|在[^，；。]{{2,10}}基础上|[“"]?双|在|到|至|按|以|的)$'
+        f'(?:{adverbs}|(?:较|比)(?:20\\d\\d|上|[“"]?十.五)[^，；。]{{0,5}}|在[^，；。]{{2,10}}基础上|由[^，；。]{{2,30}}(?:负责|牵头|承担)[^，；。]{{0,6}}|[“"]?双|在|到|至|按|以|的)$'
     )
 
 

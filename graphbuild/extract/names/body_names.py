@@ -8,7 +8,7 @@ from graphbuild.extract.names.boundary import left_edge
 from graphbuild.extract.names.found import Found
 from graphbuild.extract.names.gazetteers import places
 from graphbuild.extract.names.marks import Marks
-from graphbuild.extract.names.offices import ends_with_place, find_tails, office_forms
+from graphbuild.extract.names.offices import ends_with_place, find_tails, leading_level, office_forms
 from graphbuild.ontology import lexicon
 
 _LIST = re.compile(
@@ -17,7 +17,6 @@ _LIST = re.compile(
 )
 _ASSIGNED = re.compile(r"（(?P<items>[^（）。：]{2,160}?)(?:牵头|负责)(?:，[^（）。]{2,160}?配合)?）")
 _ITEM = re.compile(r"[^、，,；;：:　\s（）]+")
-_LED = re.compile(r"自治区|[省市区县旗州盟](?!委)")
 # a government of a level, without a place: the plan's own or one of many, other rules tell which
 _BARE = re.compile(r"[省市区县旗州盟]{0,2}(?:人民)?政府")
 _TRIM = re.compile(r"(?:按职责分工负责|按职责分工|分别负责|共同负责|牵头|负责|配合|参与|落实|等)+$")
@@ -102,9 +101,9 @@ def find_listed_bodies(marks: Marks) -> Iterator[Found]:
         form = text[start:end]
         if text[start - 1 : start] not in "、，,":
             place = ""
-        led = _LED.match(form)
-        if led is not None:
-            place = led.group()
+        led = leading_level(form)
+        if led and not form.startswith("委", len(led)):
+            place = led
         elif place and office_forms().get(form, ("",))[0] == "government":
             yield Found(start, end, "GovernmentBody", place + form, ("place given once",), 2.0, form)
             continue

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
+from graphbuild.extract.names.kinds import is_generic
 from graphbuild.extract.names.marks import Cut, Marks
 from graphbuild.ontology import lexicon
 
@@ -52,6 +53,17 @@ def _at_conjunction(marks: Marks, cut: Cut, type_: str, stop: int) -> str | None
     return "a name ends or begins at the conjunction" if named or type_ in _CLOSED or cut.end == stop else None
 
 
+def _agent_acts(marks: Marks, cut: Cut) -> bool:
+    """Say whether somebody unnamed stands before the verb as its subject (企业利用X, 高校院所联合X)."""
+    words = lexicon("name_boundaries")
+    if marks.text[cut.start : cut.end] not in words["acts"]:
+        return False
+    floor = marks.floor(cut.start)
+    before = [c.end for c in marks.cuts_between(floor, cut.start)]
+    subject = marks.text[before[-1] if before else floor : cut.start]
+    return subject.endswith(tuple(words["agents"])) and is_generic(subject)
+
+
 def _at_soft_verb(marks: Marks, cut: Cut, type_: str, stop: int) -> str | None:
     if type_ in _BUILT and marks.text[cut.start : cut.end] == "建设":
         return "after 建设"
@@ -59,12 +71,14 @@ def _at_soft_verb(marks: Marks, cut: Cut, type_: str, stop: int) -> str | None:
         return None
     if marks.organisation_ends(cut.start):
         return "a name ends before the verb"
+    if _agent_acts(marks, cut):
+        return "somebody acts"
     return "a listed name begins after the verb" if marks.name_begins(cut.end) else None
 
 
 def _separates(marks: Marks, cut: Cut, type_: str, stop: int) -> str | None:
     """Return the evidence that a name begins after ``cut``, None where the cut stands inside a name."""
-    if cut.kind == "light" or (cut.end == stop and type_ == "Program"):
+    if cut.kind == "light" or (cut.end == stop and type_ in ("Program", "Project")):
         return None
     if cut.kind == "conj":
         return _at_conjunction(marks, cut, type_, stop)

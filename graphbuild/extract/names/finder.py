@@ -24,9 +24,9 @@ from graphbuild.extract.names.keys import Home, expand, home_of, key
 from graphbuild.extract.names.lists import find_events, find_firms, find_open_lists
 from graphbuild.extract.names.marks import read_marks, with_own_names
 from graphbuild.extract.names.misprints import find_misprints
-from graphbuild.extract.names.offices import full_name, parse_office
+from graphbuild.extract.names.offices import full_name, is_below, parse_office
 from graphbuild.extract.names.programs import find_known_programs, find_pairings, find_plain, find_quoted, find_series
-from graphbuild.extract.names.projects import find_projects
+from graphbuild.extract.names.projects import find_projects, find_summed_projects
 from graphbuild.model import Extraction, Issue
 
 _RULES = (
@@ -52,6 +52,7 @@ _RULES = (
     find_pairings,
     find_plain,
     find_projects,
+    find_summed_projects,
 )
 _DUTY = re.compile(r"责任|牵头|配合|负责|实施(?:单位|部门)")
 _TITLE = re.compile(r"《[^《》]{2,80}》")
@@ -79,7 +80,8 @@ def _with_authors(found: list[Found], home: Home) -> list[Found]:
             continue
         office = parse_office(f.form)
         full = full_name(office, home.region, home.level) if office is not None else ""
-        if office is not None and (not home.region or office.place in full):
+        many = office is not None and is_below(office.place, home.level)
+        if office is not None and not many and (not home.region or office.place in full):
             kept.append(replace(f, same_as=full if home.region else ""))
     return kept
 

@@ -6,6 +6,7 @@ from functools import cache
 
 from graphbuild.extract.names.found import Found
 from graphbuild.extract.names.keys import without_places
+from graphbuild.extract.names.naming import ranks
 from graphbuild.model import Mention
 from graphbuild.ontology import lexicon
 
@@ -85,9 +86,13 @@ def _find(parent: dict[_Key, _Key], key: _Key) -> _Key:
     return key
 
 
-def _named(values: set[str]) -> str:
-    """Return the fullest form: the longest without quotation marks counted."""
-    return max(values, key=lambda v: (len(v.strip('“”"')), v))
+def _named(type_: str, values: set[str]) -> str:
+    """Return the fullest form: without a rank before it, then the longest, quotation marks not counted.
+
+    A fund's rank tells whose it is (市级科技创新基金) and stays.
+    """
+    rank = () if type_ == "Fund" else ranks()
+    return max(values, key=lambda v: (not v.startswith(rank), len(v.strip('“”"')), v))
 
 
 def _join_prefixed(parent: dict[_Key, _Key], forms: dict[_Key, set[str]]) -> None:
@@ -128,7 +133,7 @@ def group(found: list[Found], key: Callable[[str, str], str]) -> tuple[Mention, 
     members: dict[_Key, set[str]] = defaultdict(set)
     for own, values in forms.items():
         members[_find(parent, own)] |= values
-    name = {root: _named(values) for root, values in members.items()}
+    name = {root: _named(root[0], values) for root, values in members.items()}
     return tuple(
         Mention(f.start, f.end, f.type, name[_find(parent, (f.type, key(f.type, f.form)))], f.form, f.rule)
         for f in found

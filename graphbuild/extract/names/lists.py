@@ -141,10 +141,24 @@ def find_open_lists(marks: Marks) -> Iterator[Found]:
             yield from _firms(marks, spans, sure=False)
 
 
+def _events(marks: Marks, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the item parted at a conjunction where an event ends on both sides (科技活动周和创新创业大赛)."""
+    ends = _data()["events"]
+    for cut in marks.cuts_between(start, end):
+        if (
+            cut.kind == "conj"
+            and marks.text.endswith(ends, start, cut.start)
+            and marks.text.endswith(ends, cut.end, end)
+        ):
+            return [(start, cut.start), (cut.end, end)]
+    return [(start, end)]
+
+
 def find_events(marks: Marks) -> Iterator[Found]:
     """Yield what the plan wants to be held (办好X、Y)."""
     for m in _EVENTS.finditer(marks.text):
-        for start, end in _spans(marks, m.start("items"), m.end("items"), _SINGLE):
+        items = _spans(marks, m.start("items"), m.end("items"), _SINGLE)
+        for start, end in (event for item in items for event in _events(marks, *item)):
             form = marks.text[start:end]
             if len(form) >= 4 and not is_generic(form) and form.endswith(_data()["events"]):
                 yield Found(start, end, "Event", form, ("after 办好",), 1.5)

@@ -15,6 +15,10 @@ _BREAK = re.compile(
     r"[。；：，、！？…（）()《》〈〉【】〔〕\[\]|\n\s,;:!?•●★—<>]|(?<![\d.])\d{1,2}[.．](?!\d)"
     r"|第[一二三四五六七八九十百]+[章节条篇]|专栏\d{1,2}|表\d{1,2}|\d{4,20}(?=[一-龥])|\d[年月日](?!十)"
 )
+# a numbered part of a plan, its number without a mark behind it (行动二 平台共建行动): blanks are not in the text
+_NUMBERED = re.compile(
+    r"(?:行动|任务|工程|举措|专题|措施)[一二三四五六七八九十]{1,3}(?=[一-龥])(?!体化|流|批|揽|项|个|条)"
+)
 _BRACKET = re.compile(r"（([^（）。，；：]{1,8})）")
 _SEATS = ("校区", "平台", "中心", "总部", "基地", "园区")
 _COUNT = re.compile(
@@ -141,10 +145,11 @@ def _transparent(text: str) -> set[int]:
 
 
 def _read_breaks(text: str, bounds: Iterable[int]) -> list[int]:
-    skip = _transparent(text)
+    skip, bounds = _transparent(text), tuple(bounds)
+    numbered = (_NUMBERED.match(text, at) for at in bounds)
     found = [m.end() for m in _BREAK.finditer(text) if m.start() not in skip and not _joins(text, m)]
     found += [m.end() for m in _COUNT.finditer(text)]
-    return sorted({0, *found, *bounds})
+    return sorted({0, *found, *bounds, *(m.end() for m in numbered if m)})
 
 
 def _joins(text: str, m: re.Match[str]) -> bool:

@@ -69,12 +69,26 @@ def _is_long_platform(core: str, name: str) -> bool:
     return (long or (core.startswith("自治区") and name.endswith("系统"))) and not speaks_of_several(core)
 
 
+def _in_chain(marks: Marks, start: int, core: str) -> bool:
+    """Say whether dashes join kinds of carriers to a chain (众创空间—孵化器—加速器—专业园区)."""
+    return any(sign == "—" and start + at in marks.suffix_to for at, sign in enumerate(core))
+
+
+def _is_set_up(marks: Marks, start: int, core: str) -> bool:
+    """Say whether the plan sets up this one fund, whose level and purpose it tells (设立市级科技创新基金)."""
+    levelled = core.startswith((*ranks(), "自治区", "省", "市", "区", "县", "旗")) and len(core) >= 4
+    set_up = tuple(lexicon("name_boundaries")["set_up"])
+    return levelled and marks.text.endswith(set_up, max(0, start - 4), start) and not speaks_of_several(core)
+
+
 def is_name(marks: Marks, start: int, suffix: Suffix) -> bool:
     """Say whether the stretch from ``start`` to the end of ``suffix`` is the name of one thing."""
     core, name = marks.text[start : suffix.start], marks.text[start : suffix.end]
     if suffix.type == "Platform" and _is_long_platform(core, name):
         return True
     if len(core) > 2 and core.startswith(marks.own):
+        return True
+    if suffix.type == "Fund" and _is_set_up(marks, start, core):
         return True
     kind = (
         (suffix.type == "University" and (core.endswith("国家") or marks.text.startswith(_NOT_SCHOOLS, suffix.end)))
@@ -84,6 +98,7 @@ def is_name(marks: Marks, start: int, suffix: Suffix) -> bool:
         or (suffix.type in _TOPICAL and _is_kind_of_park(marks, core, name))
         or is_generic(core)
         or core.endswith(_KIND_ENDS)
+        or _in_chain(marks, start, core)
         or core.count("（") != core.count("）")
         or speaks_of_several(core)
         or _CODE.fullmatch(core) is not None

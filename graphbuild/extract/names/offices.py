@@ -32,6 +32,11 @@ _LEVEL_WORDS = frozenset(
     ]
 )
 _PARTY = re.compile(r"(?:党委|党工委|工委|[省市区县旗州盟]委|自治区党委)$")
+# the committee of a region, the region before it (鄂尔多斯市委, 中共东胜区委员会, 内蒙古自治区党委)
+_COMMITTEE = re.compile(
+    r"(?:中国共产党|中共)?(?P<place>.{0,20}(?:[省市县旗州盟]|(?<!开发)(?<!园)(?<!高新)区))(?:党?委|委员会)"
+)
+_GOVERNMENT = re.compile(r"(?:人民)?政府$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +113,19 @@ def ends_with_place(place: str) -> bool:
     return place in _LEVEL_WORDS or place in places() or _LEVEL.search(place) is not None
 
 
+@cache
+def _level_word() -> re.Pattern[str]:
+    words = lexicon("resolution")
+    levels = "|".join(map(re.escape, words["level_words"]))
+    return re.compile(f"(?!{'|'.join(words['not_level_words'])})({levels})(?=..)")
+
+
+def leading_level(name: str) -> str:
+    """Return the level word that ``name`` begins with (市 in 市科技局, none in 市场监管局), else an empty string."""
+    match = _level_word().match(name)
+    return match.group() if match else ""
+
+
 def _split_tail(name: str) -> tuple[str, tuple[str, str, str]] | None:
     forms = office_forms()
     for at in range(len(name) - 1):
@@ -119,8 +137,11 @@ def _split_tail(name: str) -> tuple[str, tuple[str, str, str]] | None:
 
 def parse_office(name: str) -> Office | None:
     """Return the parts of the office called ``name``, None where it is none by this grammar."""
-    if name in ("市委", "省委", "区委", "县委", "旗委", "州委", "盟委", "自治区党委", "党委"):
-        return Office(name[:-1] if name != "自治区党委" else "自治区", "party", "", "委员会")
+    committee = _COMMITTEE.fullmatch(name)
+    if committee is not None and ends_with_place(committee["place"]):
+        return Office(committee["place"], "party", "", "委员会")
+    if name == "党委":
+        return Office("", "party", "", "委员会")
     split = _split_tail(name.replace("国有资产管理", "国有资产监督管理"))
     if split is None:
         return None
@@ -130,6 +151,9 @@ def parse_office(name: str) -> Office | None:
         if not party:
             return None if branch == "party" else Office(place, "government", department, kind)
         return Office(place.removesuffix("党委").removesuffix("委").removeprefix("中共"), "party", department, kind)
+    own = _GOVERNMENT.search(place)  # an office of the government itself (市政府金融工作办公室)
+    if own is not None and own.start():
+        place, department = place[: own.start()], f"人民政府{department}"
     return Office(
         place.removeprefix("我").removeprefix("本"),
         "government" if branch == "government" else "direct",
@@ -140,6 +164,12 @@ def parse_office(name: str) -> Office | None:
 
 _LEVELS = {"省": "province", "自治区": "province", "市": "city", "州": "city", "盟": "city"}
 _LEVELS |= dict.fromkeys(("区", "县", "旗"), "county")
+_DEPTH = {"province": 0, "city": 1, "county": 2}
+
+
+def is_below(place: str, level: str) -> bool:
+    """Say whether the level word ``place`` means one of many regions in a plan of ``level`` (市 in a province's)."""
+    return _DEPTH.get(_LEVELS.get(place, ""), 0) > _DEPTH.get(level, 2)
 
 
 def _placed(place: str, region: str, level: str) -> str:
@@ -160,7 +190,7 @@ def _placed(place: str, region: str, level: str) -> str:
     for step in chain:
         if step.name.endswith(place):
             return step.name
-    return own
+    return place if own == here.name and is_below(place, here.level) else own
 
 
 def full_name(office: Office, region: str, level: str) -> str:

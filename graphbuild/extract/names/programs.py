@@ -56,6 +56,18 @@ def _bare(text: str, m: re.Match[str]) -> bool:
     return name.endswith(_words("ends")) or (stands_alone and _announced(text, m.start()))
 
 
+def _is_manner(text: str, m: re.Match[str], tail: str) -> bool:
+    """Say whether the quotation is how something is done (采取“甲+乙”方式), not what is carried out."""
+    return tail.endswith(_words("manners")) and text.endswith(_words("by"), max(0, m.start() - 4), m.start())
+
+
+def _last_of_list(marks: Marks, start: int) -> bool:
+    """Say whether what stands at ``start`` ends a list of things that are no initiatives (甲、乙、丙“三清零”行动)."""
+    before = marks.suffix_to.get(start - 1)
+    ended = marks.text[start - 2 : start - 1] in '”"' or (before is not None and before.type == "Program")
+    return marks.text[start - 1 : start] == "、" and not ended
+
+
 def find_quoted(marks: Marks) -> Iterator[Found]:
     """Yield the quoted names that a last word, their own end or the verb before them make a programme."""
     text = marks.text
@@ -70,7 +82,7 @@ def find_quoted(marks: Marks) -> Iterator[Found]:
         elif text.startswith("中心", m.end()):
             type_ = "Incubator" if "孵化" in name else "Platform"
             yield Found(m.start(), m.end() + 2, type_, text[m.start() : m.end() + 2], ("quoted centre",), 2.0)
-        elif tail is not None and "、" not in name:
+        elif tail is not None and "、" not in name and not _is_manner(text, m, tail.group()):
             yield from _with_tail(marks, m, tail.end())
         elif _bare(text, m):
             yield Found(m.start(), m.end(), "Program", m.group(), ("quoted programme",), 1.5, name)
@@ -101,7 +113,13 @@ def _with_tail(marks: Marks, m: re.Match[str], end: int) -> Iterator[Found]:
     short = text[m.start() : end]
     start = left_edge(marks, m.start(), "Initiative").start
     full = text[start:end]
-    if m.start() - start > 16 or not start < m.start() or "”" in full[: m.start() - start] or speaks_of_several(full):
+    if (
+        m.start() - start > 16
+        or not start < m.start()
+        or "”" in full[: m.start() - start]
+        or speaks_of_several(full)
+        or _last_of_list(marks, start)
+    ):
         full, start = short, m.start()
     yield Found(start, end, "Program", full, ("quotation with last word",), 2.0)
     yield from _before(text, start, text[m.end() : end])

@@ -9,10 +9,17 @@ from graphbuild.extract.names.kinds import is_kind, speaks_of_several
 from graphbuild.extract.names.marks import Marks
 
 _SIZE = re.compile(
-    r"\d+(?:\.\d+)?(?:万|亿)?(?:吨|千瓦|千瓦时|兆瓦|MW|GW|GWh|公里|平方米|亩|件|套|台|片|头|立方米)|[一二三四五]期"
+    r"\d+(?:\.\d+)?(?:万|亿)?(?:吨|千瓦时|千瓦|兆瓦时|兆瓦|吉瓦时|吉瓦|万伏|千伏|MW|GW|GWh|公里|平方米|亩|件|套|台|片|头|立方米)|[一二三四五]期"
 )
 _OWNERS = frozenset({"Enterprise", "University", "ResearchInstitute"})
 _MOST = 40
+
+
+_PHASE = re.compile(r"（[一二三四五]期）$")
+_SUMMED = re.compile(r"等[^，。；、：（）]{0,12}项目")
+_JOINED = re.compile("、|以及")
+_REACH = 80
+_LISTED = re.compile(r"(?:^|\n|\d[.．、]|[）)])$")
 
 
 def _one_of_a_kind(marks: Marks, start: int, core: str) -> bool:
@@ -21,8 +28,35 @@ def _one_of_a_kind(marks: Marks, start: int, core: str) -> bool:
     return owned or _SIZE.search(core) is not None
 
 
+def _list_before(marks: Marks, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the items of the list that 等…项目 at ``end`` sums up, the first without the verb before it."""
+    floor = max(end - _REACH, *(marks.text.rfind(sign, 0, end) + 1 for sign in "，。；：\n"))
+    at = floor
+    for mark in (*_JOINED.finditer(marks.text, floor, end), None):
+        stop = mark.start() if mark else end
+        verbs = [c.end for c in marks.cuts_between(at, stop) if c.kind != "light"]
+        yield verbs[-1] if verbs else at, stop
+        at = mark.end() if mark else end
+
+
+def find_summed_projects(marks: Marks) -> Iterator[Found]:
+    """Yield the projects of a list that are told by size or phase (甲5万吨晶硅、乙拉棒（二期）等重点项目)."""
+    for m in _SUMMED.finditer(marks.text):
+        for start, end in _list_before(marks, m.start()):
+            item = marks.text[start:end]
+            named = _SIZE.search(item, 1) is not None or _PHASE.search(item) is not None
+            if named and 6 <= len(item) <= _MOST and not is_kind(item):
+                yield Found(start, end, "Project", item + "项目", ("list of projects", "size or phase"), 2.0)
+
+
+def _item_of_list(marks: Marks, start: int, end: int) -> bool:
+    """Say whether ``start`` .. ``end`` opens a numbered item or a passage, as a box lists its projects."""
+    opens = start in marks.breaks and _LISTED.search(marks.text[max(0, start - 3) : start]) is not None
+    return opens and marks.text[end : end + 1] in ("", "\n", "，", "。", "：")
+
+
 def find_projects(marks: Marks) -> Iterator[Found]:
-    """Yield the projects that are named by their owner, their size or their phase."""
+    """Yield the projects that are named by their owner, size or phase, and those that a list gives one by one."""
     for suffix in marks.suffixes:
         if suffix.type != "Project":
             continue
@@ -30,6 +64,7 @@ def find_projects(marks: Marks) -> Iterator[Found]:
         core = marks.text[edge.start : suffix.start]
         if not 4 <= len(core) <= _MOST or is_kind(core) or speaks_of_several(core):
             continue
-        if _one_of_a_kind(marks, edge.start, core):
+        listed = len(core) >= 6 and _item_of_list(marks, edge.start, suffix.end)
+        if listed or _one_of_a_kind(marks, edge.start, core):
             why = ("project with owner, size or phase", *edge.evidence)
             yield Found(edge.start, suffix.end, "Project", marks.text[edge.start : suffix.end], why, 1.0)
