@@ -133,7 +133,7 @@ def read_clause(stretch: Stretch, start: int, end: int, pending: int | None) -> 
             bodies = subject(stretch, who, verb.start())
             if bodies and _states(text, bodies, verb, by_agent=who == by != head):
                 before = (head, by - 1) if who == by != head and by - 1 - head >= 2 else None
-                act = _act(stretch, bodies, verb, before, end)
+                act = _act(stretch, bodies, verb, before, end, by_agent=who == by != head)
                 return replace(act, by=who == by != head) if act else None
     return None
 
@@ -152,6 +152,8 @@ def _states(text: str, bodies: list[Assignee], verb: re.Match[str], by_agent: bo
     """Say whether ``verb`` charges ``bodies``; without 由 a plain verb does so for bodies of government only."""
     if _looks_alike(text, verb.start(), verb.end()):
         return False
+    if verb["plain"] and text.startswith("的", verb.end()):
+        return False  # A实施的项目
     return bool(verb["strong"]) or by_agent or (verb["plain"] not in words("prose", "by_only") and _charged(bodies))
 
 
@@ -168,7 +170,12 @@ def _jointly(stretch: Stretch, bodies: list[Assignee], at: int, before: tuple[in
 
 
 def _act(
-    stretch: Stretch, bodies: list[Assignee], verb: re.Match[str], before: tuple[int, int] | None, end: int
+    stretch: Stretch,
+    bodies: list[Assignee],
+    verb: re.Match[str],
+    before: tuple[int, int] | None,
+    end: int,
+    by_agent: bool,
 ) -> Act | None:
     text = stretch.text
     word = verb["strong"]
@@ -181,6 +188,8 @@ def _act(
     after = _behind(text, verb.start() if keep else verb.end(), end)
     if after and text.startswith(words("prose", "appeals"), after[0]) and modal:
         after = None
-    if not word and not modal and after is None:
+    alone = by_agent and verb["plain"] in words("prose", "alone")
+    after = None if alone and verb.end() == end else after
+    if not word and not modal and after is None and not alone:
         return None
     return Act(tuple(_roled(bodies, role)), before, after if verb.end() < end else None, False, role, modal)

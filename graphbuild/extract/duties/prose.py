@@ -22,9 +22,8 @@ _DATE_AHEAD = re.compile(
 @cache
 def _interesting() -> re.Pattern[str]:
     strong = [w for role in ("lead", "responsible", "cooperating") for w in words("prose", role)]
-    return re.compile(
-        either([*strong, *words("groups", "office"), *words("groups", "heads"), *words("prose", "modal")]) + "|各"
-    )
+    known = either([*strong, *words("groups", "office"), *words("groups", "heads"), *words("prose", "modal")])
+    return re.compile(f"{known}|各|由[^，。；]{{2,40}}?(?:{either(words('prose', 'alone'))})")
 
 
 def _dated(text: str, span: Span | None) -> tuple[Span | None, str]:
@@ -176,11 +175,18 @@ def _charges(open_: Draft) -> bool:
     return open_.entrusted or any(ends_like_office().search(name) or is_group(name) for name in names)
 
 
+def _is_heading(document: Document, open_: Draft, unit: int) -> bool:
+    """Say whether the task's words open the heading that states it (1.甲项目，由A实施): then the unit is the task."""
+    own = document.units[unit]
+    ends = max(own.body, own.start + len(own.heading))
+    return unit > 0 and bool(open_.title and open_.end <= ends and open_.title[0] - own.start < 4)
+
+
 def _as_statements(document: Document, open_: Draft, unit: int) -> Iterator[Statement]:
     """Give what was read as a statement of ``unit``, or one of each part of the outline that it names."""
     if not _charges(open_):
         return
-    title = None if open_.whole else open_.title
+    title = None if open_.whole or _is_heading(document, open_, unit) else open_.title
     units = part_units(document, document.text[slice(*open_.parts)], open_.start) if open_.parts else [unit]
     for meant in units or [unit]:
         start, end, who = open_.start, open_.end, tuple(open_.assignees)
