@@ -31,6 +31,27 @@ def tasks(text: str) -> dict[str, list[str]]:
         ("由市财政局会同市科技局制定资金管理办法。", {"制定资金管理办法": ["市财政局:lead", "市科技局:cooperating"]}),
         ("由市科技局牵头，会同市统计局按月调度进展。", {"按月调度进展": ["市科技局:lead", "市统计局:cooperating"]}),
         (
+            "评审细则由市财政局牵头，会同市科技局、市审计局制定。",
+            {"评审细则": ["市财政局:lead", "市科技局:cooperating", "市审计局:cooperating"]},
+        ),
+        (
+            "市科技局牵头推进平台建设，会同市财政局制定资金管理办法。",
+            {"推进平台建设": ["市科技局:lead"], "制定资金管理办法": ["市科技局:lead", "市财政局:cooperating"]},
+        ),
+        (
+            "办好科普周，由市科学技术协会牵头，市教育局、各镇人民政府参与。",
+            {"办好科普周": ["市科学技术协会:lead", "市教育局:cooperating", "各镇人民政府:cooperating"]},
+        ),
+        (
+            "配置两个公共实验室，由云江科创园运营公司负责管理。",
+            {"配置两个公共实验室": ["云江科创园运营公司:responsible"]},
+        ),
+        ("支持组建创新中心，由云江汽车公司牵头组建。", {}),
+        ("揭榜专项由市科技局组织实施。", {"揭榜专项": ["市科技局:responsible"]}),
+        ("绿色染整示范项目，由云江纺织集团实施，总投资1亿元。", {"绿色染整示范项目": ["云江纺织集团:responsible"]}),
+        ("专项资金由市财政局管理。", {"专项资金": ["市财政局:responsible"]}),
+        ("市科技局实施的项目由企业管理。", {}),
+        (
             "省科技厅牵头，财政厅、教育厅共同参与，建立会商制度。",
             {"建立会商制度": ["省科技厅:lead", "财政厅:cooperating", "教育厅:cooperating"]},
         ),
@@ -84,6 +105,22 @@ def test_deadline_before_and_behind() -> None:
     found = read(CHAPTER + "2026年底前，市科技局组织中期评估。市财政局会同市科技局于2025年6月底前制定办法。")
     assert [f.properties["deadline"] for f in found.facts] == ["2026年底前", "2025年6月底前", "2025年6月底前"]
     assert [t.title for t in found.tasks] == ["组织中期评估", "制定办法"]
+
+
+def test_a_person_who_leads_is_no_task() -> None:
+    (fact,) = read("第三条 建设科学城\n管委会主要负责人牵头协调，规划建设局配合。").facts
+    assert fact.properties["persons"] == ["管委会主要负责人"]
+    assert "负责人" not in fact.target.name
+
+
+def test_several_articles_are_one_task() -> None:
+    (fact,) = read("第五章 附则\n第一条至第三条的兑现流程由市财政局牵头制定。").facts
+    assert "/第一条至第三条的兑现流程" in fact.target.name
+
+
+def test_a_heading_that_says_who_is_responsible_is_the_task() -> None:
+    (fact,) = read("专栏1 重点项目\n1.绿色染整示范项目，由云江纺织集团实施，总投资1亿元。").facts
+    assert fact.target.name.endswith("1.绿色染整示范项目，由云江纺织集团实施，总投资1亿元")
 
 
 def test_chairs_are_persons() -> None:

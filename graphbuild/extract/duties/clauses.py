@@ -1,7 +1,7 @@
 """Reads one clause of running text: 由A会同B制定C, A、B配合, A负责C."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from graphbuild.extract.duties.bodies import (
@@ -21,7 +21,7 @@ _IDLE = re.compile(
     r"(?:具体|共同|分别|联合|抓好|做好|负责|组织|牵头|推动|推进|贯彻)*(?:结合实际)?(?:落实|实施|组织实施|负责|推进|完成|落实到位|承担)?(?:工作)?"
 )
 _LEADING = re.compile(
-    r"(?:[（(〔【\[](?![一二三四五六七八九十\d]{1,3}[）)]))?(?:具体(?=由)|其中|同时|并且|并|此外|另外|原则上)?(?:（(?:\d{1,2}|[一二三四五六七八九十]{1,3})）|[一二三四五六七八九十]{1,2}[是、]|\d{1,2}[.．、]|第[一二三四五六七八九十]+条)?"
+    r"(?:[（(〔【\[](?![一二三四五六七八九十\d]{1,3}[）)]))?(?:具体(?=由)|其中|同时|并且|并|此外|另外|原则上)?(?:（(?:\d{1,2}|[一二三四五六七八九十]{1,3})）|[一二三四五六七八九十]{1,2}[是、]|\d{1,2}[.．、]|第[一二三四五六七八九十]+条(?![至到、和的]))?"
 )
 _ETC_AHEAD = re.compile(r"等(?:有关|相关)?(?:部门|单位)?")
 _PAST = re.compile("[^，。]{0,4}了")
@@ -32,7 +32,8 @@ _KEEP_VERB = ("统筹", "承担")
 class Act:
     """What a clause states: who in which role, and the stretches before 由 and behind the verb (clean offsets).
 
-    ``joins`` is True for 会同B alone, ``weak`` for 要 and the like, which states nothing without a task behind it.
+    ``joins`` is True for 会同B alone, ``weak`` for 要 and the like, which states nothing without a task behind it;
+    ``by`` is True where 由 stands before the bodies.
     """
 
     assignees: tuple[Assignee, ...]
@@ -41,6 +42,7 @@ class Act:
     joins: bool
     role: str
     weak: bool = False
+    by: bool = False
 
 
 @cache
@@ -131,7 +133,8 @@ def read_clause(stretch: Stretch, start: int, end: int, pending: int | None) -> 
             bodies = subject(stretch, who, verb.start())
             if bodies and _states(text, bodies, verb, by_agent=who == by != head):
                 before = (head, by - 1) if who == by != head and by - 1 - head >= 2 else None
-                return _act(stretch, bodies, verb, before, end)
+                act = _act(stretch, bodies, verb, before, end, by_agent=who == by != head)
+                return replace(act, by=who == by != head) if act else None
     return None
 
 
@@ -149,6 +152,8 @@ def _states(text: str, bodies: list[Assignee], verb: re.Match[str], by_agent: bo
     """Say whether ``verb`` charges ``bodies``; without 由 a plain verb does so for bodies of government only."""
     if _looks_alike(text, verb.start(), verb.end()):
         return False
+    if verb["plain"] and text.startswith("的", verb.end()):
+        return False  # A实施的项目
     return bool(verb["strong"]) or by_agent or (verb["plain"] not in words("prose", "by_only") and _charged(bodies))
 
 
@@ -165,7 +170,12 @@ def _jointly(stretch: Stretch, bodies: list[Assignee], at: int, before: tuple[in
 
 
 def _act(
-    stretch: Stretch, bodies: list[Assignee], verb: re.Match[str], before: tuple[int, int] | None, end: int
+    stretch: Stretch,
+    bodies: list[Assignee],
+    verb: re.Match[str],
+    before: tuple[int, int] | None,
+    end: int,
+    by_agent: bool,
 ) -> Act | None:
     text = stretch.text
     word = verb["strong"]
@@ -178,6 +188,8 @@ def _act(
     after = _behind(text, verb.start() if keep else verb.end(), end)
     if after and text.startswith(words("prose", "appeals"), after[0]) and modal:
         after = None
-    if not word and not modal and after is None:
+    alone = by_agent and verb["plain"] in words("prose", "alone")
+    after = None if alone and verb.end() == end else after
+    if not word and not modal and after is None and not alone:
         return None
     return Act(tuple(_roled(bodies, role)), before, after if verb.end() < end else None, False, role, modal)

@@ -14,7 +14,7 @@ Span = tuple[int, int]
 
 @dataclass(slots=True)
 class Draft:
-    """A statement that is being read, clause by clause."""
+    """A statement that is being read, clause by clause; ``entrusted`` where 由 names who is responsible."""
 
     start: int
     end: int
@@ -25,6 +25,7 @@ class Draft:
     persons: list[str] = field(default_factory=list)
     weak: bool = False
     founding: bool = False
+    entrusted: bool = False
     parts: Span | None = None
 
 

@@ -22,9 +22,8 @@ _DATE_AHEAD = re.compile(
 @cache
 def _interesting() -> re.Pattern[str]:
     strong = [w for role in ("lead", "responsible", "cooperating") for w in words("prose", role)]
-    return re.compile(
-        either([*strong, *words("groups", "office"), *words("groups", "heads"), *words("prose", "modal")]) + "|各"
-    )
+    known = either([*strong, *words("groups", "office"), *words("groups", "heads"), *words("prose", "modal")])
+    return re.compile(f"{known}|各|由[^，。；]{{2,40}}?(?:{either(words('prose', 'alone'))})")
 
 
 def _dated(text: str, span: Span | None) -> tuple[Span | None, str]:
@@ -43,6 +42,16 @@ def _is_whole(text: str, span: Span | None) -> bool:
 def _separate(act: Act, open_: Draft) -> bool:
     """Say whether an act with its own task begins a statement beside one that has none yet."""
     return bool(open_.assignees) and (act.before is not None or (act.role == "responsible" and not act.joins))
+
+
+def _bare_verb(own: Span | None) -> bool:
+    """Say whether the stretch behind the bodies is a verb without an object (A牵头，会同B另行制定)."""
+    return own is None or own[1] - own[0] < 6
+
+
+@cache
+def _person() -> re.Pattern[str]:
+    return re.compile(f"(?P<who>.{{0,20}}(?:{either(words('prose', 'persons'))}))(?:{either(words('prose', 'lead'))})")
 
 
 class _Sentence:
@@ -67,11 +76,20 @@ class _Sentence:
         open_ = self.current
         if open_ is None or (act.weak and open_.title):
             return True
-        if open_.founding:
+        if open_.founding or (act.joins and _bare_verb(own)):
             return False
         if scope:
             return bool(open_.assignees)
         return own is not None and bool(open_.title or open_.whole or _separate(act, open_))
+
+    def _take(self, open_: Draft, before: Span) -> None:
+        """Give the words before the bodies to ``open_``: its task, or the person who leads (主要负责人牵头，A配合)."""
+        open_.start = min(open_.start, before[0])
+        person = _person().match(self.stretch.text, *before)
+        if person:
+            open_.persons.append(clean_name(person["who"]))
+        else:
+            open_.title = before
 
     def act(self, act: Act, start: int, end: int) -> None:
         text = self.stretch.text
@@ -82,21 +100,23 @@ class _Sentence:
         founding = act.before is not None and text[slice(*act.before)] in words("groups", "found")
         if act.after and text[act.after[0]] == "的" and not (founding or (self.current and self.current.founding)):
             return
-        said = None if act.before and act.after and act.after[1] - act.after[0] < 4 else act.after
+        told = act.before or self.before
+        said = None if told and act.after and act.after[1] - act.after[0] < 4 and not act.joins else act.after
         own, deadline = _dated(text, said or (None if scope or founding else act.before))
         open_ = self.current
         if open_ is None or self._begins(act, own, scope):
-            taken = self.before
+            leads = [a for a in open_.assignees if a.role == "lead"] if open_ and act.joins else []
             open_ = self._start(start, end)
+            open_.assignees += leads
             open_.parts = parts
-            if own is None and taken and not scope and not founding:
-                open_.title = taken
-                open_.start = min(open_.start, taken[0])
+            if own is None and self.before and not scope and not founding:
+                self._take(open_, self.before)
         open_.assignees += act.assignees
         open_.weak = act.weak
         open_.end = max(open_.end, end)
         open_.title = open_.title or own
         open_.whole = open_.whole or scope
+        open_.entrusted = open_.entrusted or (act.by and act.role == "responsible")
         open_.deadline = open_.deadline or deadline
         open_.founding = open_.founding or founding
         if open_.founding:
@@ -147,17 +167,26 @@ def _statements(stretch: Stretch, passage: Passage, start: int, end: int, group:
 
 
 def _charges(open_: Draft) -> bool:
-    """Say whether a body of government, or a group of bodies, leads or is responsible."""
-    charged = [a for a in open_.assignees if a.role in ("lead", "responsible")] or open_.assignees
-    names = [base_name(a.stated_as) for a in charged]
-    return any(ends_like_office().search(name) or is_group(name) for name in names)
+    """Say whether a body of government, or a group of bodies, takes part, or 由 entrusts the task to a body.
+
+    A firm or a school that leads alone (由A公司牵头组建B) founds something: it is charged with nothing.
+    """
+    names = [base_name(a.stated_as) for a in open_.assignees]
+    return open_.entrusted or any(ends_like_office().search(name) or is_group(name) for name in names)
+
+
+def _is_heading(document: Document, open_: Draft, unit: int) -> bool:
+    """Say whether the task's words open the heading that states it (1.甲项目，由A实施): then the unit is the task."""
+    own = document.units[unit]
+    ends = max(own.body, own.start + len(own.heading))
+    return unit > 0 and bool(open_.title and open_.end <= ends and open_.title[0] - own.start < 4)
 
 
 def _as_statements(document: Document, open_: Draft, unit: int) -> Iterator[Statement]:
     """Give what was read as a statement of ``unit``, or one of each part of the outline that it names."""
     if not _charges(open_):
         return
-    title = None if open_.whole else open_.title
+    title = None if open_.whole or _is_heading(document, open_, unit) else open_.title
     units = part_units(document, document.text[slice(*open_.parts)], open_.start) if open_.parts else [unit]
     for meant in units or [unit]:
         start, end, who = open_.start, open_.end, tuple(open_.assignees)

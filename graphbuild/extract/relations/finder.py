@@ -35,4 +35,8 @@ def find_relations(doc: Doc, mentions: tuple[Mention, ...]) -> Extraction:
     """Return the relations that ``doc`` states between ``mentions`` and its measures, each once for each place."""
     found = [finder(doc, mentions) for finder in FINDERS]
     facts = _once([fact for extraction in found for fact in extraction.facts])
-    return Extraction(facts=facts, issues=tuple(issue for extraction in found for issue in extraction.issues))
+    return Extraction(
+        mentions=tuple(mention for extraction in found for mention in extraction.mentions),
+        facts=facts,
+        issues=tuple(issue for extraction in found for issue in extraction.issues),
+    )

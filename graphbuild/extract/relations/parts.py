@@ -7,6 +7,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from graphbuild.extract.relations.clauses import View, within
+from graphbuild.extract.relations.part_lists import listed_parts
 from graphbuild.extract.relations.roles import Phrase, phrases_of
 from graphbuild.model import Extraction, Fact, Mention, Ref
 from graphbuild.ontology import lexicon
@@ -66,8 +67,10 @@ def counted_parts(view: View, phrase: Phrase) -> bool:
 def _held(view: View, phrases: Sequence[Phrase], at: int) -> Ref | None:
     """Return the zone whose counted parts the names of phrase ``at`` are: 支持X统筹A、B两个园区, 在X建设A、B两个园."""
     phrase = phrases[at]
-    if not counted_parts(view, phrase) or phrase.verb is None or phrase.role != "object":
+    if phrase.verb is None or phrase.role != "object":
         return None
+    if not counted_parts(view, phrase):
+        return _whole_of_many(view, phrases, at) if len(phrase.group.mentions) > 1 else None
     if phrase.verb.word in _rule("hold"):
         doers = [Ref(m.type, m.entity) for m in phrase.doers if m.type == "Park"]
         return doers[0] if doers else view.own
@@ -79,7 +82,7 @@ def _held(view: View, phrases: Sequence[Phrase], at: int) -> Ref | None:
 
 
 def _whole_of_many(view: View, phrases: Sequence[Phrase], at: int) -> Ref | None:
-    """Return the zone that the sentence calls 一区多园 before it counts the parts in phrase ``at``."""
+    """Return the zone that the sentence calls 一区多园 before it names the parts in phrase ``at``."""
     for phrase in reversed(phrases[max(0, at - 3) : at]):
         if phrase.clause.sentence == phrases[at].clause.sentence:
             text = view.document.text[phrase.clause.start : phrase.clause.end]
@@ -112,8 +115,17 @@ def _bracketed(view: View) -> Iterator[Fact]:
             yield from _facts(Ref(whole.type, whole.entity), [mention], whole.start, mention.end, "stated")
 
 
+def _again(fact: Fact, other: Fact) -> bool:
+    """Say whether two finders read the same fact off the same words."""
+    same = (fact.source, fact.target) == (other.source, other.target)
+    return same and fact.start < other.end and other.start < fact.end
+
+
 def find_parts(doc: Doc, mentions: tuple[Mention, ...]) -> Extraction:
-    """Return which zones and programmes of ``doc`` are parts of which; ``basis`` is name or stated."""
+    """Return which zones and programmes of ``doc`` are parts of which; ``basis`` is name or stated.
+
+    Parts that are names only by their place in a list (see part_lists) come with their mentions.
+    """
     view, phrases = phrases_of(doc, mentions)
     facts = [fact for name in mentions for fact in _by_name(view, name)]
     facts += _bracketed(view)
@@ -122,4 +134,6 @@ def find_parts(doc: Doc, mentions: tuple[Mention, ...]) -> Extraction:
         if whole is not None:
             facts += _facts(whole, phrase.group.mentions, phrase.clause.start, phrase.clause.end, "stated")
         facts += _programme(phrase)
-    return Extraction(facts=tuple(facts))
+    listed = listed_parts(view, mentions)
+    known = [fact for fact in facts if not any(_again(fact, other) for other in listed.facts)]
+    return Extraction(mentions=listed.mentions, facts=(*known, *listed.facts))
