@@ -12,7 +12,8 @@ _PHRASE = 4  # a blank in a heading separates two phrases if both have this many
 _SEGMENT = re.compile(r"[；：。:;（）()\[\]【】〔〕]")
 _LABEL = re.compile(rf"[^、，。；：:\s]{{2,8}}[{BLANK}]?[：:]")
 _CAPTION = re.compile(r"表\s?\d{1,2}(?:-\d{1,2})?(?!\d)")
-_HEADING = ("part", "chapter", "section", "box")
+_HEADING = ("part", "chapter", "section", "box", "named", "annex")
+_MARKUP = re.compile(r"(?:#{1,6}\s+|\*\*)?")  # a heading in markdown: its marks go later
 _NUMBERED = re.compile(rf"第[^\s第]{{1,4}}条|\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}(?=[{BLANK}]+[{CJK}]{{4,24}}$)")
 
 
@@ -50,8 +51,13 @@ def _stays(text: str, start: int, end: int, heading: int) -> bool:
     return not _is_list(text, start) or _LABEL.match(text, end) is not None
 
 
+def _markup_end(text: str) -> int:
+    found = _MARKUP.match(text)
+    return found.end() if found else 0
+
+
 def _heading_end(text: str) -> int:
-    m = START.match(text)
+    m = START.match(text, _markup_end(text))
     if m is not None and m.lastgroup in _HEADING:
         return m.end()
     caption = _CAPTION.match(text)
@@ -67,7 +73,7 @@ def dropped_blanks(text: str, separators: list[tuple[int, int]]) -> list[tuple[i
     inside = {at for a, b in separators for at in range(a, b)}
     heading = _heading_end(text)
     out = []
-    numbered = _NUMBERED.match(text)
+    numbered = _NUMBERED.match(text, _markup_end(text))
     for run in _RUN.finditer(text):
         start, end = run.span()
         if numbered and start == numbered.end() and end < len(text):

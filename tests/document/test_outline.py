@@ -164,3 +164,16 @@ def test_spaces_strewn_over_headings_and_names() -> None:
         "（二）引进人才。落实。",
     ]
     assert [u.heading for u in d.units[1:]] == ["一、总体要求", "（一）建设平台", "（二）引进人才"]
+
+
+def test_a_named_part_after_a_box_is_no_part_of_the_box() -> None:
+    text = "某市行动方案\n\n一、重点行动\n行动一 企业倍增行动\n培育企业。\n专栏 启动项目\n1.甲项目，投资一亿元。\n2.乙项目，投资两亿元。\n行动二 人才强基行动\n引进人才。\n"
+    document = parse(Source(Path("a.txt"), "txt", text), {})
+    second = next(u for u in document.units if "人才强基" in u.heading)
+    assert second.heading == "行动二 人才强基行动"
+    assert document.units[second.parent].heading == "一、重点行动"
+
+
+def test_marks_of_a_heading_hide_its_number_from_nobody() -> None:
+    document = parse(Source(Path("a.md"), "md", "# 若干措施\n\n## 第一章 支持主体\n\n第一条 支持企业。给予奖励。\n"), {})
+    assert "第一章 支持主体" in {u.heading for u in document.units}
