@@ -49,6 +49,10 @@ def test_what_names_nothing_is_left(text: str) -> None:
     assert {(t, form) for t, form in names(text, "太原市") if t != "Region"} == set()
 
 
+def test_the_seat_of_a_branch_is_no_park() -> None:
+    assert "Park" not in {t for t, _ in names("建设太原知识产权保护中心高新区分中心。", "太原市")}
+
+
 def test_a_rank_before_a_name_is_no_part_of_it() -> None:
     found = things("推动省级阳泉高新技术产业开发区扩区，阳泉高新区要做大产业。", "阳泉市")
     assert found["Park", "省级阳泉高新技术产业开发区"] == "阳泉高新技术产业开发区"

@@ -106,7 +106,7 @@ def _branch(marks: Marks, suffix: Suffix) -> int | None:
 def _seats_branch(marks: Marks, start: int, suffix: Suffix) -> bool:
     """Say whether the stretch is an organisation with the seat of its branch, which goes on (X中心高新区|分中心)."""
     goes_on = suffix.type not in _BRANCHED and _NEXT_BRANCH.match(marks.text, suffix.end) is not None
-    return goes_on and any(marks.organisation_ends(end) for end in range(start + 2, suffix.start))
+    return goes_on and any(marks.organisation_ends(end) for end in range(start + 2, suffix.start + 1))
 
 
 def _variants(found: Found) -> Iterator[Found]:
