@@ -20,6 +20,9 @@ from tests.extract.names_reading import names, things
         ("太原市", "实施晋能4万吨高纯石英、清徐单晶炉（二期）等一批补链项目。", ("Project", "清徐单晶炉（二期）项目")),
         ("太原市", "1.汾河湿地水质示范项目，由市水务局实施。", ("Project", "汾河湿地水质示范项目")),
         ("太原市", "2.老工业区铸造车间改造项目，新增产能。", ("Project", "老工业区铸造车间改造项目")),
+        ("太原市", "建设太原知识产权保护中心高新区分中心。", ("Platform", "太原知识产权保护中心高新区分中心")),
+        ("太原市", "推动清徐经济科教（食品）园区扩容。", ("Park", "清徐经济科教（食品）园区")),
+        ("太原市", "支持太原装备制造基地扩区。", ("Park", "太原装备制造基地")),
     ],
 )
 def test_the_name_alone_is_taken(region: str, text: str, name: tuple[str, str]) -> None:
@@ -37,11 +40,17 @@ def test_the_name_alone_is_taken(region: str, text: str, name: tuple[str, str]) 
         "完善众创空间—孵化器—加速器—专业园区链条。",
         "1.重点研发项目，按年组织。",
         "实施大数据、人工智能等一批重点项目。",
+        "（二）园区能级跃升。",
+        "由有关旗县区人民政府负责。",
         "支持社会资本投资的各类天使基金。",
     ],
 )
 def test_what_names_nothing_is_left(text: str) -> None:
     assert {(t, form) for t, form in names(text, "太原市") if t != "Region"} == set()
+
+
+def test_the_seat_of_a_branch_is_no_park() -> None:
+    assert "Park" not in {t for t, _ in names("建设太原知识产权保护中心高新区分中心。", "太原市")}
 
 
 def test_a_rank_before_a_name_is_no_part_of_it() -> None:

@@ -23,6 +23,8 @@ _TRIM = re.compile(r"(?:按职责分工负责|按职责分工|分别负责|共�
 _BODY = re.compile(r".*(?:[局厅委办处部署院社]|中心|专班|管委会|政府|海关|分行|公室|集团|公司)$")
 # levels that stand for all bodies of that level, or for a body of which the text gives the end only
 _SEVERAL = frozenset({"委", "盟市", "旗区", "旗县", "区县", "县区", "市县", "市区", "县市"})
+# governments of several levels at once (旗县区人民政府)
+_MIXED = re.compile("[市区县旗州盟]{2,}")
 _LEVELS = frozenset(["省", "市", "区", "县", "旗", "州", "盟", "自治区", "新区"])
 _GROUP = re.compile(r"^(?:\d|各|有关|相关|其他|市直|省直|市属|区直|全市|全省|牵头|责任|配合|完成)")
 
@@ -53,7 +55,7 @@ def find_offices(marks: Marks) -> Iterator[Found]:
             form = provincial(marks.area) + text[start:end]
             yield Found(start, end, "GovernmentBody", form, ("provincial by its kind",), 1.0, text[start:end])
             continue
-        if not place or place in _SEVERAL or _GROUP.match(place) or len(place) > 18:
+        if not place or place in _SEVERAL or _MIXED.fullmatch(place) or _GROUP.match(place) or len(place) > 18:
             continue
         if place in _LEVELS and text[start:end] in ("人民政府", "政府"):
             continue

@@ -87,6 +87,28 @@ def _seat(marks: Marks, end: int) -> int | None:
     return m.end() if m else None
 
 
+_BRANCH_WORD = "分(?:中心|院|部|所|平台|基地)"
+_BRANCH = re.compile(f"[一-龥]{{2,10}}?{_BRANCH_WORD}")
+_NEXT_BRANCH = re.compile(_BRANCH_WORD)
+_BRANCHED = frozenset({"Platform", "Lab", "ResearchInstitute", "Incubator"})
+
+
+def _branch(marks: Marks, suffix: Suffix) -> int | None:
+    """Return where the name ends that goes on with a seat and 分中心 (知识产权保护中心|高新区分中心)."""
+    m = _BRANCH.match(marks.text, suffix.end) if suffix.type in _BRANCHED else None
+    if m is None:
+        return None
+    bounded = any(c.kind != "light" for c in marks.cuts_between(m.start(), m.end()))
+    seated = any(m.start() < end <= m.end() - 2 and marks.names_end(end) for end in range(m.start(), m.end()))
+    return m.end() if seated and not bounded else None
+
+
+def _seats_branch(marks: Marks, start: int, suffix: Suffix) -> bool:
+    """Say whether the stretch is an organisation with the seat of its branch, which goes on (X中心高新区|分中心)."""
+    goes_on = suffix.type not in _BRANCHED and _NEXT_BRANCH.match(marks.text, suffix.end) is not None
+    return goes_on and any(marks.organisation_ends(end) for end in range(start + 2, suffix.start + 1))
+
+
 def _variants(found: Found) -> Iterator[Found]:
     yield found
     for rank in ranks():
@@ -98,6 +120,8 @@ def _variants(found: Found) -> Iterator[Found]:
 def _own_stretch(marks: Marks, suffix: Suffix) -> tuple[LeftEdge, int, int] | None:
     """Return the left edge of the name that ends in ``suffix`` and its stretch, None where there is no name."""
     edge = left_edge(marks, suffix.start, suffix.type)
+    if _seats_branch(marks, edge.start, suffix):
+        return None
     if _listed_already(marks, edge.start, suffix) or suffix.end - edge.start > _MOST:
         return None
     if not is_name(marks, edge.start, suffix) or _COUNTED.match(marks.text, suffix.end):
@@ -142,6 +166,9 @@ def find_suffixed(marks: Marks) -> Iterator[Found]:
         why = (f"suffix {marks.text[suffix.start : suffix.end]}", *edge.evidence)
         found = Found(start, end, _refined(marks, start, suffix), form, why, 2.0 if "”" in form or '"' in form else 1.0)
         yield from _with_owner(marks, found, suffix)
+        branch = _branch(marks, suffix)
+        if branch is not None:
+            yield Found(start, branch, suffix.type, marks.text[start:branch], ("branch", *why), 3.0)
         seat = _seat(marks, end) if suffix.type == "Lab" else None
         if seat is not None:
             yield Found(start, seat, "Lab", marks.text[start:seat], ("lab with a seat", *why), 2.0)

@@ -20,6 +20,7 @@ _NUMBERED = re.compile(
     r"(?:行动|任务|工程|举措|专题|措施)[一二三四五六七八九十]{1,3}(?=[一-龥])(?!体化|流|批|揽|项|个|条)"
 )
 _BRACKET = re.compile(r"（([^（）。，；：]{1,8})）")
+_NUMERAL = re.compile(r"[\d一二三四五六七八九十]+")
 _SEATS = ("校区", "平台", "中心", "总部", "基地", "园区")
 _COUNT = re.compile(
     r"(?:\d{1,20}|[一两二三四五六七八九十百]{1,3})余?[个家项所条座批处支只类名款](?:以上)?|[二两三四五六七八九十]大(?![学会])"
@@ -132,14 +133,24 @@ def _bracketed() -> frozenset[str]:
     return frozenset(lexicon("name_regions")["bracketed"])
 
 
+@cache
+def _park_words() -> tuple[str, ...]:
+    return tuple(form for form, type_ in suffix_types().items() if type_ == "Park")
+
+
 def _transparent(text: str) -> set[int]:
-    """Offsets of brackets that stand inside names: those that hold a place (国家大数据（贵州）综合试验区)."""
+    """Offsets of brackets that stand inside names.
+
+    Those hold a place (国家大数据（贵州）综合试验区), or what a park is for (甲县经济科教（轻纺）园区).
+    """
     found: set[int] = set()
     for m in _BRACKET.finditer(text):
         inner = m.group(1)
         entry = listed().get(inner)
         seat = inner.endswith(_SEATS) and inner[:2] in listed()
-        if inner in _bracketed() or seat or (entry is not None and entry.type == "Region"):
+        worded = text[m.start() - 1 : m.start()].isalpha() and _NUMERAL.fullmatch(inner) is None
+        park = worded and text.startswith(_park_words(), m.end())
+        if inner in _bracketed() or seat or park or (entry is not None and entry.type == "Region"):
             found.update((m.start(), m.end() - 1))
     return found
 
