@@ -16,6 +16,8 @@ from tests.extract.marked_text import read, triples
             {("丙中心", "甲大学"), ("丙中心", "乙公司")},
         ),
         ("依托[University:甲大学]，建设[Lab:丙中心]。", {("丙中心", "甲大学")}),
+        ("[Lab:丙中心]由[GovernmentBody:某区政府]与[University:甲大学]共建。", {("丙中心", "甲大学")}),
+        ("[Lab:丙中心]由[Enterprise:甲公司]运营。", {("丙中心", "甲公司")}),
         ("与[University:甲大学]共建[Lab:丙中心]。", {("丙中心", "甲大学")}),
         (
             "支持[Enterprise:甲公司]、[Enterprise:乙公司]分别牵头建设[Lab:丙室]、[Lab:丁室]。",
@@ -32,6 +34,7 @@ def test_parents(marked: str, expected: set[tuple[str, str]]) -> None:
     "marked",
     [
         "支持[Enterprise:甲公司]扩产，筹建[Lab:乙实验室]。",
+        "[Lab:丙中心]由[Enterprise:甲公司]推荐。",
         "支持[Enterprise:甲公司]建设[Park:丙园区]。",
         "不再支持[Enterprise:甲公司]建设[Lab:乙实验室]。",
         "[Park:环[University:云州大学]创新圈]",

@@ -99,3 +99,13 @@ def test_a_verb_belongs_to_one_group_of_actions() -> None:
 
 def test_everything_ignored_has_a_reason() -> None:
     assert [key for key, rule in lexicon("actions")["ignored"].items() if " / " not in rule["reason"]] == []
+
+
+def test_a_heading_and_the_text_below_it_are_one_fact() -> None:
+    doc, mentions = read("#建设[Lab:甲室]\n筹建[Lab:甲室]，支持[Lab:乙室]。\n#支持[Lab:丙室]\n引进人才。")
+    facts = [f for f in find_relations(doc, mentions).facts if f.type == "SUPPORTS"]
+    assert {(f.target.name, f.properties["action"]) for f in facts} == {
+        ("甲室", "筹建"),
+        ("乙室", "支持"),
+        ("丙室", "支持"),
+    }

@@ -25,3 +25,18 @@ def test_order_and_everything_else_stay() -> None:
     found = with_status(doc, mentions)
     assert [(m.start, m.end, m.type, m.form) for m in found] == [(m.start, m.end, m.type, m.form) for m in mentions]
     assert [m.status for m in found] == ["unclear", "planned", "unclear"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "statuses"),
+    [
+        ("筹建[Lab:甲室]。支持[Lab:甲室]引进人才。", ["planned", "planned"]),
+        ("依托[Lab:甲室]培养人才。新建[Lab:甲室]。", ["planned", "planned"]),
+        ("建设[Lab:甲室]。支持[Lab:甲室]引进人才。", ["planned", "existing"]),
+        ("筹建[Lab:甲室]。近年来，[Lab:甲室]挂牌。", ["planned", "existing"]),
+        ("筹建[Lab:甲室]。支持[Lab:乙室]引进人才。", ["planned", "existing"]),
+    ],
+)
+def test_what_the_plan_sets_up_is_not_there_yet(marked: str, statuses: list[str]) -> None:
+    doc, mentions = read(marked)
+    assert [m.status for m in with_status(doc, mentions)] == statuses

@@ -68,6 +68,7 @@ def test_a_verb_makes_the_fact(marked: str, expected: set[tuple[str, str, str]])
         "融入[Platform:省科创云]。",
         "推广[Park:甲区]改革经验。",
         "[ResearchInstitute:甲所]要加快转化。",
+        "[Park:甲开发区]（以下简称“甲区”）要延伸链条。",
         "建立[GovernmentBody:市科技局]联席会议制度。",
         "责任单位：[ResearchInstitute:甲所]、[Park:乙园]推进建设",
         "参与[Park:甲示范区]建设。",

@@ -87,11 +87,26 @@ def _built_on_before(view: View, before: Phrase, phrase: Phrase) -> bool:
     return near and builds and before.role == "basis" and left in _rule("basis") and before.group.end == clause.end
 
 
+def _run_by(view: View, phrases: Sequence[Phrase], at: int) -> Iterator[Fact]:
+    """Yield the agents of phrase ``at`` as those who run the names before 由 (Z由X与Y共建, Z由X建设运营)."""
+    phrase, clause = phrases[at], phrases[at].clause
+    before = phrases[at - 1] if at else None
+    if phrase.role != "agent" or before is None or before.clause is not clause:
+        return
+    partners = [p for p in phrases[at + 1 : at + 3] if p.clause is clause and p.role == "partner"]
+    end = partners[-1].group.end if partners else phrase.group.end
+    runs = _rule("run_by")
+    if view.masked[before.group.end : phrase.group.start] == "由" and view.masked.startswith(runs, end):
+        parents = (*phrase.group.mentions, *(m for p in partners for m in p.group.mentions))
+        for branch, parent in _pairs(parents, before.group.mentions, each=False):
+            yield from _fact(branch, parent, clause.start, clause.end, "stated")
+
+
 def find_affiliations(doc: Doc, mentions: tuple[Mention, ...]) -> Extraction:
     """Return whose the labs, institutes, incubators and campuses of ``doc`` are; ``basis`` is name or stated."""
     view, phrases = phrases_of(doc, mentions)
     facts = [fact for name in mentions for fact in _by_name(view, name)]
     for at, phrase in enumerate(phrases):
         if not phrase.clause.denied:
-            facts += _stated(view, phrases, at)
+            facts += [*_stated(view, phrases, at), *_run_by(view, phrases, at)]
     return Extraction(facts=tuple(facts))

@@ -7,8 +7,9 @@ from functools import cache
 from spacy.tokens import Doc
 
 from graphbuild.extract.relations.clauses import View
-from graphbuild.extract.relations.masking import NAME
+from graphbuild.extract.relations.masking import BLANK, NAME
 from graphbuild.extract.relations.roles import Phrase, phrases_of
+from graphbuild.extract.relations.verbs import verbs_in
 from graphbuild.model import Extraction, Fact, Mention, Ref
 from graphbuild.ontology import lexicon
 
@@ -46,20 +47,48 @@ def _unknown_subject(view: View, phrase: Phrase) -> bool:
     return bool(gap) and NAME not in gap and (pivot or gap.endswith(_rule("kinds")))
 
 
+@cache
+def _kind_first() -> re.Pattern[str]:
+    kinds = "|".join(map(re.escape, _rule("kinds")))
+    return re.compile(f"[^，。；{NAME}]{{0,6}}?(?:{kinds})")
+
+
+def _kind_before(view: View, phrase: Phrase) -> bool:
+    """Say whether the clause before ``phrase``'s calls on a kind of actor (鼓励企业利用X，与Y合作)."""
+    end = phrase.clause.start - 1
+    if view.masked[end : end + 1] != "，":
+        return False
+    start = max(view.masked.rfind(mark, max(0, end - 80), end) for mark in "，。；：\n") + 1
+    called = [v for v in verbs_in(view.masked[start:end]) if v.kind == "pivot"]
+    return any(_kind_first().match(view.masked, start + v.end, end) for v in called[:1])
+
+
+def _charged_before(view: View, phrases: Sequence[Phrase], at: int) -> bool:
+    """Say whether the subject of the clause before is told to act (甲区要…，与乙园共建): it can sign for itself."""
+    before = phrases[at - 1] if at else None
+    if before is None or before.role != "subject" or before.clause.sentence != phrases[at].clause.sentence:
+        return False
+    after = view.masked[before.group.end : before.clause.end].lstrip(f'”"{BLANK}')
+    return after.startswith(tuple(lexicon("actions")["ignored"]["duty"]["words"]))
+
+
 def _sides(view: View, phrases: Sequence[Phrase], at: int) -> list[Ref]:
     """Return who works with the partners of phrase ``at``: the subject of their clause, or the plan's own place."""
     phrase = phrases[at]
     here = [
         p
         for p in phrases[max(0, at - 3) : at]
-        if p.clause is phrase.clause and p.role in ("object", "subject", "owner")
+        if p.clause is phrase.clause and p.role in ("object", "subject", "owner", "agent")
     ]
     if here:
         return [_ref(m) for m in here[-1].group.mentions]
     if _unknown_subject(view, phrase):
         return []
-    carried = [_ref(m) for m in phrase.doers if phrase.carried and m.type in _rule("carried")]
     starts = not view.masked[phrase.clause.start : phrase.group.start].strip("与同联合").strip()
+    if starts and not phrase.doers and _kind_before(view, phrase):
+        return []
+    told = _charged_before(view, phrases, at)
+    carried = [_ref(m) for m in phrase.doers if phrase.carried and (told or m.type in _rule("carried"))]
     return carried if carried and starts else [view.own] if view.own else []
 
 

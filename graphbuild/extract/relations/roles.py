@@ -78,6 +78,8 @@ def _role_before(view: View, clause: Clause, group: Group) -> str | None:
                 return role
             if left.endswith(tuple(lexicon("partners")["not_with"])):
                 continue
+            if group.end >= clause.end and left.endswith(tuple(lexicon("partners")["jointly_with"])):
+                return role  # A联合B，突破C: what they do together stands in the next clause
             return role if _together().search(view.document.text, group.end, clause.end) else "joined"
     return None
 

@@ -1,5 +1,6 @@
 """What a plan says of the things it names: existing, planned or unclear, by the verb that governs each mention."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -24,11 +25,36 @@ def _status(view: View, phrase: Phrase) -> str:
     return phrase.verb.status
 
 
+def _founded(phrases: tuple[Phrase, ...]) -> frozenset[tuple[str, str]]:
+    """Return the things that the plan itself sets up (筹建X, 新建X)."""
+    words = lexicon("actions")["set_up"]
+    return frozenset(
+        (mention.type, mention.entity)
+        for phrase in phrases
+        if phrase.role == "object" and phrase.verb is not None and phrase.verb.word in words
+        if not (phrase.clause.past or phrase.clause.denied)
+        for mention in phrase.group.mentions
+    )
+
+
+def _read_status(view: View, phrases: tuple[Phrase, ...]) -> Iterator[tuple[int, str]]:
+    """Yield the status of each mention, by its identity; of what the plan sets up only the past says that it is there.
+
+    筹建X. X实行主任负责制: the second sentence speaks of X as it will be.
+    """
+    founded = _founded(phrases)
+    for phrase in phrases:
+        status = _status(view, phrase)
+        for mention in phrase.group.mentions:
+            to_come = (mention.type, mention.entity) in founded and status == "existing" and not phrase.clause.past
+            yield id(mention), "planned" if to_come else status
+
+
 def with_status(doc: Doc, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """Return ``mentions``, in their order, each with the status that its own clause gives it.
 
     A mention in a bracket or title, or inside another, keeps the status it has.
     """
     view, phrases = phrases_of(doc, mentions)
-    known = {id(mention): _status(view, phrase) for phrase in phrases for mention in phrase.group.mentions}
+    known = dict(_read_status(view, phrases))
     return tuple(replace(m, status=known[id(m)]) if id(m) in known else m for m in mentions)

@@ -67,7 +67,7 @@ def _listed(view: View, phrase: Phrase) -> str | None:
 def _set_aside(view: View, phrase: Phrase) -> bool:
     """Say whether the words after the names make them no object: 推广X经验, X要加快…."""
     rules = lexicon("actions")["ignored"]
-    after = view.masked[phrase.group.end : phrase.clause.end]
+    after = view.masked[phrase.group.end : phrase.clause.end].lstrip(f'”"{BLANK}')
     if phrase.role == "subject":
         return after.startswith(tuple(rules["duty"]["words"]))
     spread = phrase.verb is not None and phrase.verb.word in rules["experience"]["verbs"]

@@ -12,7 +12,7 @@ from graphbuild.extract.relations.roles import Phrase, phrases_of
 from graphbuild.model import Extraction, Fact, Issue, Mention, Ref, Value
 from graphbuild.ontology import lexicon
 
-_YEAR = re.compile(r"到(20\d\d)年")
+_YEAR = re.compile(r"(?:到|力争|争取|确保)(20\d\d)年")
 
 
 def _any(words: Sequence[str]) -> str:
@@ -32,13 +32,18 @@ def _level() -> re.Pattern[str]:
     level = f"(?P<rank{{0}}>{_any(list(_names('ranks')))}){rule['between']}(?P<kind{{0}}>{_any(list(_names('kinds')))})"
     become = f"(?:{_any(rule['become'])}){rule['before']}{level.format(1)}"
     towards = f"(?:{_any(rule['towards'])}){level.format(2)}(?:{_any(rule['after'])})"
-    return re.compile(f"{become}|{towards}")
+    return re.compile(f"(?:{become}|{towards})(?!{rule['not_after']})")
 
 
 @cache
 def _unknown() -> re.Pattern[str]:
     """Return the pattern of 升级为 and the like with words after it that are no known level."""
     return re.compile(f"(?:{_any(lexicon('upgrades')['level_verbs'])})[^，。；]{{2,20}}")
+
+
+@cache
+def _ahead() -> re.Pattern[str]:
+    return re.compile(lexicon("upgrades")["ahead"])
 
 
 def _raised(phrases: Sequence[Phrase], at: int) -> tuple[Mention, ...]:
@@ -55,7 +60,8 @@ def _next(view: View, end: int) -> re.Match[str] | None:
     comma = view.masked[end : end + 1] == "，"
     found = _level().search(view.document.text, end, end + 40) if comma else None
     between = view.masked[end + 1 : found.start()] if found else ""
-    return found if found and len(between) < 5 and not set(between) & set("，。；、" + NAME) else None
+    near = len(between) < 5 and not set(between) & set("，。；、" + NAME)
+    return found if found and (near or _ahead().fullmatch(between)) else None
 
 
 def _facts(view: View, phrase: Phrase, names: Sequence[Mention]) -> Iterator[Fact | Issue]:
@@ -72,7 +78,7 @@ def _facts(view: View, phrase: Phrase, names: Sequence[Mention]) -> Iterator[Fac
     words = found.groupdict()
     rank, kind = (words["rank1"] or words["rank2"]), (words["kind1"] or words["kind2"])
     level = Ref("Level", _names("ranks")[rank] + _names("kinds")[kind])
-    year = _YEAR.search(text, clause.start, clause.end)
+    year = _YEAR.search(text, clause.start, max(clause.end, found.end()))
     properties: dict[str, Value] = {"year": int(year.group(1))} if year else {}
     for name in names:
         yield Fact("UPGRADES_TO", Ref(name.type, name.entity), level, clause.start, clause.end, properties)
