@@ -175,5 +175,7 @@ def test_a_named_part_after_a_box_is_no_part_of_the_box() -> None:
 
 
 def test_marks_of_a_heading_hide_its_number_from_nobody() -> None:
-    document = parse(Source(Path("a.md"), "md", "# 若干措施\n\n## 第一章 支持主体\n\n第一条 支持企业。给予奖励。\n"), {})
+    document = parse(
+        Source(Path("a.md"), "md", "# 若干措施\n\n## 第一章 支持主体\n\n第一条 支持企业。给予奖励。\n"), {}
+    )
     assert "第一章 支持主体" in {u.heading for u in document.units}
