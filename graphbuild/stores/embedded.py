@@ -246,9 +246,8 @@ def _open(stack: ExitStack, folder: Path, address: str) -> BoltStore:
     while time.monotonic() < deadline:
         with ExitStack() as lock:
             if lock.enter_context(_locked(folder / "owner.lock", LockFlags.EXCLUSIVE)):
-                store = stack.enter_context(_as_owner(folder, address))
-                stack.push(lock.pop_all())
-                return store
+                stack.push(lock.pop_all())  # first in, last out: the lock outlives the engine
+                return stack.enter_context(_as_owner(folder, address))
         with ExitStack() as guest:
             if guest.enter_context(_locked(folder / "guests.lock", LockFlags.SHARED)):
                 at = _read_json(folder / "address.json") or at

@@ -166,3 +166,23 @@ def test_a_folder_that_cannot_be_used_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
     with pytest.raises(InnographError, match="file/s"), open_store(f"embedded:{tmp_path / 'file' / 's'}"):
         pass
+
+
+def test_the_lock_outlives_the_engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else the next owner starts its engine on files that the last one still holds."""
+    held: list[bool] = []
+    waits = embedded._let_guests_finish
+
+    def looked(folder: Path) -> None:
+        with (folder / "owner.lock").open() as file:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                held.append(False)
+            except BlockingIOError:
+                held.append(True)
+        waits(folder)
+
+    monkeypatch.setattr(embedded, "_let_guests_finish", looked)
+    with open_store(f"embedded:{tmp_path / 's'}"):
+        pass
+    assert held == [True]
