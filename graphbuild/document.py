@@ -40,8 +40,8 @@ def parse(source: Source, given: Mapping[str, str]) -> Document:
     one of ``ignored``.
     """
     cleaned = clean(source.text, source.pages)
-    plan = read_plan_data(cleaned, source, given)
-    outline = read_outline(cleaned, plan.title)
+    plan, own_title = read_plan_data(cleaned, source, given)
+    outline = read_outline(cleaned, own_title)
     return Document(
         plan, source, cleaned.text, cleaned.written, cleaned.offsets,
         outline.units, outline.passages, outline.tables, cleaned.ignored, _paths(outline.units),

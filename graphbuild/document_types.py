@@ -120,8 +120,13 @@ class Document:
     ignored: tuple[Ignored, ...]
     paths: tuple[str, ...]
 
+    @property
+    def own_title(self) -> str:
+        """Return the title as the text gives it; ``plan.title`` is what the manifest calls the plan, where it does."""
+        return self.units[0].heading
+
     def path(self, unit: int) -> str:
-        """Return the headings from the outermost part down to ``unit``, joined by ``/``; the plan's own is its title.
+        """Return the headings from the outermost part down to ``unit``, joined by ``/``; the plan's own is ``own_title``.
 
         Paths are unique within the document: the second unit with an equal path ends in ``#2``.
         """

@@ -70,7 +70,7 @@ def unit_nodes(document: Document, outline: Outline, quotes: Quotes) -> Iterator
     for kind, units in (("Section", outline.sections), ("Measure", outline.measures)):
         for i in sorted(units):
             unit = document.units[i]
-            name = unit.heading if i else title
+            name = unit.heading or title
             proof = _heading_evidence(document, unit, quotes)
             places: dict[str, Value] = {"start": proof.start, "end": document.read_span(0, max(unit.end, 1))[1]}
             yield Node(unit_id(document, i, kind), kind, name, (), places, (proof,))

@@ -123,7 +123,7 @@ def _is_own(document: Document, c: _Citation) -> bool:
     """Tell whether the plan names itself: its title but for a bracket (征求意见稿), its number, or 现将《…》印发."""
     before = document.text[max(0, c.start - 8) : c.start]
     return (
-        _bare_title(c.title) == _bare_title(document.plan.title)
+        _bare_title(c.title) == _bare_title(document.own_title)
         or (c.number is not None and c.number == _canonical(document.plan.document_number or ""))
         or before.endswith(tuple(lexicon("citations")["own_title_cues"]))
         or re.sub(r"[\s：:]", "", before).endswith(tuple(lexicon("citations")["own_number_labels"]))

@@ -21,9 +21,9 @@ class _Place:
 
 def _title_span(document: Document) -> tuple[int, int] | None:
     """Return the clean stretch of the plan's title: where the text has it, else its first passage."""
-    at = document.text.find(document.plan.title)
+    at = document.text.find(document.own_title)
     if at >= 0:
-        return at, at + len(document.plan.title)
+        return at, at + len(document.own_title)
     return next(((p.start, p.end) for p in document.passages), None)
 
 

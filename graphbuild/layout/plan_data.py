@@ -93,6 +93,7 @@ def _tidy(title: str) -> str:
 
 
 def _title(front: _Front) -> str:
+    """Return the title that the text gives, an empty string where it gives none."""
     lines = front.first
     joined = [
         "".join(lines[i : i + n])
@@ -107,7 +108,7 @@ def _title(front: _Front) -> str:
     for text in joined:
         if _is_title(text):
             return _tidy(text)
-    return _tidy(front.name) or front.name
+    return ""
 
 
 def _version(front: _Front) -> str | None:
@@ -180,15 +181,19 @@ def _issuer(front: _Front) -> str | None:
     return None
 
 
-def read_plan_data(cleaned: Cleaned, source: Source, given: Mapping[str, str]) -> PlanData:
-    """Return the plan's data: the fields of ``given`` first, then what the text says, then the file's name as title.
+def read_plan_data(cleaned: Cleaned, source: Source, given: Mapping[str, str]) -> tuple[PlanData, str]:
+    """Return the plan's data and the title that its text gives (that of the data where the text gives none).
+
+    The fields of ``given`` come first, then what the text says, then the file's name as title. A title that is given
+    names the plan; whose plan it is and for which years is read from the text's own title all the same.
 
     Dates are ISO (a month without a day as 2021-10), periods 2021-2025, ``level`` is province, city, county or zone.
     """
     front = _front(cleaned, source)
-    title = given.get("title") or _title(front)
+    title = given.get("title") or _title(front) or _tidy(front.name) or front.name
+    own = _title(front) or title
     issuer = given.get("issuer") or _issuer(front)
-    region, level = region_and_level(title, issuer, cleaned.text)
+    region, level = region_and_level(own, issuer, cleaned.text)
     found = {
         "title": title,
         "issuer": issuer,
@@ -196,7 +201,7 @@ def read_plan_data(cleaned: Cleaned, source: Source, given: Mapping[str, str]) -
         "region": region,
         "document_number": _document_number(front),
         "issued_on": _date(front),
-        "period": _period(title, front),
+        "period": _period(own, front),
         "version": _version(front),
     }
-    return PlanData(**{k: v for k, v in (found | dict(given)).items() if v is not None})
+    return PlanData(**{k: v for k, v in (found | dict(given)).items() if v is not None}), own

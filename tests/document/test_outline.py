@@ -179,3 +179,12 @@ def test_marks_of_a_heading_hide_its_number_from_nobody() -> None:
         Source(Path("a.md"), "md", "# 若干措施\n\n## 第一章 支持主体\n\n第一条 支持企业。给予奖励。\n"), {}
     )
     assert "第一章 支持主体" in {u.heading for u in document.units}
+
+
+def test_a_given_title_names_the_plan_and_the_text_still_says_whose_it_is() -> None:
+    text = "乌海市“十四五”科技创新规划\n\n一、重点任务\n（一）建平台。建设实验室。\n"
+    own, given = (parse(Source(Path("a.txt"), "txt", text), fields) for fields in ({}, {"title": "样本"}))
+    assert given.plan.title == "样本"
+    assert given.own_title == own.plan.title == "乌海市“十四五”科技创新规划"
+    assert (given.plan.region, given.plan.level, given.plan.period) == ("乌海市", "city", "2021-2025")
+    assert given.units == own.units

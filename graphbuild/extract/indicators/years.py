@@ -54,7 +54,7 @@ def _moment() -> re.Pattern[str]:
 
 def period_of(document: Document) -> Period:
     """Return the plan's period: as known or in its title, else from the dates that the text calls past."""
-    named = document.plan.period or document.plan.title
+    named = document.plan.period or document.own_title
     span = _SPAN.search(named)
     if span:
         end = int(span[2]) if span[2] else int(span[1][:2] + span[3])

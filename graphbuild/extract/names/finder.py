@@ -116,7 +116,7 @@ def find_names(doc: Doc) -> Extraction:
     document: Document = doc.user_data["document"]
     text = document.text
     bounds = [p.start for p in document.passages]
-    home = home_of(document.plan.region, document.plan.title, text)
+    home = home_of(document.plan.region, document.own_title, text)
     cells = duty_cells(document)
     marks = read_marks(text, bounds, area=home.area, duty_cells=cells)
     definitions = tuple(find_definitions(marks, [*find_suffixed(marks), *find_known(marks)]))

@@ -152,9 +152,7 @@ class _Reader:
         if passage.unit == 0 and passage.end <= document.units[0].body:
             return True
         line = "".join(document.text[passage.start : passage.end].split())
-        return len(line) > 5 and (
-            line in document.plan.title or document.plan.title in line[: len(document.plan.title)]
-        )
+        return len(line) > 5 and (line in document.own_title or document.own_title in line[: len(document.own_title)])
 
     def _with_verb_before(self, start: int) -> int:
         """Return ``start``, or that of the verb that a colon parts from it (重点支持：甲、乙)."""
