@@ -126,7 +126,7 @@ class Document:
         return self.units[0].heading
 
     def path(self, unit: int) -> str:
-        """Return the headings from the outermost part down to ``unit``, joined by ``/``; the plan's own is ``own_title``.
+        """Return the headings from the outermost part down to ``unit``, joined by ``/``; unit 0 gives ``own_title``.
 
         Paths are unique within the document: the second unit with an equal path ends in ``#2``.
         """
