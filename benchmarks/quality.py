@@ -1,4 +1,4 @@
-"""The quality of what is extracted, by groups of annotated plans: ``python -m benchmarks.quality ../shared``.
+"""The quality of what is extracted, by groups of annotated plans: ``python -m benchmarks.quality SHARED``.
 
 ``SHARED`` holds ``plans/*.txt``, ``gold/000.json`` (乌海), ``gold/002.json`` (鄂尔多斯 实施意见) and
 ``gold/other/other_NN.{txt,json}``. Of ``other`` a third (``HELD_OUT``) is not looked at while rules are written.
