@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from graphbuild.asking.answers import ROLES, Answer
+from graphbuild.asking.matching import without_number
 from graphbuild.asking.questions import Question
 from graphbuild.language import text
 
@@ -42,13 +43,14 @@ def who_sentence(rows: Sequence[Answer]) -> str:
     """Return the sentence over the bodies of one or more measures, stated ones or the plan's issuer as such."""
     first = rows[0]
     same = [r for r in rows if (r.plan, r.measure) == (first.plan, first.measure)]
+    task = without_number(first.measure or "")
     if first.basis == "issuer":
         issuer = _joined(r.name for r in same)
-        zh = f"规划未指明{quoted(first.measure)}的责任单位，发布单位为{issuer}（《{first.plan}》）。"
-        en = f"No body is named for {quoted(first.measure)}; its plan, {first.plan}, is issued by {issuer}."
+        zh = f"规划未指明{quoted(task)}的责任单位，发布单位为{issuer}（《{first.plan}》）。"
+        en = f"No body is named for {quoted(task)}; its plan, {first.plan}, is issued by {issuer}."
     else:
-        zh = f"{quoted(first.measure)}由{_who_does(same)}（《{first.plan}》）。"
-        en = f"{quoted(first.measure)} ({first.plan}): {_who_does(same)}."
+        zh = f"{quoted(task)}由{_who_does(same)}（《{first.plan}》）。"
+        en = f"{quoted(task)} ({first.plan}): {_who_does(same)}."
     return text(zh, en) + _more(rows, first)
 
 
