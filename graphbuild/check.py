@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from graphbuild.document import Document, Ignored
 from graphbuild.model import Edge, Evidence, Graph, Issue, Node, Value
-from graphbuild.ontology import load_ontology
+from graphbuild.ontology import allows, load_ontology
 from graphbuild.ontology_types import EdgeType, NodeType, Ontology, PropertyType
 
 
@@ -86,7 +86,7 @@ def _edge_faults(edge: Edge, types: Mapping[str, str], ontology: Ontology) -> It
         return
     absent = [end for end in (edge.source, edge.target) if end not in types]
     yield from (f"端点 {end} 不存在" for end in absent)
-    if not absent and not ontology.allows(edge.type, types[edge.source], types[edge.target]):
+    if not absent and not allows(edge.type, types[edge.source], types[edge.target]):
         yield f"本体不允许从 {types[edge.source]} 到 {types[edge.target]}"
     yield from _property_faults(edge.properties, ontology.edge(edge.type))
 

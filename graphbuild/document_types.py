@@ -125,6 +125,10 @@ class Document:
         """Return the title as the text gives it; ``plan.title`` is what the manifest calls the plan, where it does."""
         return self.units[0].heading
 
+    def issue(self, kind: str, message: str, start: int, end: int) -> Issue:
+        """Return an Issue on the clean stretch ``start`` .. ``end`` (not empty), in read offsets."""
+        return Issue(f"Plan/{self.plan.title}", kind, message, *self.read_span(start, end))
+
     def path(self, unit: int) -> str:
         """Return the headings from the outermost part down to ``unit``, joined by ``/``; unit 0 gives ``own_title``.
 

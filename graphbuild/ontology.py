@@ -72,3 +72,9 @@ def read_ontology(folder: Path) -> Ontology:
 def load_ontology() -> Ontology:
     """Return the project's ontology, read once."""
     return read_ontology(data_root() / "ontology")
+
+
+@cache
+def allows(edge_type: str, source: str, target: str) -> bool:
+    """Return what the ontology's own ``allows`` does, worked out once for each triple."""
+    return load_ontology().allows(edge_type, source, target)

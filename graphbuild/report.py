@@ -1,6 +1,7 @@
 """The build report: what each plan gave, what was ignored and why, issues, failures and figures."""
 
 import json
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -74,7 +75,7 @@ def _with_facts(graph: Graph) -> int:
     """Return how many passages hold the beginning of at least one stated fact."""
     starts = sorted(e.start for edge in graph.edges if edge.type not in _LAYOUT for e in edge.evidence)
     spans = [n.evidence[0] for n in graph.nodes if n.type == "Passage"]
-    return sum(any(s.start <= start < s.end for start in starts) for s in spans)
+    return sum(bisect_left(starts, s.start) < bisect_left(starts, s.end) for s in spans)
 
 
 def _plan_report(one: Stated) -> PlanReport:

@@ -105,9 +105,12 @@ def _name_of(nodes: Sequence[_Occurrence]) -> str:
     return min(names, key=lambda name: (-len(name), name))
 
 
-def _final_ids(groups: Mapping[str, Sequence[_Occurrence]]) -> dict[str, str]:
-    """Return the id of every cluster; equal names of different things get the area that they are of, then a number."""
-    names = {root: f"{nodes[0].node.type}/{_name_of(nodes)}" for root, nodes in groups.items()}
+def _final_ids(groups: Mapping[str, Sequence[_Occurrence]], called: Mapping[str, str]) -> dict[str, str]:
+    """Return the id of every cluster by what it is ``called``.
+
+    Equal names of different things get the area that they are of, then a number.
+    """
+    names = {root: f"{nodes[0].node.type}/{called[root]}" for root, nodes in groups.items()}
     often, seen = Counter(names.values()), Counter[str]()
     ids: dict[str, str] = {}
     for root, name in sorted(names.items()):
@@ -143,6 +146,8 @@ def _moved_edges(graph: Graph, ends: Mapping[str, str]) -> Iterator[Edge]:
 
 def unknown_ids(stated: Sequence[tuple[Graph, Context]], judged: Mapping[Pair, str]) -> tuple[str, ...]:
     """Return the ids of the ledger that no plan of this build gives: a slip of the pen, or a plan that is not here."""
+    if not judged:
+        return ()
     known: set[str] = set()
     for graph, context in stated:
         for one in (_occurrence(n, context) for n in graph.nodes if not _is_own(n)):
@@ -160,9 +165,10 @@ def resolve(stated: Sequence[tuple[Graph, Context]], judged: Mapping[Pair, str])
         (graph, [(n.id, _occurrence(n, context)) for n in graph.nodes if not _is_own(n)]) for graph, context in stated
     ]
     groups = _clustered([one for _, found in local for _, one in found], judged)
-    ids = _final_ids(groups)
+    called = {root: _name_of(group) for root, group in groups.items()}
+    ids = _final_ids(groups, called)
     final = {one.id: ids[root] for root, nodes in groups.items() for one in nodes}
-    nodes = [merged_node(ids[root], _name_of(group), [one.node for one in group]) for root, group in groups.items()]
+    nodes = [merged_node(ids[root], called[root], [one.node for one in group]) for root, group in groups.items()]
     nodes += [n for graph, _ in stated for n in graph.nodes if _is_own(n)]
     moved = [e for graph, found in local for e in _moved_edges(graph, {key: final[one.id] for key, one in found})]
     return Graph(tuple(nodes), merged_edges(e for e in moved if e.source != e.target))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from graphbuild.ontology import lexicon
+from graphbuild.patterns import alternatives
 
 _LONGEST = 200  # characters of a question that are read; no sensible one is longer
 _YEAR = re.compile(r"(?:到了|到|至|在)?(?P<year>20\d\d)年?(?:末|底|时|的时候)?[，,的]?")
@@ -30,7 +31,7 @@ class Question:
 
 
 def _any(words: Iterable[str]) -> str:
-    return "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")"
+    return f"(?:{alternatives(words)})"
 
 
 def _with_parts(pattern: str) -> re.Pattern[str]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from graphbuild.commands._options import decisions_option
 from graphbuild.language import text
 
 if TYPE_CHECKING:
@@ -41,14 +42,7 @@ def _print_summary(report: "Report", out: Path) -> None:
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("-o", "--out", required=True, type=click.Path(path_type=Path, file_okay=False), help="输出目录 / folder.")
 @click.option("--jobs", default=1, type=click.IntRange(1), show_default=True, help="并行进程数 / processes.")
-@click.option(
-    "--decisions",
-    default="decisions.jsonl",
-    envvar="INNOGRAPH_DECISIONS",
-    show_default=True,
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="判定记录 / the ledger of judgements.",
-)
+@decisions_option
 def command(paths: tuple[Path, ...], out: Path, jobs: int, decisions: Path) -> None:
     """读取规划（txt、docx、pdf、html、md，文件夹或 zip），写出 graph.jsonl、report.json、report.html。
 

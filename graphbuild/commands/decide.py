@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from graphbuild.commands._options import decisions_option
 from graphbuild.decisions import JUDGEMENTS, append
 from graphbuild.errors import InnographError
 from graphbuild.language import text
@@ -26,14 +27,7 @@ def _check_ids(a: str, b: str) -> None:
 @click.argument("judgement", type=click.Choice(JUDGEMENTS))
 @click.option("--why", default="", help="理由 / the reason.")
 @click.option("--who", default=getpass.getuser, help="判定人 / who judges.", show_default="当前用户")
-@click.option(
-    "--decisions",
-    default="decisions.jsonl",
-    envvar="INNOGRAPH_DECISIONS",
-    show_default=True,
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="判定记录 / the ledger of judgements.",
-)
+@decisions_option
 def command(a: str, b: str, judgement: str, why: str, who: str, decisions: Path) -> None:
     """把“两个节点是同一事物（same）还是不同事物（different）”记入判定记录，下次构建时生效；unsure 撤销先前的判定。
 

@@ -162,9 +162,9 @@ def _cited_titles(
     taken: list[tuple[int, int]] = []
     for found in _titles(text):
         if isinstance(found, int):
-            at, end = document.read_span(found, min(found + 1, len(text)))
             message = f"书名号没有右半边：{text[found : found + 30]}"
-            issues.append(Issue(f"Plan/{document.plan.title}", "title without closing bracket", message, at, end))
+            end = min(found + 1, len(text))
+            issues.append(document.issue("title without closing bracket", message, found, end))
             continue
         start, end = found
         taken.append((start, end))

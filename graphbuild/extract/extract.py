@@ -1,7 +1,6 @@
 """All that one plan states: the finders in order, each seeing the mentions of those before it."""
 
 from collections.abc import Callable
-from functools import cache
 from itertools import compress
 
 from spacy.tokens import Doc
@@ -17,7 +16,7 @@ from graphbuild.extract.relations.finder import find_relations
 from graphbuild.extract.relations.status import with_status
 from graphbuild.extract.relations.topics import find_topics
 from graphbuild.model import Extraction, Fact, Issue, Mention
-from graphbuild.ontology import load_ontology
+from graphbuild.ontology import allows
 
 Finder = Callable[[Doc, tuple[Mention, ...]], Extraction]
 
@@ -37,14 +36,12 @@ def _joined(a: Extraction, b: Extraction) -> Extraction:
 
 
 def _refused(fact: Fact, document: Document) -> Issue:
-    start, end = document.read_span(fact.start, fact.end)
     ends = f"{fact.source.type}/{fact.source.name} -> {fact.target.type}/{fact.target.name}"
-    return Issue(f"Plan/{document.plan.title}", "ends-not-allowed", f"{fact.type}: {ends}", start, end)
+    return document.issue("ends-not-allowed", f"{fact.type}: {ends}", fact.start, fact.end)
 
 
 def _within_ontology(found: Extraction, document: Document) -> Extraction:
     """Keep the facts whose ends the ontology allows; the others become issues: a name was taken for the wrong type."""
-    allows = cache(load_ontology().allows)
     good = [allows(f.type, f.source.type, f.target.type) and f.source != f.target for f in found.facts]
     facts = tuple(compress(found.facts, good))
     refused = [_refused(fact, document) for fact, fits in zip(found.facts, good, strict=True) if not fits]

@@ -9,10 +9,10 @@ from spacy.tokens import Doc
 
 from graphbuild.document import Document
 from graphbuild.extract.indicators.context import context_at, section_at
-from graphbuild.extract.indicators.names import alternatives
 from graphbuild.extract.indicators.years import Period, moments, period_of
 from graphbuild.model import Extraction, Fact, Issue, Mention, Ref, Value
 from graphbuild.ontology import lexicon
+from graphbuild.patterns import alternatives
 
 _ENDS = re.compile("[。！？\n]")
 _CLAUSE = re.compile("[，；：。]")
@@ -151,8 +151,7 @@ def _properties(document: Document, a: _Amount) -> dict[str, Value]:
 
 
 def _issue(document: Document, kind: str, what: str, start: int, end: int) -> Issue:
-    at, to = document.read_span(start, end)
-    return Issue(f"Plan/{document.plan.title}", kind, f"{what}：{document.text[start:end]}", at, to)
+    return document.issue(kind, f"{what}：{document.text[start:end]}", start, end)
 
 
 def _share_issues(document: Document) -> list[Issue]:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from graphbuild.layout.characters import BLANK, BREAK, CJK
+from graphbuild.layout.characters import BLANK, BREAK
 from graphbuild.layout.numbering import NUMBER
 
 _LINE = re.compile(f"[^{BREAK}]+")
@@ -105,11 +105,3 @@ def split_lines(text: str) -> list[Line]:
             lines.append(line)
             done = end
     return lines
-
-
-def has_chinese(text: str) -> bool:
-    """Return whether ``text`` holds a Chinese character."""
-    return _CHINESE.search(text) is not None
-
-
-_CHINESE = re.compile(f"[{CJK}]")

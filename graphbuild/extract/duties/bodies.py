@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from graphbuild.extract.duties.words import any_of, either, pattern, tail_pattern, words
+from graphbuild.extract.duties.words import any_of, pattern, tail_pattern, words
+from graphbuild.patterns import alternatives
 
 _OPEN, _CLOSE = "（(〔【[｛", "）)〕】]｝"
 _SEPARATOR = "、，,；;|/"
@@ -37,42 +38,42 @@ class Part:
 
 @cache
 def _strong() -> re.Pattern[str]:
-    return re.compile(rf"[^、，。；：]*?(?:{either(words('suffixes', 'strong'))})$")
+    return re.compile(rf"[^、，。；：]*?(?:{alternatives(words('suffixes', 'strong'))})$")
 
 
 @cache
 def _place() -> re.Pattern[str]:
-    return re.compile(rf"[^、，。；：]+?(?:{either(words('suffixes', 'place'))})$")
+    return re.compile(rf"[^、，。；：]+?(?:{alternatives(words('suffixes', 'place'))})$")
 
 
 @cache
 def _group() -> re.Pattern[str]:
-    openers, ends = either(words("suffixes", "group_openers")), either(words("suffixes", "group"))
+    openers, ends = alternatives(words("suffixes", "group_openers")), alternatives(words("suffixes", "group"))
     return re.compile(
-        rf"(?:{openers})[^。；：]*(?:{ends}|{either(words('suffixes', 'strong'))})(?:（[^（）]*）|〔[^〔〕]*〕)?$"
+        rf"(?:{openers})[^。；：]*(?:{ends}|{alternatives(words('suffixes', 'strong'))})(?:（[^（）]*）|〔[^〔〕]*〕)?$"
     )
 
 
 @cache
 def _field() -> re.Pattern[str]:
-    return re.compile(f"(?:{either(words('prefixes'))})?(?:{either(words('departments'))})")
+    return re.compile(f"(?:{alternatives(words('prefixes'))})?(?:{alternatives(words('departments'))})")
 
 
 @cache
 def _kind() -> re.Pattern[str]:
-    return re.compile(rf"(?:{either(words('kinds'))})")
+    return re.compile(rf"(?:{alternatives(words('kinds'))})")
 
 
 @cache
 def _department() -> re.Pattern[str]:
-    prefixes, fields = either(words("prefixes")), either(words("departments"))
+    prefixes, fields = alternatives(words("prefixes")), alternatives(words("departments"))
     return re.compile(rf"(?:各?(?:{prefixes})(?:（[^（）]{{1,6}}）)?级?)?(?:{fields})(?:行政|主管)*部门$")
 
 
 @cache
 def ends_like_office() -> re.Pattern[str]:
     """Return the pattern of the end of an office's name (局, 管委会, 党工委)."""
-    return re.compile(f"(?:{either(words('suffixes', 'government'))})$")
+    return re.compile(f"(?:{alternatives(words('suffixes', 'government'))})$")
 
 
 @cache
@@ -136,7 +137,7 @@ def is_place(name: str) -> bool:
 @cache
 def _glued() -> re.Pattern[str]:
     """Return the pattern of where a name of one level ends and another of it begins (市科技局市财政局)."""
-    prefixes, fields = either(words("prefixes")), either(words("departments"))
+    prefixes, fields = alternatives(words("prefixes")), alternatives(words("departments"))
     return re.compile(rf"(?<=[局厅委办府会部院])(?=(?:{prefixes})(?:{fields}|委|政府|人民政府))")
 
 

@@ -15,7 +15,8 @@ from graphbuild.extract.duties.bodies import (
     split,
 )
 from graphbuild.extract.duties.lists import Assignee, clean_name
-from graphbuild.extract.duties.words import ROLES, any_of, either, words
+from graphbuild.extract.duties.words import ROLES, any_of, words
+from graphbuild.patterns import alternatives
 
 _IDLE = re.compile(
     r"(?:具体|共同|分别|联合|抓好|做好|负责|组织|牵头|推动|推进|贯彻)*(?:结合实际)?(?:落实|实施|组织实施|负责|推进|完成|落实到位|承担)?(?:工作)?"
@@ -53,8 +54,8 @@ def _strong_verbs() -> dict[str, str]:
 @cache
 def verb_pattern() -> re.Pattern[str]:
     """Return the pattern of the verbs that may follow the bodies of a clause."""
-    strong, plain = either(_strong_verbs()), either((*words("prose", "plain"), *words("prose", "by_only")))
-    before = either(words("tails", "before"))
+    strong, plain = alternatives(_strong_verbs()), alternatives((*words("prose", "plain"), *words("prose", "by_only")))
+    before = alternatives(words("tails", "before"))
     return re.compile(rf"(?:{before})*(?P<strong>{strong})|(?:{before})*(?P<plain>(?:{plain})(?![部局厅处委]))")
 
 

@@ -103,8 +103,7 @@ def _spans(statements: Iterable[Statement]) -> list[tuple[int, int]]:
 
 
 def _issue(document: Document, kind: str, start: int, end: int, message: str) -> Issue:
-    read = document.read_span(start, max(end, start + 1))
-    return Issue(f"Plan/{document.plan.title}", kind, message, *read)
+    return document.issue(kind, message, start, max(end, start + 1))
 
 
 def _furniture(document: Document, statement: Statement | None, start: int) -> bool:

@@ -7,7 +7,8 @@ from functools import cache
 from graphbuild.extract.duties.bodies import Stretch
 from graphbuild.extract.duties.clauses import list_ahead, subject
 from graphbuild.extract.duties.lists import Assignee, clean_name
-from graphbuild.extract.duties.words import any_of, either, words
+from graphbuild.extract.duties.words import any_of, words
+from graphbuild.patterns import alternatives
 
 Span = tuple[int, int]
 
@@ -31,15 +32,15 @@ class Draft:
 
 @cache
 def _founding() -> re.Pattern[str]:
-    found, nouns = either(words("groups", "found")), either(words("groups", "nouns"))
-    heads, forms = either(words("groups", "heads")), either(words("groups", "forms"))
+    found, nouns = alternatives(words("groups", "found")), alternatives(words("groups", "nouns"))
+    heads, forms = alternatives(words("groups", "heads")), alternatives(words("groups", "forms"))
     by = rf"(?:由(?P<by>[^。；]{{2,80}}?)(?:{heads}|成员|成员单位|组成)的)?"
     return re.compile(rf"(?:{found})了?{by}(?P<name>[^，。；、]{{2,30}}?(?:{nouns}))(?:{forms})?(?=[，。；、（(]|$)")
 
 
 @cache
 def _headed() -> re.Pattern[str]:
-    heads = either(words("groups", "heads"))
+    heads = alternatives(words("groups", "heads"))
     return re.compile(
         rf"(?:成立由|由)?(?P<who>[^，。；]{{2,40}}?)(?:兼任|担任|任|为)(?!办公室)(?:[^，。；]{{0,6}})(?P<head>{heads})"
     )

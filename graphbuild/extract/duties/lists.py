@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 
 from graphbuild.extract.duties.bodies import Part, Stretch, ends_like_office, is_body, is_field, is_place, split
 from graphbuild.extract.duties.body_forms import full_forms
-from graphbuild.extract.duties.words import ROLES, any_of, either, pattern, tail_pattern, words
+from graphbuild.extract.duties.words import ROLES, any_of, pattern, tail_pattern, words
+from graphbuild.patterns import alternatives
 
 _ROLE_REMARK = re.compile(r"[（(〔](?P<word>[^（）()〔〕]{2,8})[）)〕]$")
 _PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{2,6})?")
@@ -210,4 +211,4 @@ def first_leads(assignees: tuple[Assignee, ...]) -> tuple[Assignee, ...]:
 
 def role_words() -> str:
     """Return a pattern of every role word, to tell quickly whether a bracket may be a statement."""
-    return either(w for role in ROLES for w in words("tails", role))
+    return alternatives(w for role in ROLES for w in words("tails", role))

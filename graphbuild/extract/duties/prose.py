@@ -10,7 +10,8 @@ from graphbuild.extract.duties.clauses import Act, read_clause, subject
 from graphbuild.extract.duties.groups import Draft, Span, founded, office
 from graphbuild.extract.duties.lists import Statement, clean_name, deadline_in
 from graphbuild.extract.duties.parts import part_units, parts_pattern
-from graphbuild.extract.duties.words import either, pattern, words
+from graphbuild.extract.duties.words import pattern, words
+from graphbuild.patterns import alternatives
 
 _SENTENCE = re.compile(r"[^。；;！？!?\n]+")
 _CLAUSE = re.compile(r"(?:[^，,：:、]|(?<!牵头)(?<!配合)(?<!负责)(?<!参与)、)+")
@@ -22,8 +23,8 @@ _DATE_AHEAD = re.compile(
 @cache
 def _interesting() -> re.Pattern[str]:
     strong = [w for role in ("lead", "responsible", "cooperating") for w in words("prose", role)]
-    known = either([*strong, *words("groups", "office"), *words("groups", "heads"), *words("prose", "modal")])
-    return re.compile(f"{known}|各|由[^，。；]{{2,40}}?(?:{either(words('prose', 'alone'))})")
+    known = alternatives([*strong, *words("groups", "office"), *words("groups", "heads"), *words("prose", "modal")])
+    return re.compile(f"{known}|各|由[^，。；]{{2,40}}?(?:{alternatives(words('prose', 'alone'))})")
 
 
 def _dated(text: str, span: Span | None) -> tuple[Span | None, str]:
@@ -51,7 +52,9 @@ def _bare_verb(own: Span | None) -> bool:
 
 @cache
 def _person() -> re.Pattern[str]:
-    return re.compile(f"(?P<who>.{{0,20}}(?:{either(words('prose', 'persons'))}))(?:{either(words('prose', 'lead'))})")
+    return re.compile(
+        f"(?P<who>.{{0,20}}(?:{alternatives(words('prose', 'persons'))}))(?:{alternatives(words('prose', 'lead'))})"
+    )
 
 
 class _Sentence:

@@ -1,11 +1,11 @@
 """The words of responsibility as compiled patterns, read from ``ontology/lexicon/responsibility.yaml``."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
 from graphbuild.ontology import lexicon
+from graphbuild.patterns import alternatives
 
 _COLON = re.compile("[：:]")
 _REMARK = re.compile(r"[（(][^（）()：:，。]{1,10}[）)]$")
@@ -27,11 +27,6 @@ class Label:
     sure: bool = True
 
 
-def either(words: Iterable[str]) -> str:
-    """Return a pattern for any of ``words``, the longest first."""
-    return "|".join(re.escape(w) for w in sorted(set(words), key=lambda w: (-len(w), w)))
-
-
 @cache
 def label_kinds() -> dict[str, str]:
     """Return every label word with its kind: a role, deadline, person, task or ignored."""
@@ -47,13 +42,13 @@ def label_kinds() -> dict[str, str]:
 
 @cache
 def _bare_label() -> re.Pattern[str]:
-    nouned = either(w for w, k in label_kinds().items() if k in ROLES and len(w) > 2)
+    nouned = alternatives(w for w, k in label_kinds().items() if k in ROLES and len(w) > 2)
     return re.compile(rf"[（(〔【\[](?P<word>(?>{nouned}))(?=[^：:的须应不和、，。）)的（(])")
 
 
 @cache
 def _said_label() -> re.Pattern[str]:
-    nouned = either(w for w, k in label_kinds().items() if k in ROLES and len(w) > 2)
+    nouned = alternatives(w for w, k in label_kinds().items() if k in ROLES and len(w) > 2)
     return re.compile(rf"(?:^|(?<=[，。；\n\s]))(?P<word>(?>{nouned}))(?:为|是|[ \u3000]*)(?=[\u4e00-\u9fff])")
 
 
@@ -96,8 +91,8 @@ def find_labels(text: str) -> list[tuple[Label, str]]:
 def tail_pattern() -> re.Pattern[str]:
     """Return the pattern of a role word at the end of a part (市财政局配合)."""
     tails = lexicon(LEXICON)["tails"]
-    named = "|".join(f"(?P<{role}>{either(tails[role])})" for role in ROLES)
-    return re.compile(rf"(?:{either(tails['before'])})*(?:{named})(?:完成|到位|工作)?$")
+    named = "|".join(f"(?P<{role}>{alternatives(tails[role])})" for role in ROLES)
+    return re.compile(rf"(?:{alternatives(tails['before'])})*(?:{named})(?:完成|到位|工作)?$")
 
 
 @cache
@@ -121,4 +116,4 @@ def pattern(*path: str) -> re.Pattern[str]:
 @cache
 def any_of(*path: str) -> re.Pattern[str]:
     """Return the pattern of any word of the list at ``path``, the longest first."""
-    return re.compile(either(words(*path)))
+    return re.compile(alternatives(words(*path)))

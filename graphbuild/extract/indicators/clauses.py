@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from graphbuild.extract.indicators.names import alternatives, is_name, trim
+from graphbuild.extract.indicators.names import is_name, trim
 from graphbuild.extract.indicators.quantities import Quantity
 from graphbuild.ontology import lexicon
+from graphbuild.patterns import alternatives
 
 _CHANGED = re.compile(
     r"(?:在[^，；。]{2,12}基础上|(?:较|(?<!占)比)(?=20|上|去|[“\"十基])[^，；。]{2,10})?(?:实现|力争|显著|明显|大幅|稳步|持续|进一步|不断|逐步)*"

@@ -125,9 +125,8 @@ def find_targets(document: Document, period: Period) -> Found:
 
 
 def _issue(document: Document, start: int, end: int) -> Issue:
-    at, to = document.read_span(start, end)
     message = f"目标值没有写明的指标，或指标没有数值：{document.text[start:end]}"
-    return Issue(f"Plan/{document.plan.title}", "target without indicator or number", message, at, to)
+    return document.issue("target without indicator or number", message, start, end)
 
 
 def find_indicators(doc: Doc, _mentions: tuple[Mention, ...] = ()) -> Extraction:

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from graphbuild.extract.indicators.names import alternatives
 from graphbuild.extract.indicators.years import Period
 from graphbuild.ontology import lexicon
+from graphbuild.patterns import alternatives
 
 _YEAR = re.compile(r"20\d\d")
 _BRACKETED = re.compile(r"[（(\[][^（()）]*[)）\]]")

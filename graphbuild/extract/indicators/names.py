@@ -5,16 +5,12 @@ import unicodedata
 from functools import cache, lru_cache
 
 from graphbuild.ontology import lexicon
+from graphbuild.patterns import alternatives
 
 _BRACKETED = re.compile(r"[（(][^（()）]*[)）]")
 _HEAD = re.compile(r"^[、，；：:。—\-－·•\s”’）)\]】○●■□▪◆]+")
 _TAIL = re.compile(r"[、，；：:。—\s“‘（(]+$")
 _LONGEST = 45
-
-
-def alternatives(words: list[str]) -> str:
-    """Return a regular expression for any of ``words``, the longest tried first."""
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
 @cache

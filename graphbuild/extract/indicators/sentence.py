@@ -6,11 +6,12 @@ from functools import cache
 
 from graphbuild.extract.indicators.clauses import Frame, frame_of, object_frame, subject_before
 from graphbuild.extract.indicators.context import Context
-from graphbuild.extract.indicators.names import alternatives, is_name, trim
+from graphbuild.extract.indicators.names import is_name, trim
 from graphbuild.extract.indicators.quantities import Quantity
 from graphbuild.extract.indicators.target import Target
 from graphbuild.extract.indicators.years import Moment
 from graphbuild.ontology import lexicon
+from graphbuild.patterns import alternatives
 
 _SEPARATORS = re.compile("[，；：。,;:]|——|—－")
 _JOINED = re.compile("[、和及与]|以及")

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from graphbuild.document import Document
-from graphbuild.extract.indicators.names import alternatives
 from graphbuild.ontology import lexicon
+from graphbuild.patterns import alternatives
 
 _SPAN = re.compile(r"(20\d\d)年?[—－\-–~～至]+(?:(20\d\d)|(\d\d))年?")
 _YEAR = re.compile(r"20\d\d")

@@ -93,8 +93,7 @@ def _written_out(f: Found, short_names: dict[str, str]) -> Found:
 
 
 def _issue(document: Document, start: int, end: int) -> Issue:
-    read = document.read_span(start, end)
-    return Issue(f"Plan/{document.plan.title}", "doubtful name", document.text[start:end], *read)
+    return document.issue("doubtful name", document.text[start:end], start, end)
 
 
 def duty_cells(document: Document) -> tuple[tuple[int, int], ...]:

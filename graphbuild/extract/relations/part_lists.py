@@ -12,6 +12,7 @@ from graphbuild.extract.relations.clauses import View
 from graphbuild.extract.relations.verbs import verbs_in
 from graphbuild.model import Extraction, Fact, Mention, Ref
 from graphbuild.ontology import lexicon
+from graphbuild.patterns import alternatives
 
 Span = tuple[int, int]
 
@@ -19,16 +20,12 @@ _DIGITS = {"两": 2, "二": 2, "双": 2, "三": 3, "四": 4, "五": 5, "六": 6,
 _LONGEST = 20  # characters of one part's name
 
 
-def _any(words: Sequence[str]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-
-
 @cache
 def _after() -> re.Pattern[str]:
     """Return the pattern of a list right behind its whole, in a bracket or after 包括."""
     rule = lexicon("parts")["lists"]
-    opens, many = _any(rule["opens"]), f'(?:[“"]?{rule["many"]}[”"]?{rule["many_after"]})?'
-    bracket = f"（(?:{opens}|{_any(rule['in_bracket'])})?(?P<bracket>[^（）。；]{{4,160}})）"
+    opens, many = alternatives(rule["opens"]), f'(?:[“"]?{rule["many"]}[”"]?{rule["many_after"]})?'
+    bracket = f"（(?:{opens}|{alternatives(rule['in_bracket'])})?(?P<bracket>[^（）。；]{{4,160}})）"
     told = f"[，,]?(?:{opens})[：:]?(?P<told>[^，,。；：（）]{{4,160}})"
     return re.compile(f'[”"]?{many}(?:{bracket}|{told})')
 
@@ -36,7 +33,7 @@ def _after() -> re.Pattern[str]:
 @cache
 def _made() -> re.Pattern[str]:
     """Return the pattern of 由A、B组成 in the rest of a sentence."""
-    words = _any(lexicon("parts")["made_of"])
+    words = alternatives(lexicon("parts")["made_of"])
     return re.compile(rf"[^。；（）]{{0,40}}?由(?P<made>[^，。；（）]{{4,160}}?)(?:共同)?(?:{words})")
 
 

@@ -156,9 +156,8 @@ def _issues(view: View, phrase: Phrase) -> Iterator[Issue]:
     document = view.document
     for mention in phrase.group.mentions:
         if mention.type in lexicon("actions")["reported"]:
-            start, end = document.read_span(mention.start, mention.end)
             message = f"没有动词说明举措如何对待“{mention.form}”"
-            yield Issue(f"Plan/{document.plan.title}", "no-verb", message, start, end)
+            yield document.issue("no-verb", message, mention.start, mention.end)
 
 
 def find_supports(doc: Doc, mentions: tuple[Mention, ...]) -> Extraction:

@@ -11,12 +11,9 @@ from graphbuild.extract.relations.masking import NAME
 from graphbuild.extract.relations.roles import Phrase, phrases_of
 from graphbuild.model import Extraction, Fact, Issue, Mention, Ref, Value
 from graphbuild.ontology import lexicon
+from graphbuild.patterns import alternatives
 
 _YEAR = re.compile(r"(?:到|力争|争取|确保)(20\d\d)年")
-
-
-def _any(words: Sequence[str]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
 @cache
@@ -29,16 +26,17 @@ def _names(key: str) -> dict[str, str]:
 def _level() -> re.Pattern[str]:
     """Return the pattern of a verb and a level, in either order, over clean text."""
     rule = lexicon("upgrades")
-    level = f"(?P<rank{{0}}>{_any(list(_names('ranks')))}){rule['between']}(?P<kind{{0}}>{_any(list(_names('kinds')))})"
-    become = f"(?:{_any(rule['become'])}){rule['before']}{level.format(1)}"
-    towards = f"(?:{_any(rule['towards'])}){level.format(2)}(?:{_any(rule['after'])})"
+    ranks, kinds = alternatives(_names("ranks")), alternatives(_names("kinds"))
+    level = f"(?P<rank{{0}}>{ranks}){rule['between']}(?P<kind{{0}}>{kinds})"
+    become = f"(?:{alternatives(rule['become'])}){rule['before']}{level.format(1)}"
+    towards = f"(?:{alternatives(rule['towards'])}){level.format(2)}(?:{alternatives(rule['after'])})"
     return re.compile(f"(?:{become}|{towards})(?!{rule['not_after']})")
 
 
 @cache
 def _unknown() -> re.Pattern[str]:
     """Return the pattern of 升级为 and the like with words after it that are no known level."""
-    return re.compile(f"(?:{_any(lexicon('upgrades')['level_verbs'])})[^，。；]{{2,20}}")
+    return re.compile(f"(?:{alternatives(lexicon('upgrades')['level_verbs'])})[^，。；]{{2,20}}")
 
 
 @cache
@@ -70,10 +68,7 @@ def _facts(view: View, phrase: Phrase, names: Sequence[Mention]) -> Iterator[Fac
     if found is None:
         odd = _unknown().search(text, phrase.group.end, clause.end)
         if odd:
-            start, end = view.document.read_span(odd.start(), odd.end())
-            yield Issue(
-                f"Plan/{view.document.plan.title}", "unknown-level", f"不认识的级别：“{odd.group()}”", start, end
-            )
+            yield view.document.issue("unknown-level", f"不认识的级别：“{odd.group()}”", *odd.span())
         return
     words = found.groupdict()
     rank, kind = (words["rank1"] or words["rank2"]), (words["kind1"] or words["kind2"])
