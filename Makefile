@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types unit lock clean
+.PHONY: help demo machine test lint types unit lock clean
 
 help: ## 列出命令 / list the commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -25,6 +25,9 @@ $(VENV)/test: $(VENV)/python
 
 demo: $(VENV)/demo ## 构建示例规划并回答一个问题 / build the example plans and answer a question (PLANS=folder for others)
 	@$(BIN)/python -m graphbuild.cli demo "$(PLANS)"
+
+machine: ## 安装测试所需的系统软件（JDK、Maven 等）/ install what the tests need of the system (Debian, root)
+	@tools/machine.sh
 
 test: lint types unit ## 规范、类型与全部测试 / lint, types and all tests
 

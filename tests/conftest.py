@@ -1,0 +1,65 @@
+"""What all tests share: the real Neo4j servers, and what is said when this machine cannot run them."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import settings
+
+from graphbuild.stores.bolt import neo4j_store
+from graphbuild.stores.store import Store
+from tests.neo4j.server import INSTALL, NEEDED, Missing, Server
+
+settings.register_profile("innograph", deadline=None)  # a busy machine is no fault of the code
+settings.load_profile("innograph")
+
+_NO_SERVER = "no real Neo4j here: "
+_OLDEST = min(NEEDED, key=NEEDED.__getitem__)
+
+
+def _missing(version: str, why: Missing) -> None:
+    """The oldest version must run where CI runs; a newer one needs a Java that not every machine has."""
+    if os.environ.get("CI") and version == _OLDEST:
+        pytest.fail(f"CI must run Neo4j {version}, but {why}; install {INSTALL}")
+    pytest.skip(f"{_NO_SERVER}Neo4j {version} needs what is missing, {why}")
+
+
+@pytest.fixture(
+    scope="session",
+    # one worker a version: a server takes seconds to start
+    params=[pytest.param(version, marks=pytest.mark.xdist_group(f"neo4j-{version}")) for version in NEEDED],
+)
+def neo4j_server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A running server of each version, with authentication; tests share its one database."""
+    server = Server(request.param, tmp_path_factory.mktemp("neo4j"))
+    try:
+        server.start()
+    except Missing as why:
+        _missing(request.param, why)
+    yield server
+    server.kill()
+
+
+def emptied(store: Store) -> Store:
+    """Return ``store`` without nodes, constraints and indexes."""
+    store.write("MATCH (n) DETACH DELETE n")
+    for what, every in (("CONSTRAINT", "CONSTRAINTS"), ("INDEX", "INDEXES")):
+        for name, kind in store.read(f"SHOW {every} YIELD name, type").rows:
+            if kind != "LOOKUP":
+                store.write(f"DROP {what} `{name}` IF EXISTS")
+    return store
+
+
+@pytest.fixture
+def neo4j_empty(neo4j_server: Server) -> Iterator[Store]:
+    """An empty store on the real server."""
+    with neo4j_store(neo4j_server.address, neo4j_server.user, None) as store:
+        yield emptied(store)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    skipped = terminalreporter.stats.get("skipped", [])
+    without = [report for report in skipped if _NO_SERVER in str(report.longrepr)]
+    if without:
+        line = f"{len(without)} tests against a real Neo4j were SKIPPED; to run them install {INSTALL}"
+        terminalreporter.write_sep("!", line, red=True, bold=True)
