@@ -4,7 +4,8 @@ The header is the comment lines at the top::
 
     // title: 中文 / English
     // question: what it answers, in Chinese
-    // params: name type = default — meaning        (one line each; without a default it must be given)
+    // params: name type = default — meaning        (one line each)
+    // params: name type e.g. value — meaning       (must be given; the value is one that answers on the examples)
     // returns: column — meaning                    (one line each, in the order of the columns)
     // example: one row, values separated by |
 """
@@ -23,7 +24,8 @@ from graphbuild.stores.store import Rows, Store
 
 _LINE = re.compile(r"// (title|question|params|returns|example): (.+)")
 _PARAM = re.compile(
-    r"(?P<name>\w+) (?P<type>string|integer|float|boolean|strings)(?: = (?P<default>.+?))? — (?P<meaning>.+)"
+    r"(?P<name>\w+) (?P<type>string|integer|float|boolean|strings)(?: = (?P<default>.+?)| e\.g\. (?P<sample>.+?)) — "
+    r"(?P<meaning>.+)"
 )
 _COLUMN = re.compile(r"(?P<name>\w+) — (?P<meaning>.+)")
 _TYPES: Mapping[str, type | tuple[type, ...]] = {
@@ -37,13 +39,13 @@ _TYPES: Mapping[str, type | tuple[type, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Param:
-    """A parameter of a query; ``required`` ones have no default."""
+    """A parameter of a query; ``value`` is its default, or where it is ``required`` one that shows what is meant."""
 
     name: str
     type: str
     meaning: str
     required: bool
-    default: Any = None
+    value: Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +78,12 @@ def _bad(path: Path, line: int, zh: str, en: str) -> InnographError:
     )
 
 
-def _value(param: Param, written: str) -> Any:
-    """Raises ValueError when ``written`` is no value of the parameter's type."""
-    if param.type == "string":
+def _value(type_: str, written: str) -> Any:
+    """Raises ValueError when ``written`` is no value of the type."""
+    if type_ == "string":
         return written
     value = json.loads(written)
-    if not isinstance(value, _TYPES[param.type]) or (isinstance(value, bool) and param.type != "boolean"):
+    if not isinstance(value, _TYPES[type_]) or (isinstance(value, bool) and type_ != "boolean"):
         raise ValueError(written)
     return value
 
@@ -90,15 +92,13 @@ def _param(path: Path, line: int, text: str) -> Param:
     found = _PARAM.fullmatch(text)
     if not found:
         raise _bad(path, line, f"参数写法不对：{text}", f"this is no parameter: {text}")
-    default = found["default"]
-    param = Param(found["name"], found["type"], found["meaning"], default is None)
-    if default is None:
-        return param
+    written = found["default"] or found["sample"]
+    required = found["default"] is None
     try:
-        value = _value(param, json.loads(default) if param.type == "string" else default)
+        value = _value(found["type"], json.loads(written) if found["type"] == "string" else written)
     except ValueError as error:
         raise _bad(path, line, f"默认值不合类型：{text}", f"the default is not of the type: {text}") from error
-    return Param(param.name, param.type, param.meaning, False, value)
+    return Param(found["name"], found["type"], found["meaning"], required, value)
 
 
 def _column(path: Path, line: int, text: str) -> Column:
@@ -162,6 +162,17 @@ def find_query(name: str) -> Query:
     )
 
 
+def as_text(param: Param) -> str:
+    """Return ``name=value`` as the command line takes it."""
+    value = param.value if param.type == "string" else json.dumps(param.value, ensure_ascii=False)
+    return f"{param.name}={value}"
+
+
+def samples(query: Query) -> dict[str, Any]:
+    """Return a value for every parameter of ``query``: its default, or the one that its header shows."""
+    return {param.name: param.value for param in query.params}
+
+
 def arguments(query: Query, given: Mapping[str, str]) -> dict[str, Any]:
     """Return the parameters of ``query`` from what was ``given`` as text, and the defaults of the others.
 
@@ -177,11 +188,11 @@ def arguments(query: Query, given: Mapping[str, str]) -> dict[str, Any]:
     for param in query.params:
         if param.name not in given and param.required:
             raise InnographError(
-                f"查询 {query.name} 需要参数 {param.name}（{param.meaning}）；请加 --param {param.name}=值。",
-                f"The query {query.name} needs {param.name} ({param.meaning}); add --param {param.name}=VALUE.",
+                f"查询 {query.name} 需要参数 {param.name}（{param.meaning}）；例如 --param '{as_text(param)}'。",
+                f"The query {query.name} needs {param.name} ({param.meaning}); for example --param '{as_text(param)}'.",
             )
         try:
-            values[param.name] = _value(param, given[param.name]) if param.name in given else param.default
+            values[param.name] = _value(param.type, given[param.name]) if param.name in given else param.value
         except ValueError as error:
             raise InnographError(
                 f"参数 {param.name} 的值 {given[param.name]!r} 不是 {param.type}；请改正。",

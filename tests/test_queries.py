@@ -113,6 +113,7 @@ HEADER = "// title: 题 / Title\n// question: 什么？\n{}// returns: x — 值
         ("// params: a string\n", "$a", "第 3 行"),
         ("// params: a text = 1 — 词\n", "$a", "第 3 行"),
         ("// params: a integer = x — 数\n", "$a", "第 3 行.*默认值"),
+        ("// params: a string — 词\n", "$a", "第 3 行"),
         ("// params: a integer = 1 — 数\n", "1", "参数与语句"),
         ("", "$a", "参数与语句"),
         ("// hello\n", "1", "第 3 行"),
@@ -125,7 +126,7 @@ def test_a_bad_header_is_named(params: str, used: str, fault: str) -> None:
 
 
 def test_parameters_are_typed() -> None:
-    header = "// params: n integer = 3 — 数\n// params: t string — 词\n// params: l strings = [] — 表\n"
+    header = '// params: n integer = 3 — 数\n// params: t string e.g. "x" — 词\n// params: l strings = [] — 表\n'
     query = parse_query(Path("a/b.cypher"), HEADER.format(header, "$n + $t + $l"))
     assert arguments(query, {"t": "5"}) == {"n": 3, "t": "5", "l": []}
     for given, fault in (

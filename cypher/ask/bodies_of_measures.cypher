@@ -1,6 +1,6 @@
 // title: 某些任务的责任单位 / Bodies responsible for given measures
 // question: 这些任务由谁负责？
-// params: measures strings — 任务的编号
+// params: measures strings e.g. ["Measure/鄂尔多斯市加快科技创新引领产业转型的实施意见（示例）/二、重点任务/（五）建设鄂尔多斯实验室"] — 任务的编号
 // returns: measure — 任务编号
 // returns: measure_name — 任务标题
 // returns: body — 机构编号

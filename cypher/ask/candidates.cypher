@@ -1,6 +1,6 @@
 // title: 名称与问题相近的事物 / Things whose names are like the question
 // question: 哪些任务或事物的名称与问题有相同的字？
-// params: pairs strings — 问题中相邻的两字
+// params: pairs strings e.g. ["实验", "验室"] — 问题中相邻的两字
 // params: limit integer = 300 — 最多返回的行数
 // returns: id — 编号
 // returns: name — 名称

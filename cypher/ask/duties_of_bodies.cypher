@@ -1,6 +1,6 @@
 // title: 某些机构的任务 / Duties of given bodies
 // question: 这些机构负责哪些任务？
-// params: bodies strings — 机构的编号
+// params: bodies strings e.g. ["GovernmentBody/鄂尔多斯市科学技术局"] — 机构的编号
 // returns: measure — 任务编号
 // returns: measure_name — 任务标题
 // returns: body — 机构编号

@@ -1,6 +1,6 @@
 // title: 某些事物所在的地方 / Where given things are
 // question: 这些事物在哪里？
-// params: things strings — 事物的编号
+// params: things strings e.g. ["Park/内蒙古鄂托克经济开发区"] — 事物的编号
 // returns: thing — 事物编号
 // returns: id — 编号
 // returns: type — 类型

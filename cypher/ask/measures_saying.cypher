@@ -1,6 +1,6 @@
 // title: 正文提到某些字的任务 / Measures whose text holds given characters
 // question: 哪些任务的正文提到这些字？
-// params: pairs strings — 问题中相邻的两字
+// params: pairs strings e.g. ["氢能", "重卡"] — 问题中相邻的两字
 // params: limit integer = 60 — 最多返回的行数
 // returns: measure — 任务编号
 // returns: plan — 所在规划

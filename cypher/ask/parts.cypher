@@ -1,6 +1,6 @@
 // title: 某些事物的组成部分 / Parts of given things
 // question: 这些事物包括什么？
-// params: things strings — 事物的编号
+// params: things strings e.g. ["Region/鄂尔多斯市"] — 事物的编号
 // returns: whole — 整体的编号
 // returns: id — 编号
 // returns: type — 类型

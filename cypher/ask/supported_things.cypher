@@ -1,6 +1,6 @@
 // title: 任务支持或实施的某类事物 / Things of given types that measures support or carry out
 // question: 规划的任务支持、实施哪些园区、实验室、企业、计划？
-// params: types strings — 类型
+// params: types strings e.g. ["Lab", "Park"] — 类型
 // returns: measure — 任务标题
 // returns: id — 编号
 // returns: type — 类型

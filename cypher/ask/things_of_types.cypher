@@ -1,6 +1,6 @@
 // title: 规划提到的某类事物 / Things of given types that plans name
 // question: 规划提到哪些园区、实验室、企业、计划？
-// params: types strings — 类型
+// params: types strings e.g. ["Park"] — 类型
 // returns: id — 编号
 // returns: type — 类型
 // returns: name — 名称

@@ -1,6 +1,6 @@
 // title: 园区包含什么 / What a park contains
 // question: 某园区包含哪些分园，里面有哪些机构、平台和项目？
-// params: park string — 园区的名称或别名
+// params: park string e.g. "鄂尔多斯高新技术产业开发区" — 园区的名称或别名
 // params: limit integer = 100 — 最多返回的行数
 // returns: park — 园区
 // returns: relation — 关系

@@ -1,6 +1,6 @@
 // title: 某指标的目标值 / Targets of an indicator across plans and years
 // question: 各规划给某指标定的目标是多少、到哪一年、基期是多少？
-// params: indicator string — 指标的名称或别名
+// params: indicator string e.g. "研发经费投入强度" — 指标的名称或别名
 // params: limit integer = 100 — 最多返回的行数
 // returns: indicator — 指标
 // returns: comparator — 比较

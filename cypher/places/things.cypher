@@ -1,6 +1,6 @@
 // title: 某地有什么 / What there is in a place
 // question: 某地有哪些园区、实验室、企业和机构？
-// params: region string — 地区的名称或别名
+// params: region string e.g. "鄂尔多斯市" — 地区的名称或别名
 // params: limit integer = 100 — 最多返回的行数
 // returns: region — 地区
 // returns: type — 类型

@@ -1,6 +1,6 @@
 // title: 引用某文件的规划 / Plans citing a policy
 // question: 哪些规划引用某政策文件，怎样引用？
-// params: policy string — 文件名称或文号
+// params: policy string e.g. "科学技术进步法" — 文件名称或文号
 // params: limit integer = 100 — 最多返回的行数
 // returns: plan — 规划
 // returns: relation — 关系

@@ -1,6 +1,6 @@
 // title: 行动计划由什么组成、谁参与 / What a program consists of and who takes part
 // question: 某项行动、计划、工程包含哪些部分，哪些机构和地区参与？
-// params: program string — 行动、计划、工程的名称或别名
+// params: program string e.g. "4+8+N" — 行动、计划、工程的名称或别名
 // params: limit integer = 100 — 最多返回的行数
 // returns: program — 行动
 // returns: relation — 关系：CONTAINS 包含、PARTICIPATES_IN 参与

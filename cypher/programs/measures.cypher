@@ -1,6 +1,6 @@
 // title: 实施某行动计划的举措 / Measures that implement a program
 // question: 哪些举措实施某项行动计划，由谁负责？
-// params: program string — 行动、计划、工程的名称或别名
+// params: program string e.g. "双倍增" — 行动、计划、工程的名称或别名
 // params: limit integer = 100 — 最多返回的行数
 // returns: program — 行动
 // returns: action — 动作

@@ -1,6 +1,6 @@
 // title: 某事物的全部事实和依据 / Everything with proof on one thing
 // question: 图中关于某事物说了什么，依据何在？
-// params: thing string — 事物的名称或别名
+// params: thing string e.g. "鄂尔多斯实验室" — 事物的名称或别名
 // params: limit integer = 100 — 最多返回的行数
 // returns: thing — 事物
 // returns: relation — 关系

@@ -1,6 +1,6 @@
 // title: 提到某事物的段落 / Passages that mention a thing
 // question: 哪些段落提到某事物？
-// params: thing string — 事物的名称或别名
+// params: thing string e.g. "鄂尔多斯实验室" — 事物的名称或别名
 // params: limit integer = 100 — 最多返回的行数
 // returns: thing — 事物
 // returns: text — 段落

@@ -1,6 +1,6 @@
 // title: 按名称找事物 / Find things by name
 // question: 图中哪些事物的名称或别名含有某段文字？
-// params: words string — 名称中的文字
+// params: words string e.g. "稀土" — 名称中的文字
 // params: type string = "" — 只看此类型，空为全部
 // params: limit integer = 100 — 最多返回的行数
 // returns: type — 类型

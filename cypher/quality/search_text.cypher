@@ -1,6 +1,6 @@
 // title: 全文检索段落 / Full-text search of passages
 // question: 哪些段落含有某段文字？
-// params: words string — 要找的文字
+// params: words string e.g. "氢能重卡" — 要找的文字
 // params: limit integer = 100 — 最多返回的行数
 // returns: text — 段落
 // returns: section — 所在章节

@@ -1,6 +1,6 @@
 // title: 某机构的全部职责 / All duties of a body
 // question: 某机构牵头、负责、配合哪些举措，在名单中排第几？
-// params: body string — 机构的名称或别名
+// params: body string e.g. "鄂尔多斯市科学技术局" — 机构的名称或别名
 // params: role string = "" — 只看此角色，空为全部
 // params: limit integer = 100 — 最多返回的行数
 // returns: body — 机构

@@ -1,6 +1,6 @@
 // title: 谁负责某项举措 / Who is responsible for a measure
 // question: 哪些机构负责标题提到某主题的任务举措，各是什么角色？
-// params: topic string — 主题，举措标题中的文字
+// params: topic string e.g. "建设鄂尔多斯实验室" — 主题，举措标题中的文字
 // params: plan string = "" — 只看标题含此文字的规划，空为全部
 // params: limit integer = 100 — 最多返回的行数
 // returns: body — 机构

@@ -1,6 +1,6 @@
 // title: 谁负责正文提到某主题的举措 / Who is responsible where the text speaks of a topic
 // question: 正文提到某主题的任务举措由谁负责？
-// params: topic string — 主题，正文中的文字
+// params: topic string e.g. "揭榜挂帅" — 主题，正文中的文字
 // params: plan string = "" — 只看标题含此文字的规划，空为全部
 // params: limit integer = 100 — 最多返回的行数
 // returns: body — 机构

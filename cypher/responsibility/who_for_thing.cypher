@@ -1,6 +1,6 @@
 // title: 谁负责与某事物有关的举措 / Who is responsible for what concerns a thing
 // question: 支持或实施某园区、平台、行动等的举措由谁负责？
-// params: thing string — 事物的名称或别名
+// params: thing string e.g. "鄂尔多斯实验室" — 事物的名称或别名
 // params: limit integer = 100 — 最多返回的行数
 // returns: body — 机构
 // returns: role — 角色

@@ -11,7 +11,7 @@ _OF_ASK = "ask"  # these serve innograph ask: they take ids, not names
 
 
 def _describe(query: Query) -> str:
-    given = " ".join(f"{p.name}=…" if p.required else f"[{p.name}={p.default!r}]" for p in query.params)
+    given = " ".join(f"{p.name}=…" if p.required else f"[{p.name}={p.value!r}]" for p in query.params)
     return f"  {query.name:<16} {text(query.title_zh, query.title_en)}  {given}"
 
 
@@ -31,7 +31,9 @@ def list_queries() -> str:
 
 def show_query(query: Query) -> str:
     """Return what ``query`` asks, takes and returns, and its Cypher, as text."""
-    params = [f"  {p.name} ({p.type}{'' if p.required else f', {p.default!r}'}) — {p.meaning}" for p in query.params]
+    params = [
+        f"  {p.name} ({p.type}{', e.g. ' if p.required else ', '}{p.value!r}) — {p.meaning}" for p in query.params
+    ]
     columns = [f"  {c.name} — {c.meaning}" for c in query.returns]
     return "\n".join(
         [
