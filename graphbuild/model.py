@@ -7,8 +7,16 @@ the text as read from the file; only evidence carries them.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Annotated
 
-Value = str | int | float | bool | list[str]
+from msgspec import Meta
+
+_LARGEST = 2**63 - 1  # what a store holds in an integer
+
+Value = str | Annotated[int, Meta(ge=-_LARGEST - 1, le=_LARGEST)] | float | bool | list[str]
+"""What a property can be; the bounds are checked where a graph file is read."""
+Offset = Annotated[int, Meta(ge=0, le=_LARGEST)]
+"""A place in a text, in Unicode characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +28,8 @@ class Evidence:
     """
 
     plan: str
-    start: int
-    end: int
+    start: Offset
+    end: Offset
     quote: str
     section: str
 
