@@ -1,7 +1,9 @@
 """All reading and writing, through the official driver over Bolt: Neo4j and the embedded engine alike."""
 
+import random
+import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,15 +13,33 @@ from neo4j.exceptions import (
     ClientError,
     ConfigurationError,
     CypherSyntaxError,
+    DatabaseUnavailable,
     DriverError,
     Forbidden,
+    IncompleteCommit,
     Neo4jError,
+    TransientError,
 )
 
 from graphbuild.errors import InnographError
-from graphbuild.stores.store import Rows
+from graphbuild.stores.store import Result, Rows, Run
 
 _WAIT = 300  # seconds for an index to come online
+_OUTAGE = 120.0  # seconds that a load waits for a server that went away; starting anew takes it some 10
+_DEADLOCK = (0.02, 0.06)  # seconds; the driver's own pause of a second costs more than the work
+_AWAY = 0.5  # seconds between two tries while the server is away
+_LOADING = "innograph/loading"
+_NEO4J_WRITERS = 2
+_UNFIT = (UnicodeEncodeError, OverflowError, TypeError, RecursionError)
+
+
+def _passes(error: Neo4jError | DriverError) -> bool:
+    """Whether the same again can succeed; a lost answer to a commit (IncompleteCommit) is the caller's to find out."""
+    return error.is_retryable() or isinstance(error, IncompleteCommit | DatabaseUnavailable)
+
+
+def _pause(error: Neo4jError | DriverError) -> float:
+    return random.uniform(*_DEADLOCK) if isinstance(error, TransientError) else _AWAY
 
 
 def _one_line(error: Exception) -> str:
@@ -75,6 +95,7 @@ class BoltStore:
     reader: neo4j.Driver
     database: str | None
     full_text: Callable[[str, str], None] | None = None
+    writers: int = 1
 
     def _run(self, driver: neo4j.Driver, cypher: str, parameters: Mapping[str, Any] | None, reading: bool) -> Rows:
         try:
@@ -86,13 +107,65 @@ class BoltStore:
             )
         except (Neo4jError, DriverError) as error:
             raise _in_a_sentence(error, self.address, reading) from error
-        except (UnicodeEncodeError, OverflowError, TypeError, RecursionError) as error:
-            raise InnographError(
-                f"语句或参数中有图库 {self.address} 存不下的值（{_one_line(error)}）；请改正后再试。",
-                f"A value in the statement or a parameter does not fit the store {self.address} ({_one_line(error)}); "
-                "correct it.",
-            ) from error
+        except _UNFIT as error:
+            raise self._unfit(error) from error
         return Rows(tuple(result.keys), tuple(tuple(record.values()) for record in result.records))
+
+    def _unfit(self, error: Exception) -> InnographError:
+        return InnographError(
+            f"语句或参数中有图库 {self.address} 存不下的值（{_one_line(error)}）；请改正后再试。",
+            f"A value in the statement or a parameter does not fit the store {self.address} ({_one_line(error)}); "
+            "correct it.",
+        )
+
+    def _try(self, work: Callable[[Run, bool], Result], again: bool) -> Result:
+        session = self.writer.session(database=self.database)
+        with session, session.begin_transaction() as transaction:
+
+            def run(cypher: str, parameters: Mapping[str, Any] | None = None) -> Rows:
+                result = transaction.run(cypher, dict(parameters or {}))
+                return Rows(tuple(result.keys()), tuple(tuple(record.values()) for record in result))
+
+            done = work(run, again)
+            transaction.commit()
+            return done
+
+    def transact(self, work: Callable[[Run, bool], Result]) -> Result:
+        """See Store."""
+        deadline = time.monotonic() + _OUTAGE
+        again = False
+        while True:
+            try:
+                return self._try(work, again)
+            except (Neo4jError, DriverError) as error:
+                if not _passes(error) or time.monotonic() > deadline:
+                    raise _in_a_sentence(error, self.address) from error
+                time.sleep(_pause(error))
+                again = True
+            except _UNFIT as error:
+                raise self._unfit(error) from error
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """See Store; on Neo4j, by a node that is never committed, whose unique id others must wait for.
+
+        The embedded engine's loads wait for each other before they open it (``loading_alone``).
+        """
+        if self.full_text is not None:
+            yield
+            return
+        session = self.writer.session(database=self.database)
+        try:
+            transaction = session.begin_transaction()
+            transaction.run("CREATE (:Thing {id: $id})", id=_LOADING).consume()
+        except (Neo4jError, DriverError) as error:
+            raise _in_a_sentence(error, self.address) from error
+        try:
+            yield
+        finally:
+            with suppress(Neo4jError, DriverError):  # a server that was restarted has let go of it
+                transaction.rollback()
+                session.close()
 
     def read(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> Rows:
         """See Store."""
@@ -141,4 +214,4 @@ def connect(address: str, user: tuple[str, str], retry: float = 30.0) -> neo4j.D
 def neo4j_store(address: str, user: tuple[str, str], database: str | None) -> Iterator[BoltStore]:
     """Open the Neo4j server at ``address``; see ``open_store``."""
     with connect(address, user) as driver:
-        yield BoltStore(address, driver, driver, database)
+        yield BoltStore(address, driver, driver, database, writers=_NEO4J_WRITERS)

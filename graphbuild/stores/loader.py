@@ -1,39 +1,30 @@
 """Loads a graph file into a store: exactly, again without a change, and plan by plan.
 
-Order: constraints, nodes, edges, what nobody states any more, full text, counts. Each batch asks first which of its
-facts are there, then creates the others and sets the known: both engines do this with their index on ids, which they
-do not for MERGE over several labels, and what other plans state comes along in the same question. Labels and types
-stand in the text of the statements (planned once a type); ids and values never do.
+Order: unique ids, nodes, edges, what nobody states any more, indexes, counts. What the store already has from this
+very file (by the count of its fingerprint, type by type) is not written again. Else each batch asks in its own
+transaction which of its facts are there, creates the others and sets the known, so that a batch tried again after the
+server went away doubles nothing. Edges find their ends by the element ids that the nodes of this load were given.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import groupby, islice
 from pathlib import Path
 from typing import Any
 
 from graphbuild.errors import InnographError
-from graphbuild.graphfile import read
 from graphbuild.model import Edge, Node
-from graphbuild.stores.facts import (
-    BUILD,
-    EVIDENCE,
-    STATED_BY,
-    Contents,
-    Kind,
-    Row,
-    columns,
-    edge_rows,
-    look,
-    node_row,
-    with_others,
-)
-from graphbuild.stores.schema import THING, Schema, schema
+from graphbuild.stores.batch import Batch, Written
+from graphbuild.stores.contents import Contents, Kind, batches, by_type, look
+from graphbuild.stores.facts import Row, edge_rows, node_row
+from graphbuild.stores.flow import Flow
+from graphbuild.stores.schema import UNIQUE_THINGS, Schema, schema
+from graphbuild.stores.statements import edge_statements, forget_statements, node_statements
 from graphbuild.stores.store import Store
+from graphbuild.stores.survey import Survey, edge_types, survey
 
 BATCH = 5000
 Progress = Callable[[int, int], None]
-"""Called with the facts written so far and in all."""
+"""Called with the facts seen to so far and in all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,58 +37,6 @@ class Loaded:
     removed: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Statements:
-    """The Cypher of one node or edge type."""
-
-    known: str
-    create: str
-    update: str
-
-
-_OTHERS = f"any(p IN x.plans + coalesce(x.{STATED_BY}, []) WHERE NOT p IN $plans)"
-
-
-def _values(names: tuple[str, ...], first: int) -> list[tuple[str, str]]:
-    return [(name, f"row[{first + i}]") for i, name in enumerate(names)]
-
-
-def _node_statements(kind: Kind) -> _Statements:
-    values = _values(columns(kind, node=True), 1)
-    labels = ":".join((kind.type, *kind.labels, THING))
-    return _Statements(
-        f"UNWIND $ids AS row MATCH (x:{THING} {{id: row[0]}}) RETURN x.id, CASE WHEN {_OTHERS} THEN properties(x) END",
-        f"UNWIND $rows AS row CREATE (:{labels} {{id: row[0], " + ", ".join(f"`{n}`: {v}" for n, v in values) + "})",
-        f"UNWIND $rows AS row MATCH (x:{THING} {{id: row[0]}}) SET " + ", ".join(f"x.`{n}` = {v}" for n, v in values),
-    )
-
-
-def _edge_statements(kind: Kind) -> _Statements:
-    """The embedded engine walks the edges of the end that is written first: that is the one with fewer of them."""
-    values = _values(columns(kind, node=False), 3)
-    ends = f"MATCH (a:{THING} {{id: row[1]}}) MATCH (b:{THING} {{id: row[2]}})"
-    edge = f"[x:{kind.type} {{id: row[0]}}]"
-    found = f"MATCH (a:{THING} {{id: row[1]}})-{edge}->(b:{THING} {{id: row[2]}})"
-    if not kind.outward:
-        found = f"MATCH (b:{THING} {{id: row[2]}})<-{edge}-(a:{THING} {{id: row[1]}})"
-    given = ", ".join(f"`{n}`: {v}" for n, v in values)
-    return _Statements(
-        f"UNWIND $ids AS row {found} RETURN x.id, CASE WHEN {_OTHERS} THEN properties(x) END",
-        f"UNWIND $rows AS row {ends} CREATE (a)-[x:{kind.type} {{id: row[0], {given}}}]->(b) RETURN count(x)",
-        f"UNWIND $rows AS row {found} SET " + ", ".join(f"x.`{n}` = {v}" for n, v in values) + " RETURN count(x)",
-    )
-
-
-def _batches(rows: Iterable[Row]) -> Iterator[list[Row]]:
-    rows = iter(rows)
-    while batch := list(islice(rows, BATCH)):
-        yield batch
-
-
-def _flat(row: Row) -> list[object]:
-    return [row.id, *row.values] if row.source is None else [row.id, row.source, row.target, *row.values]
-
-
 def _unwritten(kind: str, asked: int, written: int, store: Store) -> InnographError:
     return InnographError(
         f"图文件有 {asked} 条 {kind}，{store.address} 中只写成 {written} 条；请用 innograph check 检查端点。",
@@ -105,105 +44,95 @@ def _unwritten(kind: str, asked: int, written: int, store: Store) -> InnographEr
     )
 
 
-def _write_batch(store: Store, batch: list[Row], kind: Kind, cypher: _Statements, contents: Contents) -> int:
-    """Write ``batch`` and return how many of its facts were new; raises InnographError when one was not written."""
-    ids = [[row.id, row.source, row.target] for row in batch]
-    known = dict(store.write(cypher.known, {"ids": ids, "plans": contents.plans}).rows)
-    names = columns(kind, node=batch[0].source is None)
-    new = [_flat(row) for row in batch if row.id not in known]
-    old = [row for row in batch if row.id in known]
-    for row in old:
-        if stored := known[row.id]:
-            row.values[:] = with_others(row.values, names, stored, contents.plans)
-    for rows, statement in ((new, cypher.create), ([_flat(row) for row in old], cypher.update)):
-        if rows:
-            written = store.write(statement, {"rows": rows}).rows
-            if written and written[0][0] != len(rows):
-                raise _unwritten(kind.type, len(rows), written[0][0], store)
-    return len(new)
-
-
-def _rows(is_node: bool, records: Iterable[Node | Edge], contents: Contents, rules: Schema) -> Iterator[Row]:
+def _rows(is_node: bool, facts: Iterable[Node | Edge], contents: Contents, rules: Schema) -> Iterator[Row]:
     if is_node:
-        return (node_row(record, contents) for record in records if isinstance(record, Node))
-    return edge_rows((record for record in records if isinstance(record, Edge)), contents, rules.keys)
+        return (node_row(fact, contents) for fact in facts if isinstance(fact, Node))
+    return edge_rows((fact for fact in facts if isinstance(fact, Edge)), contents, rules.keys)
 
 
-def _write_all(store: Store, contents: Contents, rules: Schema, progress: Progress) -> int:
-    """Stream the file into the store, one type after the other; return how many facts were new."""
-    done = created = 0
-    total = sum(k.count for k in (*contents.nodes.values(), *contents.edges.values()))
-    for (is_node, type_), records in groupby(read(contents.path), key=lambda r: (isinstance(r, Node), r.type)):
-        kind = contents.nodes[type_] if is_node else contents.edges[type_]
-        cypher = _node_statements(kind) if is_node else _edge_statements(kind)
-        for batch in _batches(_rows(is_node, records, contents, rules)):
-            created += _write_batch(store, batch, kind, cypher, contents)
-            done += len(batch)
-            progress(done, total)
-    return created
+class _Writing:
+    """Streams the file into the store, type by type."""
+
+    def __init__(self, store: Store, contents: Contents, rules: Schema, progress: Progress) -> None:
+        self.store = store
+        self.contents = contents
+        self.rules = rules
+        self.progress = progress
+        self.before = survey(store, contents, rules)
+        self.ends_needed = bool(self.before.lacks(contents.edges, False))
+        self.done = self.created = 0
+        self.total = sum(kind.count for kind in (*contents.nodes.values(), *contents.edges.values()))
+
+    def _job(self, is_node: bool, kind: Kind) -> Callable[[list[Row]], Written]:
+        cypher = node_statements(kind) if is_node else edge_statements(kind)
+        fresh = self.before.of(is_node, kind.type)[0] == 0
+
+        def write(rows: list[Row]) -> Written:
+            batch = Batch(rows, kind, cypher, self.contents)
+            # tried again, it may have been written all the same: the answer was lost, not the work
+            return self.store.transact(lambda run, again: (batch.merge if again or not fresh else batch.create)(run))
+
+        return write
+
+    def _count(self, written: Written) -> None:
+        self.contents.table.place(written.ids, written.elements)
+        self.created += written.created
+        self.done += written.size
+        self.progress(self.done, self.total)
+
+    def _is_done(self, is_node: bool, kind: Kind) -> bool:
+        """Nodes are asked for their places even where nothing is to be written, as long as an edge needs them."""
+        own = self.before.of(is_node, kind.type)[1]
+        return own == kind.count and not (is_node and self.ends_needed)
+
+    def run(self) -> int:
+        """Write everything and return how many facts were new."""
+        was_node = True
+        with Flow(self.store.writers, self._count) as flow:
+            for is_node, type_, facts in by_type(self.contents.path):
+                if was_node and not is_node:
+                    flow.drain()  # edges need all places
+                was_node = is_node
+                kind = (self.contents.nodes if is_node else self.contents.edges)[type_]
+                if self._is_done(is_node, kind):
+                    self.done += kind.count
+                    continue
+                job = self._job(is_node, kind)
+                for batch in batches(_rows(is_node, facts, self.contents, self.rules), BATCH):
+                    flow.put(job, batch)
+        return self.created
 
 
-def _constrain(store: Store, contents: Contents) -> None:
-    """An id is unique over all types; each label has its own index, because a MATCH uses that of the label it names."""
-    kinds = contents.nodes.values()
-    labels = sorted({THING, *(k.type for k in kinds), *(label for k in kinds for label in k.labels)})
-    for label in labels:
-        store.write(f"CREATE CONSTRAINT {label}_id IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE")
-        store.write(f"CREATE INDEX {label}_name IF NOT EXISTS FOR (n:{label}) ON (n.name)")
-    store.await_indexes()
-
-
-def _index_texts(store: Store, contents: Contents) -> None:
-    """Names and aliases of everything, and the text of whatever type has one."""
-    store.index_full_text(THING, "names")
-    for kind in contents.nodes.values():
-        if "text" in kind.properties:
-            store.index_full_text(kind.type, "text")
-    store.await_indexes()
-
-
-_OLD = f"x.{BUILD} <> $build"
-_MINE = f"any(p IN x.plans + coalesce(x.{STATED_BY}, []) WHERE p IN $plans)"
-_LEFT = "[i IN range(0, size(x.plans) - 1) WHERE NOT x.plans[i] IN $plans | x.{0}[i]]"
-# plans last: the others are picked by them
-_STRIP = ", ".join(
-    [f"x.{key} = {_LEFT.format(key)}" for key in (*(k for k in EVIDENCE if k != "plans"), "plans")]
-    + [f"x.{STATED_BY} = [p IN x.{STATED_BY} WHERE NOT p IN $plans]"]
-)
-
-
-def _all_of(store: Store, statement: str, about: Mapping[str, Any]) -> int:
+def _until_nothing(store: Store, statement: str, about: Mapping[str, Any]) -> int:
     """Run ``statement``, which changes a batch and counts it, until there is nothing left to change."""
     changed = 0
-    while now := store.write(statement, about).rows[0][0]:
+    while now := store.transact(lambda run, _again: run(statement, about).rows[0][0]):
         changed += now
     return changed
 
 
-def _forget(store: Store, contents: Contents) -> int:
-    """Delete what nobody states any more, and take the file's plans out of what only others state now.
-
-    A node to which others still hold an edge stays, without evidence of its own. Returns how many facts were deleted.
-    """
+def _forget(store: Store, contents: Contents, rules: Schema) -> int:
+    """Delete what nobody states any more, and take the file's plans out of what only others state now."""
     about = {"build": contents.build, "plans": contents.plans, "batch": BATCH}
-    gone = f"WHERE {_OLD} AND NOT {_OTHERS}"
-    edges = f"MATCH ()-[x]->() {gone} WITH x LIMIT $batch DELETE x RETURN count(*)"
-    nodes = f"MATCH (x:{THING}) {gone} AND NOT EXISTS {{ (x)--() }} WITH x LIMIT $batch DELETE x RETURN count(*)"
-    removed = _all_of(store, edges, about) + _all_of(store, nodes, about)
-    for pattern in ("()-[x]->()", f"(x:{THING})"):
-        strip = f"MATCH {pattern} WHERE {_OLD} AND {_MINE} WITH x LIMIT $batch SET {_STRIP} RETURN count(*)"
-        _all_of(store, strip, about)
+    deletes, strips = forget_statements(edge_types(contents, rules))
+    removed = sum(_until_nothing(store, statement, about) for statement in deletes)
+    for statement in strips:
+        _until_nothing(store, statement, about)
     return removed
 
 
-def _check_counts(store: Store, contents: Contents) -> None:
-    about = {"build": contents.build}
-    for patterns, kinds in (("(x:{0})", contents.nodes), ("()-[x:{0}]->()", contents.edges)):
-        for kind in kinds.values():
-            statement = f"MATCH {patterns.format(kind.type)} WHERE x.{BUILD} = $build RETURN count(x)"
-            there: int = store.read(statement, about).rows[0][0]
-            if there != kind.count:
-                raise _unwritten(kind.type, kind.count, there, store)
+def _index(store: Store, rules: Schema) -> None:
+    for statement in rules.indexes():
+        store.write(statement)
+    for label, name in rules.full_texts():
+        store.index_full_text(label, name)
+    store.await_indexes()
+
+
+def _check_counts(store: Store, contents: Contents, after: Survey) -> None:
+    for is_node, kinds in ((True, contents.nodes), (False, contents.edges)):
+        for kind in after.lacks(kinds, is_node):
+            raise _unwritten(kind.type, kind.count, after.of(is_node, kind.type)[1], store)
 
 
 def load(path: Path, store: Store, progress: Progress = lambda _done, _total: None) -> Loaded:
@@ -214,10 +143,12 @@ def load(path: Path, store: Store, progress: Progress = lambda _done, _total: No
     """
     rules = schema()
     contents = look(path, rules)
-    _constrain(store, contents)
-    created = _write_all(store, contents, rules, progress)
-    removed = _forget(store, contents)
-    _index_texts(store, contents)
-    _check_counts(store, contents)
+    store.write(UNIQUE_THINGS)
+    with store.alone():
+        created = _Writing(store, contents, rules, progress).run()
+        after = survey(store, contents, rules)
+        removed = _forget(store, contents, rules) if after.others else 0
+    _index(store, rules)
+    _check_counts(store, contents, after)
     nodes, edges = (sum(k.count for k in kinds.values()) for kinds in (contents.nodes, contents.edges))
     return Loaded(nodes, edges, created, removed)

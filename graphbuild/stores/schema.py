@@ -1,4 +1,4 @@
-"""What the ontology says about labels, keys and properties, as the loader needs it."""
+"""What the ontology says about labels, keys and properties, and the constraints and indexes that follow from it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,6 +8,22 @@ from graphbuild.ontology import load_ontology
 
 THING = "Thing"
 """The label of every node: ids are unique over all types, and MATCH uses the index of the label it names."""
+EVIDENCE = ("quotes", "plans", "sections", "starts", "ends")
+"""The five parallel lists that hold the evidence of a node or edge."""
+STATED_BY = "stated_by"
+"""The plans that state a fact without evidence (a region's place in the code list); null where there is evidence."""
+BUILD = "build"
+"""The fingerprint of the graph file that stated the fact last."""
+NODE = ("type", "name", "aliases", "names")
+"""What only nodes carry; ``names`` is name and aliases in one text, for the full-text index."""
+OF_EDGES = frozenset({"id", *EVIDENCE, STATED_BY, BUILD})
+"""The names of properties that the store needs itself, on edges."""
+OF_NODES = OF_EDGES | set(NODE)
+"""The names of properties that the store needs itself, on nodes."""
+_LONG_TEXT = "text"
+
+UNIQUE_THINGS = f"CREATE CONSTRAINT {THING}_id IF NOT EXISTS FOR (n:{THING}) REQUIRE n.id IS UNIQUE"
+"""What a load cannot do without; everything else is quicker made once the facts are there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +36,23 @@ class Schema:
     labels: Mapping[str, tuple[str, ...]]
     keys: Mapping[str, tuple[str, ...]]
     properties: Mapping[str, tuple[str, ...]]
+
+    def indexes(self) -> tuple[str, ...]:
+        """Return the Cypher that makes ids unique and names quick to find under every label of the ontology."""
+        labels = sorted({THING, *self.labels, *(label for more in self.labels.values() for label in more)})
+        return tuple(
+            statement
+            for label in labels
+            for statement in (
+                f"CREATE CONSTRAINT {label}_id IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE",
+                f"CREATE INDEX {label}_name IF NOT EXISTS FOR (n:{label}) ON (n.name)",
+            )
+        )
+
+    def full_texts(self) -> tuple[tuple[str, str], ...]:
+        """Return label and property of each full-text index: the names of all things, and every long text."""
+        texts = ((type_, _LONG_TEXT) for type_ in self.labels if _LONG_TEXT in self.properties[type_])
+        return ((THING, "names"), *texts)
 
 
 @cache

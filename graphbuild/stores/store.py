@@ -2,15 +2,17 @@
 
 import fcntl
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from graphbuild.errors import InnographError
 
 DEFAULT = "embedded:.innograph"
+
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +23,19 @@ class Rows:
     rows: tuple[tuple[Any, ...], ...]
 
 
+class Run(Protocol):
+    """Runs a statement within a transaction."""
+
+    def __call__(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> Rows:
+        """Answer ``cypher``; an error ends the transaction."""
+
+
 class Store(Protocol):
     """A graph that speaks Cypher."""
+
+    @property
+    def writers(self) -> int:
+        """How many transactions at once are quicker than one."""
 
     @property
     def address(self) -> str:
@@ -36,6 +49,16 @@ class Store(Protocol):
 
     def write(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> Rows:
         """Run ``cypher`` in its own transaction, again after a passing error; raises InnographError as ``read``."""
+
+    def transact(self, work: Callable[[Run, bool], Result]) -> Result:
+        """Return ``work(run, again)``, all of whose statements take effect together or not at all.
+
+        After a passing error (a deadlock, a server that starts anew) it is tried again, with ``again`` true: it may
+        have taken effect although the answer was lost. Raises InnographError as ``read``.
+        """
+
+    def alone(self) -> AbstractContextManager[None]:
+        """Wait until no other process loads into the store, and keep others out until the block ends."""
 
     def index_full_text(self, label: str, name: str) -> None:
         """Have ``label[name]`` as a full-text index of Chinese (analyzer cjk) over property ``name``."""
