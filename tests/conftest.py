@@ -1,7 +1,7 @@
 """What all tests share: the real Neo4j servers, and what is said when this machine cannot run them."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from hypothesis import settings
@@ -24,20 +24,34 @@ def _missing(version: str, why: Missing) -> None:
     pytest.skip(f"{_NO_SERVER}Neo4j {version} needs what is missing, {why}")
 
 
-@pytest.fixture(
-    scope="session",
-    # one worker a version: a server takes seconds to start
-    params=[pytest.param(version, marks=pytest.mark.xdist_group(f"neo4j-{version}")) for version in NEEDED],
-)
-def neo4j_server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A running server of each version, with authentication; tests share its one database."""
-    server = Server(request.param, tmp_path_factory.mktemp("neo4j"))
-    try:
-        server.start()
-    except Missing as why:
-        _missing(request.param, why)
-    yield server
-    server.kill()
+# one worker a version: a server takes seconds to start
+VERSIONS = [pytest.param(version, marks=pytest.mark.xdist_group(f"neo4j-{version}")) for version in NEEDED]
+
+
+@pytest.fixture(scope="session")
+def neo4j_of(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Server]]:
+    """Give the running server of a version, with authentication; tests share its one database."""
+    running: dict[str, Server] = {}
+
+    def of(version: str) -> Server:
+        if version not in running:
+            server = Server(version, tmp_path_factory.mktemp("neo4j"))
+            try:
+                server.start()
+            except Missing as why:
+                _missing(version, why)
+            running[version] = server
+        return running[version]
+
+    yield of
+    for server in running.values():
+        server.kill()
+
+
+@pytest.fixture(scope="session", params=VERSIONS)
+def neo4j_server(request: pytest.FixtureRequest, neo4j_of: Callable[[str], Server]) -> Server:
+    """A running server of each version."""
+    return neo4j_of(request.param)
 
 
 def emptied(store: Store) -> Store:
@@ -53,7 +67,7 @@ def emptied(store: Store) -> Store:
 @pytest.fixture
 def neo4j_empty(neo4j_server: Server) -> Iterator[Store]:
     """An empty store on the real server."""
-    with neo4j_store(neo4j_server.address, neo4j_server.user, None) as store:
+    with neo4j_store(neo4j_server.address, neo4j_server.address, neo4j_server.user, None) as store:
         yield emptied(store)
 
 

@@ -1,6 +1,7 @@
 """All reading and writing, through the official driver over Bolt: Neo4j and the embedded engine alike."""
 
 import random
+import re
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -9,19 +10,16 @@ from typing import Any
 
 import neo4j
 from neo4j.exceptions import (
-    AuthError,
-    ClientError,
     ConfigurationError,
-    CypherSyntaxError,
     DatabaseUnavailable,
     DriverError,
-    Forbidden,
     IncompleteCommit,
     Neo4jError,
     TransientError,
 )
 
 from graphbuild.errors import InnographError
+from graphbuild.stores.faults import in_a_sentence, one_line
 from graphbuild.stores.store import Result, Rows, Run
 
 _WAIT = 300  # seconds for an index to come online
@@ -30,6 +28,7 @@ _DEADLOCK = (0.02, 0.06)  # seconds; the driver's own pause of a second costs mo
 _AWAY = 0.5  # seconds between two tries while the server is away
 _LOADING = "innograph/loading"
 _NEO4J_WRITERS = 2
+_OLDEST = (5, 26)
 _UNFIT = (UnicodeEncodeError, OverflowError, TypeError, RecursionError)
 
 
@@ -40,45 +39,6 @@ def _passes(error: Neo4jError | DriverError) -> bool:
 
 def _pause(error: Neo4jError | DriverError) -> float:
     return random.uniform(*_DEADLOCK) if isinstance(error, TransientError) else _AWAY
-
-
-def _one_line(error: Exception) -> str:
-    message = error.message if isinstance(error, Neo4jError) else None
-    return " ".join((message or str(error)).split())
-
-
-def _in_a_sentence(error: Exception, address: str, reading: bool = False) -> InnographError:
-    """The driver's errors as one sentence with a remedy; the order goes from the particular to the general."""
-    why = _one_line(error)
-    if isinstance(error, DriverError | AuthError) and address.startswith("embedded:"):
-        return InnographError(
-            f"内嵌图库 {address} 断开了：运行它的进程已经结束（{why}）；请再试一次。",
-            f"The embedded store {address} is gone: the process that ran it has ended ({why}); try again.",
-        )
-    if isinstance(error, AuthError):
-        return InnographError(
-            f"{address} 拒绝了用户名或密码；请检查 NEO4J_USERNAME 和 NEO4J_PASSWORD。",
-            f"{address} refused user name or password; check NEO4J_USERNAME and NEO4J_PASSWORD.",
-        )
-    if reading and (isinstance(error, Forbidden) or (isinstance(error, ClientError) and "read access mode" in why)):
-        return InnographError(
-            f"这条语句会写入，而此处只允许读取（{why}）；确要写入请加 --write。",
-            f"This statement would write where only reading is allowed ({why}); add --write if you mean it.",
-        )
-    if isinstance(error, CypherSyntaxError):
-        return InnographError(
-            f"Cypher 语法错误：{why}；请改正语句。",
-            f"Cypher syntax error: {why}; correct the statement.",
-        )
-    if isinstance(error, DriverError):
-        return InnographError(
-            f"连接不上图库 {address}（{why}）；请检查地址，并确认服务器已启动。",
-            f"Cannot reach the store {address} ({why}); check the address and that the server runs.",
-        )
-    return InnographError(
-        f"图库 {address} 报错：{why}；请检查语句和参数。",
-        f"The store {address} failed: {why}; check statement and parameters.",
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,15 +66,15 @@ class BoltStore:
                 routing_=neo4j.RoutingControl.READ if reading else neo4j.RoutingControl.WRITE,
             )
         except (Neo4jError, DriverError) as error:
-            raise _in_a_sentence(error, self.address, reading) from error
+            raise in_a_sentence(error, self.address, reading) from error
         except _UNFIT as error:
             raise self._unfit(error) from error
         return Rows(tuple(result.keys), tuple(tuple(record.values()) for record in result.records))
 
     def _unfit(self, error: Exception) -> InnographError:
         return InnographError(
-            f"语句或参数中有图库 {self.address} 存不下的值（{_one_line(error)}）；请改正后再试。",
-            f"A value in the statement or a parameter does not fit the store {self.address} ({_one_line(error)}); "
+            f"语句或参数中有图库 {self.address} 存不下的值（{one_line(error)}）；请改正后再试。",
+            f"A value in the statement or a parameter does not fit the store {self.address} ({one_line(error)}); "
             "correct it.",
         )
 
@@ -139,7 +99,7 @@ class BoltStore:
                 return self._try(work, again)
             except (Neo4jError, DriverError) as error:
                 if not _passes(error) or time.monotonic() > deadline:
-                    raise _in_a_sentence(error, self.address) from error
+                    raise in_a_sentence(error, self.address) from error
                 time.sleep(_pause(error))
                 again = True
             except _UNFIT as error:
@@ -159,7 +119,7 @@ class BoltStore:
             transaction = session.begin_transaction()
             transaction.run("CREATE (:Thing {id: $id})", id=_LOADING).consume()
         except (Neo4jError, DriverError) as error:
-            raise _in_a_sentence(error, self.address) from error
+            raise in_a_sentence(error, self.address) from error
         try:
             yield
         finally:
@@ -201,17 +161,28 @@ def connect(address: str, user: tuple[str, str], retry: float = 30.0) -> neo4j.D
             address, auth=user, notifications_min_severity="OFF", max_transaction_retry_time=retry
         )
     except (ConfigurationError, ValueError) as error:
-        raise _in_a_sentence(error, address) from error
+        raise in_a_sentence(error, address) from error
     try:
         driver.verify_connectivity()
     except (Neo4jError, DriverError, ValueError) as error:  # ValueError: a port that is no number
         driver.close()
-        raise _in_a_sentence(error, address) from error
+        raise in_a_sentence(error, address) from error
     return driver
 
 
+def _refuse_old(driver: neo4j.Driver, address: str) -> None:
+    """The queries use what 5.26 brought; a server that does not say its version in Neo4j's way is taken at its word."""
+    said = re.match(r"Neo4j/(\d+)\.(\d+)", driver.get_server_info().agent)
+    if said and (int(said[1]), int(said[2])) < _OLDEST:
+        raise InnographError(
+            f"图库 {address} 是 Neo4j {said[1]}.{said[2]}，版本太旧；请升级到 5.26 或更新的版本。",
+            f"The store {address} is Neo4j {said[1]}.{said[2]}, which is too old; upgrade it to 5.26 or newer.",
+        )
+
+
 @contextmanager
-def neo4j_store(address: str, user: tuple[str, str], database: str | None) -> Iterator[BoltStore]:
-    """Open the Neo4j server at ``address``; see ``open_store``."""
-    with connect(address, user) as driver:
+def neo4j_store(address: str, url: str, user: tuple[str, str], database: str | None) -> Iterator[BoltStore]:
+    """Open the Neo4j server at ``url``, which messages call ``address``; see ``open_store``."""
+    with connect(url, user) as driver:
+        _refuse_old(driver, address)
         yield BoltStore(address, driver, driver, database, writers=_NEO4J_WRITERS)

@@ -18,7 +18,7 @@ from graphbuild.stores.contents import Contents, Kind, batches, by_type, look
 from graphbuild.stores.facts import Row, edge_rows, node_row
 from graphbuild.stores.flow import Flow
 from graphbuild.stores.schema import UNIQUE_THINGS, Schema, schema
-from graphbuild.stores.statements import edge_statements, forget_statements, node_statements
+from graphbuild.stores.statements import edge_statements, forget_statements, node_statements, wipe_statements
 from graphbuild.stores.store import Store
 from graphbuild.stores.survey import Survey, edge_types, survey
 
@@ -44,7 +44,8 @@ def _unwritten(kind: str, asked: int, written: int, store: Store) -> InnographEr
     )
 
 
-def _rows(is_node: bool, facts: Iterable[Node | Edge], contents: Contents, rules: Schema) -> Iterator[Row]:
+def rows_of(is_node: bool, facts: Iterable[Node | Edge], contents: Contents, rules: Schema) -> Iterator[Row]:
+    """Return ``facts``, all nodes or all edges of one type, as rows."""
     if is_node:
         return (node_row(fact, contents) for fact in facts if isinstance(fact, Node))
     return edge_rows((fact for fact in facts if isinstance(fact, Edge)), contents, rules.keys)
@@ -98,7 +99,7 @@ class _Writing:
                     self.done += kind.count
                     continue
                 job = self._job(is_node, kind)
-                for batch in batches(_rows(is_node, facts, self.contents, self.rules), BATCH):
+                for batch in batches(rows_of(is_node, facts, self.contents, self.rules), BATCH):
                     flow.put(job, batch)
         return self.created
 
@@ -129,22 +130,31 @@ def _index(store: Store, rules: Schema) -> None:
     store.await_indexes()
 
 
+def wipe(store: Store, contents: Contents, rules: Schema) -> None:
+    """Delete every node and edge of ours; what else the store holds stays, and so do constraints and indexes."""
+    for statement in wipe_statements(edge_types(contents, rules)):
+        _until_nothing(store, statement, {"batch": BATCH})
+
+
 def _check_counts(store: Store, contents: Contents, after: Survey) -> None:
     for is_node, kinds in ((True, contents.nodes), (False, contents.edges)):
         for kind in after.lacks(kinds, is_node):
             raise _unwritten(kind.type, kind.count, after.of(is_node, kind.type)[1], store)
 
 
-def load(path: Path, store: Store, progress: Progress = lambda _done, _total: None) -> Loaded:
+def load(path: Path, store: Store, progress: Progress = lambda _done, _total: None, *, anew: bool = False) -> Loaded:
     """Bring ``store`` to what the graph file at ``path`` says of the plans in it; other plans' facts stay.
 
-    Loading twice changes nothing, and so does loading again after a load that was cut off. Raises InnographError when
-    the file is broken, a fact is not written, or the counts afterwards are not those of the file.
+    With ``anew`` the store is wiped first, once the file is known to be whole. Loading twice changes nothing, and so
+    does loading again after a load that was cut off. Raises InnographError when the file is broken, a fact is not
+    written, or the counts afterwards are not those of the file.
     """
     rules = schema()
     contents = look(path, rules)
     store.write(UNIQUE_THINGS)
     with store.alone():
+        if anew:
+            wipe(store, contents, rules)
         created = _Writing(store, contents, rules, progress).run()
         after = survey(store, contents, rules)
         removed = _forget(store, contents, rules) if after.others else 0

@@ -83,6 +83,35 @@ def _edge(types: list[str]) -> str:
     return f"()-[x:{'|'.join(f'`{t}`' for t in types)}]->()"
 
 
+def preview_statements(kind: Kind, node: bool) -> str:
+    """Return the Cypher that takes $keys (ids; an edge's id and its source's) and answers with what is there of them.
+
+    That is the properties, and whether the fact would go if the file did not state it.
+    """
+    if node:
+        return f"UNWIND $keys AS key MATCH (x:{THING} {{id: key}}) RETURN properties(x), {_ALONE}"
+    edge = f"(:{THING} {{id: key[1]}})-[x:{kind.type} {{id: key[0]}}]->()"
+    return f"UNWIND $keys AS key MATCH {edge} RETURN properties(x), NOT {OTHERS}"
+
+
+def loose_statements(edge_types: list[str]) -> tuple[str, str]:
+    """Return the Cypher that counts, by type, the nodes and the edges that would go if no file stated them."""
+    return (
+        f"MATCH (x:{THING}) WHERE {_ALONE} RETURN x.type, count(*)",
+        f"MATCH {_edge(edge_types)} WHERE NOT {OTHERS} RETURN type(x), count(*)",
+    )
+
+
+def wipe_statements(edge_types: list[str]) -> tuple[str, str]:
+    """Return the Cypher that deletes edges and nodes of ours, a $batch at a time; other things in the store stay."""
+    return (
+        f"MATCH {_edge(edge_types)} WITH x LIMIT $batch DELETE x RETURN count(*)",
+        f"MATCH (x:{THING}) WITH x LIMIT $batch DETACH DELETE x RETURN count(*)",
+    )
+
+
+_HELD = OTHERS.replace("x.", "e.")
+_ALONE = f"NOT {OTHERS} AND NOT EXISTS {{ (x)-[e]-() WHERE e.plans IS NULL OR {_HELD} }}"
 _LEFT = "[i IN range(0, size(x.plans) - 1) WHERE NOT x.plans[i] IN $plans | x.{0}[i]]"
 # plans last: the others are picked by them; without a build of its own, so that the next load looks at it again
 _STRIP = ", ".join(

@@ -1,16 +1,13 @@
 """A store of the graph, whichever engine holds it: the protocol, and how an address becomes one."""
 
 import fcntl
-import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from graphbuild.errors import InnographError
-
-DEFAULT = "embedded:.innograph"
+from graphbuild.stores.address import folder_of, server_of, store_address
 
 Result = TypeVar("Result")
 
@@ -67,26 +64,15 @@ class Store(Protocol):
         """Return when every index can be used."""
 
 
-def _credentials() -> tuple[str, str]:
-    password = os.environ.get("NEO4J_PASSWORD")
-    if not password:
-        raise InnographError(
-            "连接 Neo4j 需要密码：请设置环境变量 NEO4J_PASSWORD（和 NEO4J_USERNAME，默认 neo4j）。",
-            "Neo4j needs a password: set NEO4J_PASSWORD (and NEO4J_USERNAME, by default neo4j) in the environment.",
-        )
-    return os.environ.get("NEO4J_USERNAME") or "neo4j", password
-
-
 @contextmanager
 def loading_alone(address: str | None = None) -> Iterator[None]:
     """Wait until no other process loads into the embedded store at ``address``; to be entered before it is opened.
 
     Two loads at once would each take what the other writes for missing. Neo4j has transactions for this.
     """
-    scheme, _, rest = (address or os.environ.get("INNOGRAPH_STORE") or DEFAULT).partition(":")
+    folder = folder_of(store_address(address))
     with ExitStack() as held:
-        if scheme == "embedded" and rest:
-            folder = Path(rest).expanduser()
+        if folder is not None:
             with suppress(OSError):  # open_store says what is wrong with the folder
                 folder.mkdir(parents=True, exist_ok=True, mode=0o700)
                 lock = held.enter_context((folder / "load.lock").open("a", encoding="utf-8"))
@@ -97,25 +83,22 @@ def loading_alone(address: str | None = None) -> Iterator[None]:
 def open_store(address: str | None = None) -> AbstractContextManager[Store]:
     """Return a context manager that opens the store at ``address`` and closes it.
 
-    ``embedded:DIR`` or an address of Neo4j (``bolt://``, ``neo4j://``, with ``+s`` or ``+ssc`` for TLS); None means
-    INNOGRAPH_STORE, else ``embedded:.innograph`` in the working directory. Neo4j's NEO4J_USERNAME, NEO4J_PASSWORD and
-    NEO4J_DATABASE come from the environment. Raises InnographError, at once or when entered, when it cannot be opened.
+    ``embedded:DIR`` or an address of Neo4j (``bolt://``, ``neo4j://``, with ``+s`` or ``+ssc`` for TLS, a database's
+    name behind the host); None means INNOGRAPH_STORE, else NEO4J_URI, else ``embedded:.innograph`` in the working
+    directory. NEO4J_USERNAME, NEO4J_PASSWORD and NEO4J_DATABASE come from the environment or from the file that
+    NEO4J_CREDENTIALS names. Raises InnographError, at once or when entered, when it cannot be opened.
     """
-    address = address or os.environ.get("INNOGRAPH_STORE") or DEFAULT
-    scheme, _, rest = address.partition(":")
+    address = store_address(address)
+    folder = folder_of(address)
     # the driver takes 0.2 s to import: only who opens a store pays for it
-    if scheme == "embedded" and rest:
+    if folder is not None:
         from graphbuild.stores.embedded import embedded_store  # noqa: PLC0415
 
-        return embedded_store(Path(rest).expanduser(), address)
-    if scheme.partition("+")[0] in ("bolt", "neo4j") and rest.startswith("//"):
-        from graphbuild.stores.bolt import neo4j_store  # noqa: PLC0415
+        return embedded_store(folder, address)
+    server = server_of(address)
+    from graphbuild.stores.bolt import neo4j_store  # noqa: PLC0415
 
-        return neo4j_store(address, _credentials(), os.environ.get("NEO4J_DATABASE"))
-    raise InnographError(
-        f"不认识的图库地址 {address!r}；请写 embedded:目录、bolt://主机:7687 或 neo4j://主机:7687。",
-        f"Unknown store address {address!r}; write embedded:DIR, bolt://host:7687 or neo4j://host:7687.",
-    )
+    return neo4j_store(address, server.url, (server.user, server.password), server.database)
 
 
 def require_loaded(store: Store) -> None:

@@ -13,7 +13,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import neo4j
@@ -90,7 +90,7 @@ def free_port() -> int:
 
 @dataclass(slots=True)
 class Server:
-    """A Neo4j server with its data in ``home``; ``heap`` and ``pages`` are megabytes of memory."""
+    """A Neo4j server with its data in ``home``; ``heap`` and ``pages`` are megabytes, ``more`` further settings."""
 
     version: str
     home: Path
@@ -98,6 +98,7 @@ class Server:
     pages: int = 128
     port: int = 0
     password: str = ""
+    more: dict[str, str] = field(default_factory=dict)
     process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -119,15 +120,27 @@ class Server:
             limits += ["--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED"]
         return [str(java), *limits, "-cp", str(jars), main, *arguments]
 
+    def _settings(self) -> str:
+        settings = {
+            "server.bolt.enabled": "true",
+            "server.bolt.listen_address": f"127.0.0.1:{self.port}",
+            "server.http.enabled": "false",
+            "server.memory.pagecache.size": f"{self.pages}m",
+            "dbms.security.auth_enabled": "true",
+            "dbms.usage_report.enabled": "false",
+            **self.more,
+        }
+        return "".join(f"{name}={value}\n" for name, value in settings.items())
+
     def start(self) -> None:
         """Start it, on the same port and data as before if it ran before; returns when it answers."""
         self.port = self.port or free_port()
-        self.home.mkdir(parents=True, exist_ok=True)
+        conf = self.home / "conf" / "neo4j.conf"
+        conf.parent.mkdir(parents=True, exist_ok=True)
+        conf.write_text(self._settings(), encoding="utf-8")
+        command = self.command(str(HERE / "Server.java"), str(self.home))
         with (self.home / "server.log").open("ab") as log:
-            self.process = subprocess.Popen(
-                self.command(str(HERE / "Server.java"), str(self.home), str(self.port), str(self.pages)),
-                stdout=log, stderr=log, cwd=self.home,
-            )  # fmt: skip
+            self.process = subprocess.Popen(command, stdout=log, stderr=log, cwd=self.home)
         self._log_in()
 
     def _try(self) -> None:

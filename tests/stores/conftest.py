@@ -1,17 +1,26 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from graphbuild.stores.bolt import neo4j_store
 from graphbuild.stores.loader import load
 from graphbuild.stores.store import Store, open_store
+from tests.conftest import VERSIONS, emptied
+from tests.neo4j.server import Server
 from tests.stores.sample import A, B, joined, plan_graph, written
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with open_store(f"embedded:{tmp_path / '图 库'}") as opened:
-        yield opened
+@pytest.fixture(params=["embedded", *VERSIONS])
+def store(request: pytest.FixtureRequest, tmp_path: Path, neo4j_of: Callable[[str], Server]) -> Iterator[Store]:
+    """An empty store of each kind."""
+    if request.param == "embedded":
+        with open_store(f"embedded:{tmp_path / '图 库'}") as opened:
+            yield opened
+        return
+    server = neo4j_of(request.param)
+    with neo4j_store(server.address, server.address, server.user, None) as opened:
+        yield emptied(opened)
 
 
 @pytest.fixture(scope="session")
