@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo machine test lint types unit lock clean
+.PHONY: help demo machine test lint types unit soak lock clean
 
 help: ## 列出命令 / list the commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -41,6 +41,9 @@ types: $(VENV)/test
 
 unit: $(VENV)/test
 	@$(BIN)/python -m pytest -q -n 2 --dist loadgroup
+
+soak: $(VENV)/test ## 长时间的中断试验 / loads cut off at random points, some minutes
+	@$(BIN)/python -m pytest -q -m soak -n 2 --dist loadgroup
 
 lock: $(VENV)/test ## 重写 constraints.txt / rewrite constraints.txt from what is installed
 	@$(BIN)/python -m pip freeze --exclude-editable | grep -v '^innograph' > constraints.txt

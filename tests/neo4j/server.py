@@ -90,7 +90,11 @@ def free_port() -> int:
 
 @dataclass(slots=True)
 class Server:
-    """A Neo4j server with its data in ``home``; ``heap`` and ``pages`` are megabytes, ``more`` further settings."""
+    """A Neo4j server with its data in ``home``.
+
+    ``heap`` and ``pages`` are megabytes, ``more`` further settings; ``short`` is for a life of seconds, in which a
+    compiler that thinks longer than the tests run would take a core for itself.
+    """
 
     version: str
     home: Path
@@ -99,6 +103,7 @@ class Server:
     port: int = 0
     password: str = ""
     more: dict[str, str] = field(default_factory=dict)
+    short: bool = True
     process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -116,6 +121,8 @@ class Server:
         jars = fetch_jars(self.version) / "*"
         java = find_java(NEEDED[self.version])
         limits = [f"-Xmx{heap or self.heap}m", "--add-opens=java.base/java.nio=ALL-UNNAMED"]
+        if self.short:
+            limits += ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"]
         if _major(java) >= 24:  # they would warn of what the server does natively
             limits += ["--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED"]
         return [str(java), *limits, "-cp", str(jars), main, *arguments]
@@ -126,6 +133,7 @@ class Server:
             "server.bolt.listen_address": f"127.0.0.1:{self.port}",
             "server.http.enabled": "false",
             "server.memory.pagecache.size": f"{self.pages}m",
+            "db.tx_log.preallocate": "false",  # else each database takes half a gigabyte of disk
             "dbms.security.auth_enabled": "true",
             "dbms.usage_report.enabled": "false",
             **self.more,
