@@ -6,9 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from graphbuild.errors import InnographError
+from graphbuild.stores.frame import data_frame
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
 
 DEFAULT = "embedded:.innograph"
 
@@ -19,6 +23,10 @@ class Rows:
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Any, ...], ...]
+
+    def to_pandas(self) -> "DataFrame":
+        """Return the answer as a pandas DataFrame, see ``data_frame``; raises InnographError without pandas."""
+        return data_frame(self.columns, self.rows)
 
 
 class Store(Protocol):
