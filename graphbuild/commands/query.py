@@ -71,7 +71,7 @@ def command(name: str, param: tuple[str, ...], form: str, show: bool, store: str
 
     \b
     例 / Example:
-      innograph query who --param topic=科技创新统筹规划
+      innograph query who --param topic=建设鄂尔多斯实验室
     """
     if name == "list":
         click.echo(list_queries())

@@ -38,4 +38,4 @@ def test_the_python_block_answers(
     network, duties = names["network"], names["duties"]
     assert {"Plan", "Park"} <= {data["type"] for _, data in network.nodes(data=True)}  # type: ignore[attr-defined]
     assert set(duties["body"]) == {"鄂尔多斯市科学技术局"}  # type: ignore[index]
-    assert "负责" in capsys.readouterr().out
+    assert capsys.readouterr().out.startswith("“建设鄂尔多斯实验室”由鄂尔多斯市科学技术局")
