@@ -21,6 +21,7 @@ COMMANDS = {
     "query": "query",
     "cypher": "cypher",
     "stats": "stats",
+    "browser": "browser",
     "ask": "ask",
     "score": "score",
     "decide": "decide",

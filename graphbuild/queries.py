@@ -12,15 +12,19 @@ The header is the comment lines at the top::
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from numbers import Integral, Real
 from pathlib import Path
 from typing import Any
 
 from graphbuild.errors import InnographError
 from graphbuild.paths import data_root
-from graphbuild.stores.store import Rows, Store
+from graphbuild.stores.store import Rows, Store, require_loaded
+
+ASK = "ask"
+"""The folder of the queries that serve ``innograph ask``: they take ids, not names, and are not for people."""
 
 _LINE = re.compile(r"// (title|question|params|returns|example): (.+)")
 _PARAM = re.compile(
@@ -30,10 +34,10 @@ _PARAM = re.compile(
 _COLUMN = re.compile(r"(?P<name>\w+) — (?P<meaning>.+)")
 _TYPES: Mapping[str, type | tuple[type, ...]] = {
     "string": str,
-    "integer": int,
-    "float": (int, float),
+    "integer": Integral,  # numpy's too, as they come out of a frame
+    "float": Real,
     "boolean": bool,
-    "strings": list,
+    "strings": (list, tuple),
 }
 
 
@@ -78,14 +82,17 @@ def _bad(path: Path, line: int, zh: str, en: str) -> InnographError:
     )
 
 
+def _typed(type_: str, value: Any) -> Any:
+    """Raises ValueError when ``value`` is none of the type."""
+    fits = isinstance(value, _TYPES[type_]) and (type_ == "boolean" or not isinstance(value, bool))
+    if not fits or (type_ == "strings" and not all(isinstance(one, str) for one in value)):
+        raise ValueError(value)
+    return value
+
+
 def _value(type_: str, written: str) -> Any:
     """Raises ValueError when ``written`` is no value of the type."""
-    if type_ == "string":
-        return written
-    value = json.loads(written)
-    if not isinstance(value, _TYPES[type_]) or (isinstance(value, bool) and type_ != "boolean"):
-        raise ValueError(written)
-    return value
+    return _typed(type_, written if type_ == "string" else json.loads(written))
 
 
 def _param(path: Path, line: int, text: str) -> Param:
@@ -173,11 +180,8 @@ def samples(query: Query) -> dict[str, Any]:
     return {param.name: param.value for param in query.params}
 
 
-def arguments(query: Query, given: Mapping[str, str]) -> dict[str, Any]:
-    """Return the parameters of ``query`` from what was ``given`` as text, and the defaults of the others.
-
-    Raises InnographError for an unknown, missing or mistyped one.
-    """
+def _arguments(query: Query, given: Mapping[str, Any], value: Callable[[str, Any], Any]) -> dict[str, Any]:
+    """See ``arguments``; ``value`` makes what was given for a type one of its values, or raises ValueError."""
     names = {p.name for p in query.params}
     if unknown := sorted(given.keys() - names):
         raise InnographError(
@@ -192,7 +196,7 @@ def arguments(query: Query, given: Mapping[str, str]) -> dict[str, Any]:
                 f"The query {query.name} needs {param.name} ({param.meaning}); for example --param '{as_text(param)}'.",
             )
         try:
-            values[param.name] = _value(param.type, given[param.name]) if param.name in given else param.value
+            values[param.name] = value(param.type, given[param.name]) if param.name in given else param.value
         except ValueError as error:
             raise InnographError(
                 f"参数 {param.name} 的值 {given[param.name]!r} 不是 {param.type}；请改正。",
@@ -201,8 +205,32 @@ def arguments(query: Query, given: Mapping[str, str]) -> dict[str, Any]:
     return values
 
 
+def arguments(query: Query, given: Mapping[str, str]) -> dict[str, Any]:
+    """Return the parameters of ``query`` from what was ``given`` as text, and the defaults of the others.
+
+    Raises InnographError for an unknown, missing or mistyped one.
+    """
+    return _arguments(query, given, _value)
+
+
+def _answer(store: Store, named: Query, parameters: Mapping[str, Any]) -> Rows:
+    """The embedded engine names no columns when there is no row, so they are the header's."""
+    return Rows(tuple(c.name for c in named.returns), store.read(named.cypher, parameters).rows)
+
+
 def run_query(store: Store, name: str, given: Mapping[str, str] | None = None) -> Rows:
     """Answer the query ``name`` with the parameters ``given`` as text; raises InnographError as the parts do."""
-    query = find_query(name)
-    rows = store.read(query.cypher, arguments(query, given or {})).rows
-    return Rows(tuple(c.name for c in query.returns), rows)  # the embedded engine names no columns when there is no row
+    named = find_query(name)
+    return _answer(store, named, arguments(named, given or {}))
+
+
+def query(store: Store, name: str, /, **given: Any) -> Rows:
+    """Answer the query ``name`` of the library with its parameters ``given`` as Python values, from an open store.
+
+    ``query(store, "duties", body="市科技局").to_pandas()`` is a frame. Raises InnographError for an unknown query, an
+    unknown, missing or mistyped parameter, and for a store that holds nothing.
+    """
+    named = find_query(name)
+    parameters = _arguments(named, given, _typed)
+    require_loaded(store)
+    return _answer(store, named, parameters)

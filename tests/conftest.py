@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 import pytest
 from hypothesis import settings
 
-from graphbuild.stores.bolt import neo4j_store
 from graphbuild.stores.store import Store
+from tests.neo4j.loading import opened
 from tests.neo4j.server import INSTALL, NEEDED, Missing, Server
 
 settings.register_profile("innograph", deadline=None)  # a busy machine is no fault of the code
@@ -67,7 +67,7 @@ def emptied(store: Store) -> Store:
 @pytest.fixture
 def neo4j_empty(neo4j_server: Server) -> Iterator[Store]:
     """An empty store on the real server."""
-    with neo4j_store(neo4j_server.address, neo4j_server.address, neo4j_server.user, None) as store:
+    with opened(neo4j_server) as store:
         yield emptied(store)
 
 

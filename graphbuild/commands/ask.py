@@ -56,7 +56,7 @@ def render(reply: "Reply", limit: int) -> str:
 def command(question: str, plan: str | None, store: str | None, limit: int, as_json: bool) -> None:
     """用中文提问“谁负责某项任务”或“某部门负责什么”，回答附原文、章节与规划；规划没有说的，如实说明。
 
-    例 / Example: innograph ask '谁负责加强科技创新统筹规划？'
+    例 / Example: innograph ask '谁负责建设鄂尔多斯实验室？'
     """
     from graphbuild.responsibility import ask
     from graphbuild.stores.store import open_store

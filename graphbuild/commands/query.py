@@ -4,10 +4,8 @@ import click
 
 from graphbuild.commands._answer import FORMATS, key_values, print_answer
 from graphbuild.language import text
-from graphbuild.queries import Query, arguments, find_query, library, run_query
+from graphbuild.queries import ASK, Query, arguments, find_query, library, run_query
 from graphbuild.stores.store import Rows, open_store, require_loaded
-
-_OF_ASK = "ask"  # these serve innograph ask: they take ids, not names
 
 
 def _describe(query: Query) -> str:
@@ -20,7 +18,7 @@ def list_queries() -> str:
     lines: list[str] = []
     folder = ""
     for query in library().values():
-        if query.folder == _OF_ASK:
+        if query.folder == ASK:
             continue
         if query.folder != folder:
             folder = query.folder
@@ -73,7 +71,7 @@ def command(name: str, param: tuple[str, ...], form: str, show: bool, store: str
 
     \b
     例 / Example:
-      innograph query who --param topic=科技创新统筹规划
+      innograph query who --param topic=建设鄂尔多斯实验室
     """
     if name == "list":
         click.echo(list_queries())

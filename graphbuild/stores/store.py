@@ -4,10 +4,14 @@ import fcntl
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from dataclasses import dataclass
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from graphbuild.errors import InnographError
 from graphbuild.stores.address import folder_of, server_of, store_address
+from graphbuild.stores.frame import data_frame
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
 
 Result = TypeVar("Result")
 
@@ -18,6 +22,10 @@ class Rows:
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Any, ...], ...]
+
+    def to_pandas(self) -> "DataFrame":
+        """Return the answer as a pandas DataFrame, see ``data_frame``; raises InnographError without pandas."""
+        return data_frame(self.columns, self.rows)
 
 
 class Run(Protocol):

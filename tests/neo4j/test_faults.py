@@ -8,7 +8,6 @@ import pytest
 
 from graphbuild.errors import InnographError
 from graphbuild.stores import bolt
-from graphbuild.stores.bolt import neo4j_store
 from graphbuild.stores.loader import load
 from tests.conftest import VERSIONS, emptied
 from tests.neo4j.loading import environment, opened
@@ -92,5 +91,5 @@ def test_a_database_that_may_only_be_read(tmp_path: Path, own_server: Server) ->
     own_server.more["server.databases.default_to_read_only"] = "true"
     own_server.start()
     refused(innograph(own_server, "load", str(path)), "只读")
-    with neo4j_store("x", own_server.address, own_server.user, None) as store:
+    with opened(own_server) as store:
         assert snapshot(store) == before

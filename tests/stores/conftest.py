@@ -3,10 +3,10 @@ from pathlib import Path
 
 import pytest
 
-from graphbuild.stores.bolt import neo4j_store
 from graphbuild.stores.loader import load
 from graphbuild.stores.store import Store, open_store
 from tests.conftest import VERSIONS, emptied
+from tests.neo4j.loading import opened as opened_on
 from tests.neo4j.server import Server
 from tests.stores.sample import A, B, joined, plan_graph, written
 
@@ -19,7 +19,7 @@ def store(request: pytest.FixtureRequest, tmp_path: Path, neo4j_of: Callable[[st
             yield opened
         return
     server = neo4j_of(request.param)
-    with neo4j_store(server.address, server.address, server.user, None) as opened:
+    with opened_on(server) as opened:
         yield emptied(opened)
 
 
