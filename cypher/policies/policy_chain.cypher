@@ -1,6 +1,6 @@
 // title: 政策、规划、任务一条线 / From a policy to the plans and measures that cite it
 // question: 某政策被哪些规划引用，写在哪项任务里，由谁负责？
-// params: policy string e.g. "科技兴蒙" — 政策文件的名称或文号
+// params: policy string e.g. "科技兴蒙" — 政策文件的名称或其中的文字
 // params: limit integer = 100 — 最多返回的行数
 // returns: policy — 政策文件
 // returns: relation — 关系：based on 依据、implements 落实、mentions 提及

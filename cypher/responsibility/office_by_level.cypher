@@ -1,6 +1,6 @@
 // title: 同一职能部门在各级的任务量 / One kind of office at every level of plan
 // question: 某个条线的部门（如科技、财政）在各级规划里各承担多少任务？
-// params: office string e.g. "财政" — 部门名称中的文字
+// params: office string e.g. "工业和信息化" — 部门名称中的文字
 // params: limit integer = 100 — 最多返回的行数
 // returns: level — 规划层级：province 自治区或省、city 市、county 旗县区、zone 开发区
 // returns: body — 部门
