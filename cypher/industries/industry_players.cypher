@@ -12,7 +12,10 @@
 // example: 氢能 | Park | 某高新技术产业开发区 | 某市 | 要围绕氢能延伸链条 | … | Plan/…
 CALL db.index.fulltext.queryNodes('Thing[names]', '"' + replace(replace($industry, '\\', ' '), '"', ' ') + '"') YIELD node
 WITH node AS topic, CASE WHEN node.name = $industry OR $industry IN node.aliases THEN 0 ELSE 1 END AS distance
-WHERE topic:Industry OR topic:Technology
+// the embedded engine finds the characters of a phrase apart, too; straight and curly quotation marks are alike
+WHERE reduce(s = toLower(topic.names), c IN ['“', '”', '"', ' '] | replace(s, c, ''))
+      CONTAINS reduce(s = toLower($industry), c IN ['“', '”', '"', ' '] | replace(s, c, ''))
+  AND (topic:Industry OR topic:Technology)
 MATCH (topic)<-[f:FOCUSES_ON]-(item:Thing)
 WHERE NOT item:Measure
 OPTIONAL MATCH (item)-[:LOCATED_IN]->(place:Region)

@@ -12,9 +12,15 @@
 // example: 清华大学 | University | COLLABORATES_WITH | COLLABORATES_WITH | 深化与清华大学的合作 | 与清华大学共建研发平台
 CALL db.index.fulltext.queryNodes('Thing[names]', '"' + replace(replace($one, '\\', ' '), '"', ' ') + '"') YIELD node
 WITH node AS left, CASE WHEN node.name = $one OR $one IN node.aliases THEN 0 ELSE 1 END AS distance
+// the embedded engine finds the characters of a phrase apart, too; straight and curly quotation marks are alike
+WHERE reduce(s = toLower(left.names), c IN ['“', '”', '"', ' '] | replace(s, c, ''))
+      CONTAINS reduce(s = toLower($one), c IN ['“', '”', '"', ' '] | replace(s, c, ''))
 WITH left ORDER BY distance, left.id LIMIT 1
 CALL db.index.fulltext.queryNodes('Thing[names]', '"' + replace(replace($other, '\\', ' '), '"', ' ') + '"') YIELD node
 WITH left, node AS right, CASE WHEN node.name = $other OR $other IN node.aliases THEN 0 ELSE 1 END AS distance
+// the embedded engine finds the characters of a phrase apart, too; straight and curly quotation marks are alike
+WHERE reduce(s = toLower(right.names), c IN ['“', '”', '"', ' '] | replace(s, c, ''))
+      CONTAINS reduce(s = toLower($other), c IN ['“', '”', '"', ' '] | replace(s, c, ''))
 WITH left, right ORDER BY distance, right.id LIMIT 1
 WHERE left.id <> right.id
 MATCH (left)-[a]-(item:Thing)-[b]-(right)

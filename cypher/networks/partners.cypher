@@ -12,6 +12,9 @@
 // example: 某大学 | COLLABORATES_WITH | 某市 | Region | 深化与某大学的合作 | … | Plan/…
 CALL db.index.fulltext.queryNodes('Thing[names]', '"' + replace(replace($name, '\\', ' '), '"', ' ') + '"') YIELD node
 WITH node AS item, CASE WHEN node.name = $name OR $name IN node.aliases THEN 0 ELSE 1 END AS distance
+// the embedded engine finds the characters of a phrase apart, too; straight and curly quotation marks are alike
+WHERE reduce(s = toLower(item.names), c IN ['“', '”', '"', ' '] | replace(s, c, ''))
+      CONTAINS reduce(s = toLower($name), c IN ['“', '”', '"', ' '] | replace(s, c, ''))
 MATCH (item)-[r:COLLABORATES_WITH|PARTICIPATES_IN]-(mate:Thing)
 RETURN item.name AS name, type(r) AS relation, mate.name AS partner, mate.type AS type,
        r.quotes[0] AS quote, r.sections[0] AS section, r.plans[0] AS plan

@@ -14,12 +14,19 @@
 // example: 1 | 某实验室 | SUPPORTS | in | （五）建设某实验室 | Measure | 筹建某实验室 | … | Plan/…
 CALL db.index.fulltext.queryNodes('Thing[names]', '"' + replace(replace($from, '\\', ' '), '"', ' ') + '"') YIELD node
 WITH node AS first, CASE WHEN node.name = $from OR $from IN node.aliases THEN 0 ELSE 1 END AS distance
+// the embedded engine finds the characters of a phrase apart, too; straight and curly quotation marks are alike
+WHERE reduce(s = toLower(first.names), c IN ['“', '”', '"', ' '] | replace(s, c, ''))
+      CONTAINS reduce(s = toLower($from), c IN ['“', '”', '"', ' '] | replace(s, c, ''))
 WITH first ORDER BY distance, first.id LIMIT 1
 CALL db.index.fulltext.queryNodes('Thing[names]', '"' + replace(replace($to, '\\', ' '), '"', ' ') + '"') YIELD node
 WITH first, node AS last, CASE WHEN node.name = $to OR $to IN node.aliases THEN 0 ELSE 1 END AS distance
+// the embedded engine finds the characters of a phrase apart, too; straight and curly quotation marks are alike
+WHERE reduce(s = toLower(last.names), c IN ['“', '”', '"', ' '] | replace(s, c, ''))
+      CONTAINS reduce(s = toLower($to), c IN ['“', '”', '"', ' '] | replace(s, c, ''))
 WITH first, last ORDER BY distance, last.id LIMIT 1
 WHERE first.id <> last.id
-MATCH path = allShortestPaths((first)-[:RESPONSIBLE_FOR|SUPPORTS|IMPLEMENTS|FUNDS|FOCUSES_ON|LOCATED_IN|AFFILIATED_WITH|COLLABORATES_WITH|PARTICIPATES_IN|CONTAINS|UPGRADES_TO|CITES|ISSUED_BY|APPLIES_TO|SETS_TARGET*..8]-(last))
+MATCH path = allShortestPaths((first)-[:RESPONSIBLE_FOR|SUPPORTS|IMPLEMENTS|FUNDS|FOCUSES_ON|LOCATED_IN|AFFILIATED_WITH
+      |COLLABORATES_WITH|PARTICIPATES_IN|CONTAINS|UPGRADES_TO|CITES|ISSUED_BY|APPLIES_TO|SETS_TARGET*..8]-(last))
 WITH path, [n IN nodes(path) | n.id] AS ids, [r IN relationships(path) | r.id] AS facts ORDER BY ids, facts LIMIT 1
 UNWIND range(0, length(path) - 1) AS i
 WITH i, nodes(path)[i] AS head, relationships(path)[i] AS r, nodes(path)[i + 1] AS tail

@@ -15,7 +15,10 @@
 // example: 鄂尔多斯市 | 东胜区 | Park | 某园区 | existing | name | 某园区 | … | Plan/…
 CALL db.index.fulltext.queryNodes('Thing[names]', '"' + replace(replace($region, '\\', ' '), '"', ' ') + '"') YIELD node
 WITH node AS place, CASE WHEN node.name = $region OR $region IN node.aliases THEN 0 ELSE 1 END AS distance
-WHERE place:Region
+// the embedded engine finds the characters of a phrase apart, too; straight and curly quotation marks are alike
+WHERE reduce(s = toLower(place.names), c IN ['“', '”', '"', ' '] | replace(s, c, ''))
+      CONTAINS reduce(s = toLower($region), c IN ['“', '”', '"', ' '] | replace(s, c, ''))
+  AND place:Region
 MATCH way = (place)-[:CONTAINS*0..4]->(area:Region)
 MATCH (area)<-[r:LOCATED_IN]-(item:Thing)
 WHERE $type = '' OR item.type = $type

@@ -11,7 +11,10 @@
 // example: 2 | （一）加强统筹 | true | [某市科学技术局] | 812 | Plan/…
 CALL db.index.fulltext.queryNodes('Thing[names]', '"' + replace(replace($plan, '\\', ' '), '"', ' ') + '"') YIELD node
 WITH node AS document, CASE WHEN node.name = $plan OR $plan IN node.aliases THEN 0 ELSE 1 END AS distance
-WHERE document:Plan
+// the embedded engine finds the characters of a phrase apart, too; straight and curly quotation marks are alike
+WHERE reduce(s = toLower(document.names), c IN ['“', '”', '"', ' '] | replace(s, c, ''))
+      CONTAINS reduce(s = toLower($plan), c IN ['“', '”', '"', ' '] | replace(s, c, ''))
+  AND document:Plan
 MATCH (document)<-[:PART_OF*1..9]-(part:Thing)
 WHERE part:Section OR part:Measure
 WITH distance, document, part, substring(part.id, size(part.type) + 1) AS path ORDER BY part.type

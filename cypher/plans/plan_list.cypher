@@ -19,5 +19,6 @@ OPTIONAL MATCH (document)-[c:CITES]->(:Policy)
 WITH document, targets, count(c) AS policies
 RETURN document.level AS level, document.region AS region, document.name AS plan, document.issuer AS issuer,
        toString(document.issued_on) AS issued_on, document.period AS period, targets, policies
-ORDER BY CASE document.level WHEN 'country' THEN 0 WHEN 'province' THEN 1 WHEN 'city' THEN 2 WHEN 'county' THEN 3 WHEN 'zone' THEN 4 ELSE 5 END, document.id
+ORDER BY CASE document.level WHEN 'country' THEN 0 WHEN 'province' THEN 1 WHEN 'city' THEN 2 WHEN 'county' THEN 3 WHEN 'zone' THEN 4 ELSE 5 END,
+         document.id
 LIMIT $limit

@@ -12,7 +12,10 @@
 // example: 某市支持稀土产业若干措施 | implements | （二）保障投入 | [某市财政局] | 落实《某市支持稀土产业若干措施》 | … | Plan/…
 CALL db.index.fulltext.queryNodes('Thing[names]', '"' + replace(replace($policy, '\\', ' '), '"', ' ') + '"') YIELD node
 WITH node AS paper, CASE WHEN node.name = $policy OR $policy IN node.aliases THEN 0 ELSE 1 END AS distance
-WHERE paper:Policy
+// the embedded engine finds the characters of a phrase apart, too; straight and curly quotation marks are alike
+WHERE reduce(s = toLower(paper.names), c IN ['“', '”', '"', ' '] | replace(s, c, ''))
+      CONTAINS reduce(s = toLower($policy), c IN ['“', '”', '"', ' '] | replace(s, c, ''))
+  AND paper:Policy
 MATCH (paper)<-[c:CITES]-(document:Plan)
 UNWIND range(0, size(c.ends) - 1) AS i
 OPTIONAL MATCH (document)<-[:PART_OF*1..9]-(task:Measure)

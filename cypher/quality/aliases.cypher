@@ -11,7 +11,10 @@
 // example: “双倍增”行动 | Program | 自治区“双倍增”行动 | 1 | 三、重点行动/行动一 … | Plan/…
 CALL db.index.fulltext.queryNodes('Thing[names]', '"' + replace(replace($thing, '\\', ' '), '"', ' ') + '"') YIELD node
 WITH node AS item, CASE WHEN node.name = $thing OR $thing IN node.aliases THEN 0 ELSE 1 END AS distance
-WHERE size(item.quotes) > 0 AND NOT item:Passage AND NOT item:Section AND NOT item:Measure
+// the embedded engine finds the characters of a phrase apart, too; straight and curly quotation marks are alike
+WHERE reduce(s = toLower(item.names), c IN ['“', '”', '"', ' '] | replace(s, c, ''))
+      CONTAINS reduce(s = toLower($thing), c IN ['“', '”', '"', ' '] | replace(s, c, ''))
+  AND size(item.quotes) > 0 AND NOT item:Passage AND NOT item:Section AND NOT item:Measure
 UNWIND range(0, size(item.quotes) - 1) AS i
 WITH distance, item, i
 WHERE NOT any(j IN range(0, size(item.quotes) - 1) WHERE item.plans[j] = item.plans[i] AND item.starts[j] <= item.starts[i]

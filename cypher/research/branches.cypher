@@ -14,6 +14,9 @@
 // example: 中国科学院 | 中国科学院某研究所 | ResearchInstitute | existing | 中国科学院 | name | 中国科学院某研究所 | … | Plan/…
 CALL db.index.fulltext.queryNodes('Thing[names]', '"' + replace(replace($parent, '\\', ' '), '"', ' ') + '"') YIELD node
 WITH node AS root, CASE WHEN node.name = $parent OR $parent IN node.aliases THEN 0 ELSE 1 END AS distance
+// the embedded engine finds the characters of a phrase apart, too; straight and curly quotation marks are alike
+WHERE reduce(s = toLower(root.names), c IN ['“', '”', '"', ' '] | replace(s, c, ''))
+      CONTAINS reduce(s = toLower($parent), c IN ['“', '”', '"', ' '] | replace(s, c, ''))
 MATCH (root)<-[:AFFILIATED_WITH*0..2]-(holder:Thing)<-[a:AFFILIATED_WITH]-(item:Thing)
 WITH DISTINCT distance, root, holder, a, item
 RETURN root.name AS parent, item.name AS thing, item.type AS type, item.status AS status, holder.name AS via, a.basis AS basis,

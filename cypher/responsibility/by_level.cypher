@@ -11,6 +11,9 @@
 // example: city | （七）激活科技人才 | [某市人力资源和社会保障局, 某市科学技术局] | 健全科技特派员制度…… | 二、重点任务/（七）激活科技人才 | Plan/…
 CALL db.index.fulltext.queryNodes('Passage[text]', '"' + replace(replace($topic, '\\', ' '), '"', ' ') + '"') YIELD node
 MATCH (node)-[:PART_OF]->(task:Measure)
+// the embedded engine finds the characters of a phrase apart, too; straight and curly quotation marks are alike
+WHERE reduce(s = toLower(node.text), c IN ['“', '”', '"', ' '] | replace(s, c, ''))
+      CONTAINS reduce(s = toLower($topic), c IN ['“', '”', '"', ' '] | replace(s, c, ''))
 WITH task, node ORDER BY node.start, node.id
 WITH task, collect(node)[0] AS passage
 OPTIONAL MATCH (actor:Organization)-[r:RESPONSIBLE_FOR]->(task) WHERE r.basis = 'stated'
@@ -18,5 +21,6 @@ WITH task, passage, r, actor ORDER BY coalesce(r.order, 99), actor.id
 WITH task, passage, collect(DISTINCT actor.name) AS bodies
 MATCH (document:Plan) WHERE document.id = task.plans[0]
 RETURN document.level AS level, task.name AS measure, bodies, passage.text AS quote, passage.sections[0] AS section, document.id AS plan
-ORDER BY CASE document.level WHEN 'country' THEN 0 WHEN 'province' THEN 1 WHEN 'city' THEN 2 WHEN 'county' THEN 3 WHEN 'zone' THEN 4 ELSE 5 END, document.id, task.start, task.id
+ORDER BY CASE document.level WHEN 'country' THEN 0 WHEN 'province' THEN 1 WHEN 'city' THEN 2 WHEN 'county' THEN 3 WHEN 'zone' THEN 4 ELSE 5 END,
+         document.id, task.start, task.id
 LIMIT $limit

@@ -21,5 +21,6 @@ WITH task.plans[0] AS stated, count(DISTINCT task.id) AS named,
      count(DISTINCT actor.id) AS bodies
 MATCH (document:Plan) WHERE document.id = stated
 RETURN document.level AS level, document.name AS plan, named, with_lead, with_cooperating, with_deadline, with_person, bodies
-ORDER BY CASE document.level WHEN 'country' THEN 0 WHEN 'province' THEN 1 WHEN 'city' THEN 2 WHEN 'county' THEN 3 WHEN 'zone' THEN 4 ELSE 5 END, document.id
+ORDER BY CASE document.level WHEN 'country' THEN 0 WHEN 'province' THEN 1 WHEN 'city' THEN 2 WHEN 'county' THEN 3 WHEN 'zone' THEN 4 ELSE 5 END,
+         document.id
 LIMIT $limit

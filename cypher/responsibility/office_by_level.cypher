@@ -11,12 +11,16 @@
 // example: city | 某市财政局 | 1 | 2 | 4 | Plan/…
 CALL db.index.fulltext.queryNodes('Thing[names]', '"' + replace(replace($office, '\\', ' '), '"', ' ') + '"') YIELD node
 MATCH (node:GovernmentBody)-[r:RESPONSIBLE_FOR]->(task:Measure)
-WHERE r.basis = 'stated'
+// the embedded engine finds the characters of a phrase apart, too; straight and curly quotation marks are alike
+WHERE reduce(s = toLower(node.names), c IN ['“', '”', '"', ' '] | replace(s, c, ''))
+      CONTAINS reduce(s = toLower($office), c IN ['“', '”', '"', ' '] | replace(s, c, ''))
+  AND r.basis = 'stated'
 WITH node AS actor, task.plans[0] AS stated,
      count(DISTINCT CASE r.role WHEN 'lead' THEN task.id END) AS lead,
      count(DISTINCT CASE r.role WHEN 'responsible' THEN task.id END) AS responsible,
      count(DISTINCT CASE r.role WHEN 'cooperating' THEN task.id END) AS cooperating
 MATCH (document:Plan) WHERE document.id = stated
 RETURN document.level AS level, actor.name AS body, lead, responsible, cooperating, document.id AS plan
-ORDER BY CASE document.level WHEN 'country' THEN 0 WHEN 'province' THEN 1 WHEN 'city' THEN 2 WHEN 'county' THEN 3 WHEN 'zone' THEN 4 ELSE 5 END, document.id, lead + responsible + cooperating DESC, actor.id
+ORDER BY CASE document.level WHEN 'country' THEN 0 WHEN 'province' THEN 1 WHEN 'city' THEN 2 WHEN 'county' THEN 3 WHEN 'zone' THEN 4 ELSE 5 END,
+         document.id, lead + responsible + cooperating DESC, actor.id
 LIMIT $limit
