@@ -5,7 +5,7 @@
 // returns: program — 行动
 // returns: action — 动作
 // returns: measure — 举措
-// returns: bodies — 负责的机构
+// returns: bodies — 负责的机构，牵头的在前
 // returns: quote — 原文依据
 // returns: section — 依据所在章节
 // returns: plan — 依据所在规划
@@ -15,9 +15,11 @@ WITH node AS scheme, CASE WHEN node.name = $program OR $program IN node.aliases 
 WHERE scheme:Program
 MATCH (scheme)<-[i:IMPLEMENTS]-(task:Measure)
 OPTIONAL MATCH (actor:Organization)-[r:RESPONSIBLE_FOR]->(task)
-WITH distance, scheme, i, task, actor ORDER BY r.order, actor.name
-WITH distance, scheme, i, task, collect(DISTINCT actor.name) AS bodies
+WITH distance, scheme, i, task, actor.name AS body, r.order AS place,
+     CASE r.role WHEN 'lead' THEN 0 WHEN 'responsible' THEN 1 ELSE 2 END AS rank
+ORDER BY rank, place, body
+WITH distance, scheme, i, task, collect(DISTINCT body) AS bodies
 RETURN scheme.name AS program, i.action AS action, task.name AS measure, bodies,
        i.quotes[0] AS quote, i.sections[0] AS section, i.plans[0] AS plan
-ORDER BY distance, program, i.plans[0], task.id, action
+ORDER BY distance, program, scheme.id, i.plans[0], task.starts[0], task.id, action, i.id
 LIMIT $limit

@@ -12,12 +12,12 @@
 // returns: plan — 依据所在规划
 // example: 鄂尔多斯市科学技术局 | responsible | stated | （一）加强科技创新统筹规划 | 市科技局 | 一、… | Plan/…
 CALL db.index.fulltext.queryNodes('Thing[names]', '"' + replace(replace($topic, '\\', ' '), '"', ' ') + '"') YIELD node
-WITH node AS task, CASE WHEN node.name = $topic OR $topic IN node.aliases THEN 0 ELSE 1 END AS distance
+WITH node AS task, CASE WHEN node.name = $topic OR $topic IN node.aliases THEN 0 WHEN node.name ENDS WITH $topic THEN 1 ELSE 2 END AS distance
 WHERE task:Measure
 MATCH (actor:Organization)-[r:RESPONSIBLE_FOR]->(task)
 WHERE any(p IN r.plans WHERE p CONTAINS $plan)
 RETURN actor.name AS body, r.role AS role, r.basis AS basis, task.name AS measure,
        r.quotes[0] AS quote, r.sections[0] AS section, r.plans[0] AS plan
-ORDER BY distance, r.plans[0], task.id, CASE r.basis WHEN 'stated' THEN 0 ELSE 1 END,
-         CASE r.role WHEN 'lead' THEN 0 WHEN 'responsible' THEN 1 ELSE 2 END, r.order, body
+ORDER BY distance, r.plans[0], task.starts[0], task.id, CASE r.basis WHEN 'stated' THEN 0 ELSE 1 END,
+         CASE r.role WHEN 'lead' THEN 0 WHEN 'responsible' THEN 1 ELSE 2 END, r.order, body, r.id
 LIMIT $limit
