@@ -13,6 +13,9 @@
 // returns: plan — 依据所在规划
 // example: 鄂尔多斯市科学技术局 | lead | stated | （一）加强统筹 | 加强科技创新统筹规划…… | 市科技局 | 一、… | Plan/…
 CALL db.index.fulltext.queryNodes('Passage[text]', '"' + replace(replace($topic, '\\', ' '), '"', ' ') + '"') YIELD node
+WITH node, ['“', '”', '‘', '’', '"', '（', '）', '(', ')', '《', '》', '、', '，', ',', '。', ' '] AS marks
+WHERE reduce(t = toLower(node.text), m IN marks | replace(t, m, ''))
+      CONTAINS reduce(t = toLower($topic), m IN marks | replace(t, m, ''))
 MATCH (node)-[:PART_OF]->(whole:Measure)
 OPTIONAL MATCH (whole)-[:PART_OF]->()<-[:PART_OF]-(part:Measure)
 WHERE part.id STARTS WITH whole.id + '/' AND node.starts[0] <= part.starts[0] AND part.starts[0] < node.ends[0]

@@ -1,6 +1,7 @@
 """Values with which every query is asked on a graph of which nothing is known beforehand."""
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from graphbuild.queries import Param, Query, samples
 EVERYTHING = 1_000_000
 """A limit that cuts nothing off."""
 _NAMED = 3
+_graph = cache(load_graph)
 
 
 def _is(node: Node, value: str) -> bool:
@@ -27,12 +29,20 @@ def _alike(sample: str, shown: Graph, graph: Graph) -> list[Node]:
     return sorted(fitting, key=lambda node: (-len(node.evidence), node.id))[:_NAMED]
 
 
+def as_list(param: Param, value: str) -> list[str]:
+    """Return ``value`` as a list of what the header shows: ids or types as they are, or pairs of its characters."""
+    of_pairs = all(len(one) == 2 for one in param.value)
+    return [value[i : i + 2] for i in range(len(value) - 1)] if of_pairs else [value]
+
+
 def _values(param: Param, shown: Graph, graph: Graph) -> Iterator[Any]:
-    """Ids where the ``sample`` is ids, names where it is a name."""
+    """Ids where the sample is ids, names where it is a name."""
     if param.type == "string":
         yield from (node.name for node in _alike(param.value, shown, graph))
-    elif param.type == "strings":
-        yield [node.id if "/" in param.value[0] else node.name for node in _alike(param.value[0], shown, graph)]
+    elif "/" in param.value[0]:
+        yield [node.id for node in _alike(param.value[0], shown, graph)]
+    else:
+        yield from (as_list(param, node.name) for node in _alike(param.value[0], shown, graph))
 
 
 def asked(query: Query, shown: Path, file: Path) -> Iterator[dict[str, Any]]:
@@ -46,5 +56,5 @@ def asked(query: Query, shown: Path, file: Path) -> Iterator[dict[str, Any]]:
     yield whole
     for param in query.params:
         if param.required:
-            for value in _values(param, load_graph(shown), load_graph(file)):
+            for value in _values(param, _graph(shown), _graph(file)):
                 yield {**whole, param.name: value}
