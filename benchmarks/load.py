@@ -24,7 +24,6 @@ from statistics import median
 from typing import Any
 
 import click
-import neo4j
 
 from benchmarks.synthetic import write
 from graphbuild.stores.bolt import BoltStore
@@ -214,7 +213,9 @@ def _measure(server: Server, path: Path, facts: Facts, rounds: int, names: list[
                 first = _counts(store)
                 results[name].second.append(_timed(write))
                 results[name].after = [first, _counts(store)]
-            click.echo(f"round {number + 1}: {name} {results[name].first[-1]:.1f} {results[name].second[-1]:.1f}", err=True)
+            click.echo(
+                f"round {number + 1}: {name} {results[name].first[-1]:.1f} {results[name].second[-1]:.1f}", err=True
+            )
     return results
 
 
@@ -236,7 +237,9 @@ def _line(name: str, result: Result, rows: int, ours: Result) -> str:
 
 def _table(results: dict[str, Result], size: tuple[int, int]) -> None:
     click.echo(f"\n{size[0]:,} nodes + {size[1]:,} edges, Neo4j {VERSION}; seconds and rows/s are medians")
-    click.echo(f"{'writer':28} {'first s':>7} {'rows/s':>9} {'again s':>7} {'rows/s':>9}   1st×  2nd×   exact and idempotent")
+    click.echo(
+        f"{'writer':28} {'first s':>7} {'rows/s':>9} {'again s':>7} {'rows/s':>9}   1st×  2nd×   exact and idempotent"
+    )
     for name, result in results.items():
         click.echo(_line(name, result, sum(size), results["innograph load"]))
 

@@ -13,4 +13,4 @@
 MATCH (:Plan)-[r:CITES]->(t:Policy)
 RETURN t.id AS id, t.type AS type, t.name AS name, t.aliases AS aliases,
        r.plans AS plans, r.sections AS sections, r.quotes AS quotes, r.starts AS starts, r.ends AS ends
-ORDER BY id
+ORDER BY id, r.plans[0], r.starts[0], r.id

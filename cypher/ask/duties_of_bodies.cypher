@@ -20,4 +20,4 @@ WHERE b.id IN $bodies
 RETURN m.id AS measure, m.name AS measure_name, b.id AS body, b.name AS body_name, b.aliases AS aliases,
        r.role AS role, r.order AS order, r.basis AS basis,
        r.plans AS plans, r.sections AS sections, r.quotes AS quotes, r.starts AS starts, r.ends AS ends
-ORDER BY measure, body, role
+ORDER BY measure, body, role, r.id

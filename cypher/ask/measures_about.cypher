@@ -4,7 +4,7 @@
 // returns: measure — 任务编号
 // returns: plan — 所在规划
 // example: Measure/某市规划/（三）深入实施科技突围工程 | Plan/某市规划
-MATCH (m:Measure)-[:SUPPORTS|IMPLEMENTS]->(t)
+MATCH (m:Measure)-[:SUPPORTS|IMPLEMENTS]->(t:Thing)
 WHERE t.id IN $things
 RETURN DISTINCT m.id AS measure, m.plans[0] AS plan
 ORDER BY measure

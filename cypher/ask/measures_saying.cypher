@@ -9,5 +9,5 @@
 CALL db.index.fulltext.queryNodes('Passage[text]', reduce(q = '"-"', p IN $pairs | q + ' "' + replace(replace(p, '\\', ' '), '"', ' ') + '"')) YIELD node, score
 MATCH (node)-[:PART_OF]->(m:Measure)
 RETURN m.id AS measure, m.plans[0] AS plan, node.text AS text
-ORDER BY score DESC, measure
+ORDER BY score DESC, measure, node.id
 LIMIT $limit

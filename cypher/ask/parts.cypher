@@ -17,4 +17,4 @@ MATCH (s:Thing)-[r:CONTAINS]->(t)
 WHERE s.id IN $things
 RETURN s.id AS whole, t.id AS id, t.type AS type, t.name AS name, t.aliases AS aliases, r.basis AS basis,
        r.plans AS plans, r.sections AS sections, r.quotes AS quotes, r.starts AS starts, r.ends AS ends
-ORDER BY whole, id
+ORDER BY whole, id, r.id

@@ -10,4 +10,4 @@
 MATCH (p:Plan)
 OPTIONAL MATCH (p)-[:APPLIES_TO]->(r:Region)
 RETURN p.id AS plan, p.name AS name, p.region AS region, p.level AS level, p.period AS period, r.aliases AS places
-ORDER BY plan
+ORDER BY plan, r.id

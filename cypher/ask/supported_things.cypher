@@ -12,8 +12,11 @@
 // returns: starts — 起点
 // returns: ends — 终点
 // example: （六）推动园区转型升级 | Park/某园区 | Park | 某园区 | [] | … | … | … | 0 | 9
+UNWIND $types AS kind
+WITH DISTINCT kind
+MATCH (t:Thing)
+WHERE t.id STARTS WITH kind + '/'
 MATCH (m:Measure)-[r:SUPPORTS|IMPLEMENTS]->(t)
-WHERE t.type IN $types
 RETURN m.name AS measure, t.id AS id, t.type AS type, t.name AS name, t.aliases AS aliases,
        r.plans AS plans, r.sections AS sections, r.quotes AS quotes, r.starts AS starts, r.ends AS ends
-ORDER BY id, measure
+ORDER BY id, m.id, r.starts[0], r.id

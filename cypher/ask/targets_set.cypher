@@ -18,4 +18,4 @@ MATCH (:Plan)-[r:SETS_TARGET]->(t:Indicator)
 RETURN t.id AS id, t.type AS type, t.name AS name, t.aliases AS aliases,
        r.value AS value, r.unit AS unit, r.year AS year, r.comparator AS comparator,
        r.plans AS plans, r.sections AS sections, r.quotes AS quotes, r.starts AS starts, r.ends AS ends
-ORDER BY id, year, value
+ORDER BY id, year, value, r.plans[0], r.starts[0], r.id

@@ -13,10 +13,14 @@
 // returns: starts — 起点
 // returns: ends — 终点
 // example: Park/某园区 | Park | 某园区 | [] | existing | [某市] | … | … | … | 0 | 9
+UNWIND $types AS kind
+WITH DISTINCT kind
 MATCH (t:Thing)
-WHERE t.type IN $types
+WHERE t.id STARTS WITH kind + '/'
 OPTIONAL MATCH (t)-[:LOCATED_IN]->(where)
-WITH t, collect(where.name) AS places
+WITH t, where.name AS place
+ORDER BY place
+WITH t, collect(place) AS places
 RETURN t.id AS id, t.type AS type, t.name AS name, t.aliases AS aliases, t.status AS status, places,
        t.plans AS plans, t.sections AS sections, t.quotes AS quotes, t.starts AS starts, t.ends AS ends
 ORDER BY id

@@ -16,5 +16,5 @@ WHERE zone:Park
 MATCH (zone)-[r:CONTAINS|LOCATED_IN]-(item:Thing)
 WHERE (type(r) = 'CONTAINS') = (startNode(r) = zone)
 RETURN zone.name AS park, type(r) AS relation, item.name AS thing, item.type AS type, r.quotes[0] AS quote, r.sections[0] AS section, r.plans[0] AS plan
-ORDER BY distance, park, relation, type, thing
+ORDER BY distance, park, zone.id, relation, type, thing, item.id, r.id
 LIMIT $limit

@@ -10,10 +10,12 @@
 // returns: year — 目标年
 // returns: baseline — 基期值
 // returns: quote — 原文依据
-// example: 乌海市“十四五”科技创新规划 | 研发经费投入强度 | ≥ | 2 | % | 2025 | 1.1 | …
+// returns: section — 依据所在章节
+// example: 乌海市“十四五”科技创新规划 | 研发经费投入强度 | ≥ | 2 | % | 2025 | 1.1 | … | 第二章 …
 MATCH (plan:Plan)-[t:SETS_TARGET]->(metric:Indicator)
 WHERE plan.name CONTAINS $plan
 RETURN plan.name AS plan, metric.name AS indicator, t.comparator AS comparator, t.value AS value,
-       coalesce(t.unit, metric.unit) AS unit, t.year AS year, t.baseline AS baseline, t.quotes[0] AS quote
-ORDER BY plan, t.starts[0], indicator, year, value
+       coalesce(t.unit, metric.unit) AS unit, t.year AS year, t.baseline AS baseline,
+       t.quotes[0] AS quote, t.sections[0] AS section
+ORDER BY plan, t.starts[0], t.ends[0], indicator, year, value, t.id
 LIMIT $limit

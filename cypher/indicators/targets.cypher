@@ -21,5 +21,5 @@ MATCH (:Plan)-[t:SETS_TARGET]->(metric)
 RETURN metric.name AS indicator, t.comparator AS comparator, t.value AS value, coalesce(t.unit, metric.unit) AS unit,
        t.year AS year, t.baseline AS baseline, t.baseline_year AS baseline_year, t.kind AS kind,
        t.quotes[0] AS quote, t.sections[0] AS section, t.plans[0] AS plan
-ORDER BY distance, indicator, t.plans[0], year, value, comparator
+ORDER BY distance, indicator, metric.id, t.plans[0], year, t.starts[0], value, comparator, t.id
 LIMIT $limit

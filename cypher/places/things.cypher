@@ -17,5 +17,5 @@ WHERE place:Region
 MATCH (place)<-[r:LOCATED_IN]-(item:Thing)
 RETURN place.name AS region, item.type AS type, item.name AS thing, item.status AS status, r.basis AS basis,
        r.quotes[0] AS quote, r.sections[0] AS section, r.plans[0] AS plan
-ORDER BY distance, region, type, thing
+ORDER BY distance, region, place.id, type, thing, item.id, r.id
 LIMIT $limit

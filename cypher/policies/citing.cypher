@@ -8,12 +8,21 @@
 // returns: number — 文号
 // returns: quote — 原文依据
 // returns: section — 依据所在章节
-// example: 乌海市“十四五”科技创新规划 | based on | 国家创新驱动发展战略纲要 | 中发〔2016〕4号 | 《国家创新驱动发展战略纲要》 | 前言
-CALL db.index.fulltext.queryNodes('Thing[names]', '"' + replace(replace($policy, '\\', ' '), '"', ' ') + '"') YIELD node
-WITH node AS paper, CASE WHEN node.name = $policy OR $policy IN node.aliases THEN 0 ELSE 1 END AS distance
-WHERE paper:Policy
+// example: 某市“十四五”科技创新规划 | based on | 国家创新驱动发展战略纲要 | 中发〔2016〕4号 | 《国家创新驱动发展战略纲要》 | 前言
+CALL () {
+  CALL db.index.fulltext.queryNodes('Thing[names]', '"' + replace(replace($policy, '\\', ' '), '"', ' ') + '"') YIELD node
+  WITH node AS paper
+  WHERE paper:Policy
+  RETURN paper
+  UNION
+  CALL db.index.fulltext.queryNodes('Passage[text]', '"' + replace(replace($policy, '\\', ' '), '"', ' ') + '"') YIELD node
+  MATCH (node)-[:MENTIONS]->(paper:Policy)
+  WHERE paper.number = $policy
+  RETURN paper
+}
 MATCH (plan:Plan)-[c:CITES]->(paper)
 RETURN plan.name AS plan, c.relation AS relation, paper.name AS policy, paper.number AS number,
        c.quotes[0] AS quote, c.sections[0] AS section
-ORDER BY distance, policy, plan, relation
+ORDER BY CASE WHEN paper.name = $policy OR $policy IN paper.aliases OR paper.number = $policy THEN 0 ELSE 1 END,
+         policy, paper.id, plan, c.starts[0], c.id
 LIMIT $limit

@@ -5,12 +5,15 @@
 // returns: program — 行动
 // returns: count — 规划数
 // returns: plans — 规划
-// example: 科技兴蒙 | 4 | [Plan/…, Plan/…]
+// returns: quotes — 各规划首次提到它的原文
+// returns: sections — 各处所在章节
+// example: 科技兴蒙 | 2 | [Plan/…, Plan/…] | [“科技兴蒙”行动, 科技兴蒙] | [第一章 …, 二、…]
 MATCH (scheme:Program)
-UNWIND scheme.plans AS plan
-WITH scheme, plan ORDER BY plan
-WITH scheme, collect(DISTINCT plan) AS plans
+UNWIND range(0, size(scheme.plans) - 1) AS i
+WITH scheme, scheme.plans[i] AS plan, min(i) AS first
+ORDER BY plan
+WITH scheme, collect(plan) AS plans, collect(scheme.quotes[first]) AS quotes, collect(scheme.sections[first]) AS sections
 WHERE size(plans) >= $at_least
-RETURN scheme.name AS program, size(plans) AS count, plans
-ORDER BY count DESC, program
+RETURN scheme.name AS program, size(plans) AS count, plans, quotes, sections
+ORDER BY count DESC, program, scheme.id
 LIMIT $limit

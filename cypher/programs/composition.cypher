@@ -17,5 +17,5 @@ MATCH (scheme)-[r:CONTAINS|PARTICIPATES_IN]-(member:Thing)
 WHERE startNode(r) = scheme OR type(r) = 'PARTICIPATES_IN'
 RETURN scheme.name AS program, type(r) AS relation, member.name AS part, member.type AS type,
        r.quotes[0] AS quote, r.sections[0] AS section, r.plans[0] AS plan
-ORDER BY distance, program, relation, type, part
+ORDER BY distance, program, scheme.id, relation, type, part, member.id, r.id
 LIMIT $limit

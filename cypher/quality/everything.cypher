@@ -18,5 +18,5 @@ MATCH (item)-[r]-(partner:Thing)
 WHERE type(r) <> 'MENTIONS' AND type(r) <> 'PART_OF'
 RETURN item.name AS thing, type(r) AS relation, CASE WHEN startNode(r) = item THEN 'out' ELSE 'in' END AS direction,
        partner.name AS other, partner.type AS type, r.basis AS basis, r.quotes[0] AS quote, r.sections[0] AS section, r.plans[0] AS plan
-ORDER BY distance, item.id, relation, direction, partner.id, quote
+ORDER BY distance, item.id, relation, direction, partner.id, quote, r.id
 LIMIT $limit

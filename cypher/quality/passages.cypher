@@ -12,5 +12,5 @@ CALL db.index.fulltext.queryNodes('Thing[names]', '"' + replace(replace($thing, 
 WITH node AS item, CASE WHEN node.name = $thing OR $thing IN node.aliases THEN 0 ELSE 1 END AS distance
 MATCH (item)<-[m:MENTIONS]-(paragraph:Passage)
 RETURN item.name AS thing, paragraph.text AS text, paragraph.sections[0] AS section, paragraph.plans[0] AS plan, m.start AS start
-ORDER BY distance, item.id, plan, start
+ORDER BY distance, item.id, plan, start, m.id
 LIMIT $limit

@@ -8,6 +8,9 @@
 // returns: start — 在原文中的起点
 // example: 建设苏州实验室…… | 第三章 … | Plan/… | 18231
 CALL db.index.fulltext.queryNodes('Passage[text]', '"' + replace(replace($words, '\\', ' '), '"', ' ') + '"') YIELD node
+WITH node, ['“', '”', '‘', '’', '"', '（', '）', '(', ')', '《', '》', '、', '，', ',', '。', ' '] AS marks
+WHERE reduce(t = toLower(node.text), m IN marks | replace(t, m, ''))
+      CONTAINS reduce(t = toLower($words), m IN marks | replace(t, m, ''))
 RETURN node.text AS text, node.sections[0] AS section, node.plans[0] AS plan, node.starts[0] AS start
 ORDER BY plan, start, node.id
 LIMIT $limit

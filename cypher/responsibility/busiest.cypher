@@ -11,11 +11,12 @@
 MATCH (actor:Organization)-[r:RESPONSIBLE_FOR]->(task:Measure)
 WHERE r.basis = 'stated' AND any(p IN r.plans WHERE p CONTAINS $plan)
 UNWIND r.plans AS plan
-WITH actor, task, r.role AS role, plan
-RETURN actor.name AS body,
-       count(DISTINCT CASE role WHEN 'lead' THEN task.id END) AS lead,
-       count(DISTINCT CASE role WHEN 'responsible' THEN task.id END) AS responsible,
-       count(DISTINCT CASE role WHEN 'cooperating' THEN task.id END) AS cooperating,
-       count(DISTINCT plan) AS plans
-ORDER BY lead + responsible DESC, lead DESC, cooperating DESC, body
+WITH actor, task.id AS measure, r.role AS role, plan
+WITH actor,
+     count(DISTINCT CASE role WHEN 'lead' THEN measure END) AS lead,
+     count(DISTINCT CASE role WHEN 'responsible' THEN measure END) AS responsible,
+     count(DISTINCT CASE role WHEN 'cooperating' THEN measure END) AS cooperating,
+     count(DISTINCT plan) AS plans
+RETURN actor.name AS body, lead, responsible, cooperating, plans
+ORDER BY lead + responsible DESC, lead DESC, cooperating DESC, body, actor.id
 LIMIT $limit

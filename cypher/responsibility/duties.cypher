@@ -19,6 +19,6 @@ MATCH (actor)-[r:RESPONSIBLE_FOR]->(task:Measure)
 WHERE $role = '' OR r.role = $role
 RETURN actor.name AS body, r.role AS role, r.order AS order, task.name AS measure, r.basis AS basis,
        r.quotes[0] AS quote, r.sections[0] AS section, r.plans[0] AS plan
-ORDER BY distance, actor.name, CASE r.basis WHEN 'stated' THEN 0 ELSE 1 END,
-         CASE r.role WHEN 'lead' THEN 0 WHEN 'responsible' THEN 1 ELSE 2 END, r.plans[0], task.id
+ORDER BY distance, body, actor.id, CASE r.basis WHEN 'stated' THEN 0 ELSE 1 END,
+         CASE r.role WHEN 'lead' THEN 0 WHEN 'responsible' THEN 1 ELSE 2 END, r.plans[0], task.starts[0], task.id, r.id
 LIMIT $limit

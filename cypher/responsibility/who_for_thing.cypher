@@ -17,6 +17,7 @@ WITH node AS item, CASE WHEN node.name = $thing OR $thing IN node.aliases THEN 0
 MATCH (item)<-[s:SUPPORTS|IMPLEMENTS|FOCUSES_ON|FUNDS]-(task:Measure)<-[r:RESPONSIBLE_FOR]-(actor:Organization)
 RETURN actor.name AS body, r.role AS role, r.basis AS basis, task.name AS measure, type(s) AS relation,
        item.name AS thing, r.quotes[0] AS quote, r.sections[0] AS section, r.plans[0] AS plan
-ORDER BY distance, thing, r.plans[0], task.id, CASE r.role WHEN 'lead' THEN 0 WHEN 'responsible' THEN 1 ELSE 2 END,
-         r.order, body, relation
+ORDER BY distance, thing, item.id, r.plans[0], task.starts[0], task.id, CASE r.basis WHEN 'stated' THEN 0 ELSE 1 END,
+         CASE r.role WHEN 'lead' THEN 0 WHEN 'responsible' THEN 1 ELSE 2 END,
+         r.order, body, relation, r.id, s.id
 LIMIT $limit
