@@ -91,7 +91,7 @@ def test_counts_count_measures_once(loaded: Store) -> None:  # noqa: F811
 
 def test_measures_without_a_body(loaded: Store) -> None:  # noqa: F811
     rows = run_query(loaded, "nobody").rows
-    assert [(r[0], r[3]) for r in rows] == [("（二）无人负责的举措", B), ("（二）无人负责的举措", A)]
+    assert [(r[0], r[5]) for r in rows] == [("（二）无人负责的举措", B), ("（二）无人负责的举措", A)]
 
 
 def test_what_a_program_consists_of(loaded: Store) -> None:  # noqa: F811
