@@ -16,7 +16,7 @@ from graphbuild.stores.loader import load
 from graphbuild.stores.store import Store, open_store
 from tests.conftest import emptied
 
-_graph = cache(load_graph)
+read_graph = cache(load_graph)
 PLANS: Mapping[str, Path | None] = {
     "examples": data_root() / "examples" / "plans",
     # five real plans, of which no copy is kept here
@@ -69,7 +69,7 @@ class OnNeo4j:
 
     def hold(self, file: Path) -> None:
         """Have the graph of ``file`` and nothing else; what other tests left in the one database is asked, not known."""
-        graph = _graph(file)
+        graph = read_graph(file)
         plans = sorted(n.id for n in graph.nodes if n.type == "Plan")
         there = sorted(row[0] for row in self.store.read("MATCH (p:Plan) RETURN p.id").rows)
         if there != plans or self.store.read("MATCH (n) RETURN count(n)").rows != ((len(graph.nodes),),):

@@ -1,18 +1,16 @@
 """Values with which every query is asked on a graph of which nothing is known beforehand."""
 
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-from graphbuild.graphfile import load_graph
 from graphbuild.model import Graph, Node
 from graphbuild.queries import Param, Query, samples
+from tests.queries.graphs import read_graph
 
 EVERYTHING = 1_000_000
 """A limit that cuts nothing off."""
 _NAMED = 3
-_graph = cache(load_graph)
 
 
 def _is(node: Node, value: str) -> bool:
@@ -56,5 +54,5 @@ def asked(query: Query, shown: Path, file: Path) -> Iterator[dict[str, Any]]:
     yield whole
     for param in query.params:
         if param.required:
-            for value in _values(param, _graph(shown), _graph(file)):
+            for value in _values(param, read_graph(shown), read_graph(file)):
                 yield {**whole, param.name: value}
