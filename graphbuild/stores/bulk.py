@@ -5,18 +5,17 @@ The imported database holds what ``load`` of the same file would have written, p
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from itertools import groupby
 from pathlib import Path
 
 from graphbuild.errors import InnographError
-from graphbuild.graphfile import read
 from graphbuild.model import Edge, Node
 from graphbuild.stores.bulk_csv import Sheets, Signs, free_signs
 from graphbuild.stores.bulk_import import finish_script, import_script
-from graphbuild.stores.facts import Contents, Row, edge_rows, look, node_row
+from graphbuild.stores.contents import Contents, batches, by_type, look
+from graphbuild.stores.facts import Row, edge_rows, node_row
 from graphbuild.stores.schema import Schema, schema
 
 IMPORT = "import.sh"
@@ -36,27 +35,27 @@ class Exported:
     files: int
 
 
-def _rows(is_node: bool, records: Iterator[Node | Edge], contents: Contents, rules: Schema) -> Iterator[Row]:
+def _rows(is_node: bool, facts: Iterable[Node | Edge], contents: Contents, rules: Schema) -> Iterator[Row]:
     if is_node:
-        return (node_row(record, contents) for record in records if isinstance(record, Node))
-    return edge_rows((record for record in records if isinstance(record, Edge)), contents, rules.keys)
+        return (node_row(fact, contents) for fact in facts if isinstance(fact, Node))
+    return edge_rows((fact for fact in facts if isinstance(fact, Edge)), contents, rules.keys)
 
 
 def _write_rows(held: ExitStack, folder: Path, contents: Contents, signs: Signs, progress: Progress) -> list[Sheets]:
     """Stream the graph file into ``folder``; ``held`` closes the files."""
     done, total = 0, sum(k.count for kinds in (contents.nodes, contents.edges) for k in kinds.values())
     written: dict[tuple[bool, str], Sheets] = {}
-    for key, records in groupby(read(contents.path), key=lambda r: (isinstance(r, Node), r.type)):
-        is_node, type_ = key
+    for is_node, type_, facts in by_type(contents.path):
+        key = (is_node, type_)
         if key not in written:
             kind = contents.nodes[type_] if is_node else contents.edges[type_]
             written[key] = Sheets(folder / ("nodes" if is_node else "relationships"), kind, is_node, signs)
             held.callback(written[key].close)
-        for row in _rows(is_node, records, contents, schema()):
-            written[key].write(row)
-            done += 1
-            if done % _OFTEN == 0:
-                progress(done, total)
+        for batch in batches(_rows(is_node, facts, contents, schema()), _OFTEN):
+            for row in batch:
+                written[key].write(row)
+            done += len(batch)
+            progress(done, total)
     return list(written.values())
 
 
@@ -105,7 +104,8 @@ def export_bulk(path: Path, folder: Path, progress: Progress = lambda _done, _to
     The folder is whole or as it was; an earlier export is replaced. Memory holds the ids, not the facts. Raises
     InnographError when the graph file is broken or empty, the folder holds something else, or cannot be written.
     """
-    contents = look(path, schema())
+    rules = schema()
+    contents = look(path, rules)
     if not contents.nodes:
         raise InnographError(
             f"{path} 里没有任何节点，无可导出；请先运行 innograph build。",
@@ -118,6 +118,6 @@ def export_bulk(path: Path, folder: Path, progress: Progress = lambda _done, _to
             sheets = _write_rows(held, part, contents, signs, progress)
         (part / IMPORT).write_text(import_script(sheets, part, signs), encoding="utf-8")
         (part / IMPORT).chmod(0o755)
-        (part / FINISH).write_text(finish_script(sheets, contents, signs), encoding="utf-8")
+        (part / FINISH).write_text(finish_script(sheets, contents.build, rules, signs), encoding="utf-8")
     nodes, edges = (sum(k.count for k in kinds.values()) for kinds in (contents.nodes, contents.edges))
     return Exported(nodes, edges, sum(len(one.paths) for one in sheets))

@@ -4,7 +4,6 @@ RFC 4180 by hand, because the tool tells ``""`` (a text without characters) from
 csv writes both alike before 3.12. Whatever is between quotation marks arrives as it is, line breaks and U+0000 too.
 """
 
-import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +11,9 @@ from typing import Any, TextIO
 
 from graphbuild.errors import InnographError
 from graphbuild.ontology import load_ontology
-from graphbuild.stores.facts import BUILD, EVIDENCE, STATED_BY, Kind, Row, columns
+from graphbuild.stores.contents import Kind
+from graphbuild.stores.facts import Row, columns
+from graphbuild.stores.schema import BUILD, EVIDENCE, STATED_BY
 
 UNFINISHED = "unfinished"
 """What stands for the fingerprint in a row with a sign, until the sign is replaced by the list that it stands for."""
@@ -72,10 +73,6 @@ def _quoted(text: str) -> str:
     return '"' + text.replace('"', '""') + '"'
 
 
-def _double(number: float) -> str:
-    return repr(number) if math.isfinite(number) else ("Infinity" if number > 0 else "-Infinity")
-
-
 def _writers(signs: Signs) -> Mapping[str, Callable[[Any], str]]:
     """How values of each type are written."""
 
@@ -92,7 +89,7 @@ def _writers(signs: Signs) -> Mapping[str, Callable[[Any], str]]:
         "string[]": texts,
         "long[]": numbers,
         "long": str,
-        "double": _double,
+        "double": repr,
         "boolean": lambda value: "true" if value else "false",
     }
 

@@ -5,9 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from graphbuild.stores.bulk_csv import NO_OFFSET, UNFINISHED, Sheets, Signs
-from graphbuild.stores.facts import BUILD, Contents
-from graphbuild.stores.indexes import index_statements
-from graphbuild.stores.schema import THING
+from graphbuild.stores.schema import BUILD, THING, Schema, full_text_index
 
 _BUFFER = 4_194_304  # what the tool reads at once when not told otherwise; no value may be longer
 _ROWS = 10_000
@@ -75,19 +73,18 @@ def _completed(name: str, signs: Signs) -> str:
     return f"x.`{name}` = CASE x.`{name}` {lost} ELSE x.`{name}` END"
 
 
-def _completions(sheets: Iterable[Sheets], contents: Contents, signs: Signs) -> Iterator[str]:
+def _completions(sheets: Iterable[Sheets], build: str, signs: Signs) -> Iterator[str]:
     """The fingerprint comes with the lists, in one transaction: what was cut off goes on where it stood."""
     for one in sheets:
         if one.lists:
             pattern = f"(x:{one.kind.type})" if one.node else f"()-[x:{one.kind.type}]->()"
-            given = ", ".join(
-                [*(_completed(name, signs) for name in sorted(one.lists)), f"x.{BUILD} = '{contents.build}'"]
-            )
+            given = ", ".join([*(_completed(name, signs) for name in sorted(one.lists)), f"x.{BUILD} = '{build}'"])
             found = f"MATCH {pattern} WHERE x.{BUILD} = '{UNFINISHED}'"
             yield f"{found} CALL (x) {{ SET {given} }} IN TRANSACTIONS OF {_ROWS} ROWS"
 
 
-def finish_script(sheets: Sequence[Sheets], contents: Contents, signs: Signs) -> str:
+def finish_script(sheets: Sequence[Sheets], build: str, rules: Schema, signs: Signs) -> str:
     """Return the statements that make an imported database one as ``load`` makes it, for ``cypher-shell -f``."""
-    statements = [*_completions(sheets, contents, signs), *index_statements(contents), f"CALL db.awaitIndexes({_WAIT})"]
-    return _FINISH + "".join(f"{statement};\n" for statement in statements)
+    full_texts = (full_text_index(label, name) for label, name in rules.full_texts())
+    indexes = (*rules.indexes(), *full_texts, f"CALL db.awaitIndexes({_WAIT})")
+    return _FINISH + "".join(f"{statement};\n" for statement in (*_completions(sheets, build, signs), *indexes))
