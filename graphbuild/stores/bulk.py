@@ -118,6 +118,6 @@ def export_bulk(path: Path, folder: Path, progress: Progress = lambda _done, _to
             sheets = _write_rows(held, part, contents, signs, progress)
         (part / IMPORT).write_text(import_script(sheets, part, signs), encoding="utf-8")
         (part / IMPORT).chmod(0o755)
-        (part / FINISH).write_text(finish_script(sheets, contents.build, rules, signs), encoding="utf-8")
+        (part / FINISH).write_text(finish_script(sheets, contents, rules, signs), encoding="utf-8")
     nodes, edges = (sum(k.count for k in kinds.values()) for kinds in (contents.nodes, contents.edges))
     return Exported(nodes, edges, sum(len(one.paths) for one in sheets))

@@ -1,4 +1,7 @@
-"""Rows of the graph as CSV for Neo4j's import tool: a column has one type, and some lists need a sign in their place.
+"""Rows of the graph as CSV for Neo4j's import tool: a column has one type, and some lists are lost on the way.
+
+The tool drops a list without elements, and takes one of a single empty text for one without elements. Of the lists that
+every fact has, what they were can be told from the rest of the row; in a property, a sign stands for such a list.
 
 RFC 4180 by hand, because the tool tells ``""`` (a text without characters) from nothing at all (no value), and Python's
 csv writes both alike before 3.12. Whatever is between quotation marks arrives as it is, line breaks and U+0000 too.
@@ -16,9 +19,7 @@ from graphbuild.stores.facts import Row, columns
 from graphbuild.stores.schema import BUILD, EVIDENCE, STATED_BY
 
 UNFINISHED = "unfinished"
-"""What stands for the fingerprint in a row with a sign, until the sign is replaced by the list that it stands for."""
-NO_OFFSET = -1
-"""The sign for a list without offsets: they are never negative."""
+"""What stands for the fingerprint in a row that lost a list, until the list is put back: finish.cypher looks for it."""
 _OWN = {
     **dict.fromkeys(("aliases", *EVIDENCE, STATED_BY), "string[]"),
     **dict.fromkeys(("starts", "ends"), "long[]"),
@@ -32,10 +33,7 @@ _CONTROLS = [chr(code) for code in (0x1F, 0x1E, 0x1D, 0x1C, *range(1, 8), *range
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """Two characters that the graph file does not hold: one between the elements of lists, one for lists that get lost.
-
-    The tool drops a list without elements, and takes one of a single empty text for one without elements.
-    """
+    """Two characters that the graph file does not hold: one between elements, one for lists that get lost."""
 
     between: str
     lost: str
@@ -76,18 +74,13 @@ def _quoted(text: str) -> str:
 def _writers(signs: Signs) -> Mapping[str, Callable[[Any], str]]:
     """How values of each type are written."""
 
-    def texts(values: Sequence[str]) -> str:
-        if not values:
-            return _quoted(signs.nothing)
-        return _quoted(signs.between.join(values) or signs.blank)
-
-    def numbers(values: Sequence[int]) -> str:
-        return signs.between.join(map(str, values or (NO_OFFSET,)))
+    def elements(values: Sequence[object]) -> str:
+        return _quoted(signs.between.join(map(str, values)))
 
     return {
         "string": _quoted,
-        "string[]": texts,
-        "long[]": numbers,
+        "string[]": elements,
+        "long[]": elements,
         "long": str,
         "double": repr,
         "boolean": lambda value: "true" if value else "false",
@@ -122,7 +115,7 @@ class Sheets:
     """The files of one node or edge type, in ``folder``: a second one where values are not what the ontology says.
 
     A column has one type, and a graph file may give 5 here, 5.5 there: a row goes to the first file that takes it.
-    ``longest`` is the length of the longest record so far, ``lists`` the columns that hold a sign somewhere.
+    ``longest`` is the length of the longest record so far, ``lost`` the columns that lost a list somewhere.
     """
 
     def __init__(self, folder: Path, kind: Kind, node: bool, signs: Signs) -> None:
@@ -130,7 +123,8 @@ class Sheets:
         self.kind = kind
         self.node = node
         self.longest = 0
-        self.lists: set[str] = set()
+        self.lost: set[str] = set()
+        self._signs = signs
         self._writers = _writers(signs)
         self._files: list[_Sheet] = []
         self._names = columns(kind, node)
@@ -167,18 +161,18 @@ class Sheets:
         taking = (sheet for sheet in self._files if sheet.takes(values, self._own))
         return next(taking, None) or self._open(self._types(values))
 
-    def _signed(self, values: list[Any]) -> list[Any]:
-        """A row with a sign says so in place of the fingerprint: so it is found, and a load would write it again."""
+    def _marked(self, values: list[Any]) -> list[Any]:
+        """A row that loses a list says so in place of the fingerprint, so that a load, too, would write it again."""
         if [] not in values and [""] not in values:
             return values
-        self.lists.update(n for n, value in zip(self._names, values, strict=True) if value in ([], [""]))
-        signed = values.copy()
-        signed[self._build] = UNFINISHED
-        return signed
+        self.lost.update(n for n, value in zip(self._names, values, strict=True) if value in ([], [""]))
+        nothing, blank = [self._signs.nothing], [self._signs.blank]
+        rest = [nothing if v == [] else blank if v == [""] else v for v in values[self._own :]]
+        return [*values[: self._build], UNFINISHED, *values[self._build + 1 : self._own], *rest]
 
     def write(self, row: Row) -> None:
         """Add ``row``, its values in the order of ``columns``."""
-        values = self._signed(row.values)
+        values = self._marked(row.values)
         sheet = self._sheet(values)
         cells = ["" if v is None else write(v) for v, write in zip(values, sheet.writers, strict=True)]
         ends = [row.id] if row.source is None or row.target is None else [row.source, row.target, row.id]

@@ -1,11 +1,13 @@
 """The two files beside the CSV: ``import.sh`` for the stopped database, ``finish.cypher`` for the started one."""
 
+import json
 import shlex
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from graphbuild.stores.bulk_csv import NO_OFFSET, UNFINISHED, Sheets, Signs
-from graphbuild.stores.schema import BUILD, THING, Schema, full_text_index
+from graphbuild.stores.bulk_csv import UNFINISHED, Sheets, Signs
+from graphbuild.stores.contents import Contents
+from graphbuild.stores.schema import BUILD, OF_EDGES, OF_NODES, STATED_BY, THING, Schema, full_text_index
 
 _BUFFER = 4_194_304  # what the tool reads at once when not told otherwise; no value may be longer
 _ROWS = 10_000
@@ -29,8 +31,8 @@ exec "$tool" database import full "$database" \\
   "$@"
 """
 
-_FINISH = """// 导入之后、使用之前运行一次：补全列表（导入工具写不了空列表），建立约束与索引。
-// To be run once after the import and before use: completes the lists (the import tool writes no empty ones), makes
+_FINISH = """// 导入之后、使用之前运行一次：恢复空列表（导入工具会丢掉它们），建立约束与索引。
+// To be run once after the import and before use: puts back empty lists, which the import tool drops, and makes
 // constraints and indexes.   cypher-shell -d DATABASE -f finish.cypher
 """
 
@@ -62,29 +64,40 @@ def import_script(sheets: Sequence[Sheets], folder: Path, signs: Signs) -> str:
     return _SCRIPT.format(options=options)
 
 
-def _escaped(sign: str) -> str:
-    return "['" + "".join(f"\\u{ord(character):04x}" for character in sign) + "']"
+# What the lost lists were; each is worked out from the others as they came in, so starts, which tells most, is last.
+_BY_STARTS = "coalesce(x.{0}, CASE WHEN x.starts IS NULL THEN [] ELSE [''] END)"
+_OWN = {
+    "aliases": "coalesce(x.aliases, CASE x.names WHEN x.name THEN [] ELSE [''] END)",
+    **{name: _BY_STARTS.format(name) for name in ("quotes", "plans", "sections")},
+    "ends": "coalesce(x.ends, [])",
+    "starts": "coalesce(x.starts, [])",
+}
 
 
-def _completed(name: str, signs: Signs) -> str:
-    if name in ("starts", "ends"):
-        return f"x.{name} = CASE x.{name} WHEN [{NO_OFFSET}] THEN [] ELSE x.{name} END"
-    lost = f"WHEN {_escaped(signs.nothing)} THEN [] WHEN {_escaped(signs.blank)} THEN ['']"
-    return f"x.`{name}` = CASE x.`{name}` {lost} ELSE x.`{name}` END"
+def _restored(one: Sheets, signs: Signs, plans: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield the columns that lost a list, each with the Cypher of what it was."""
+    own = one.lost & (OF_NODES if one.node else OF_EDGES)
+    nothing, blank = (json.dumps([sign]) for sign in (signs.nothing, signs.blank))
+    for name in sorted(one.lost - own):
+        yield f"`{name}`", f"CASE x.`{name}` WHEN {nothing} THEN [] WHEN {blank} THEN [''] ELSE x.`{name}` END"
+    if STATED_BY in own:  # the same for all facts without evidence: the plans of the file
+        yield STATED_BY, f"CASE WHEN x.starts IS NULL THEN {json.dumps(plans)} END"
+    yield from ((name, restored) for name, restored in _OWN.items() if name in own)
 
 
-def _completions(sheets: Iterable[Sheets], build: str, signs: Signs) -> Iterator[str]:
+def _restorations(sheets: Iterable[Sheets], contents: Contents, signs: Signs) -> Iterator[str]:
     """The fingerprint comes with the lists, in one transaction: what was cut off goes on where it stood."""
     for one in sheets:
-        if one.lists:
+        if one.lost:
             pattern = f"(x:{one.kind.type})" if one.node else f"()-[x:{one.kind.type}]->()"
-            given = ", ".join([*(_completed(name, signs) for name in sorted(one.lists)), f"x.{BUILD} = '{build}'"])
+            restored = (f"x.{name} = {what}" for name, what in _restored(one, signs, contents.plans))
+            given = ", ".join((*restored, f"x.{BUILD} = '{contents.build}'"))
             found = f"MATCH {pattern} WHERE x.{BUILD} = '{UNFINISHED}'"
             yield f"{found} CALL (x) {{ SET {given} }} IN TRANSACTIONS OF {_ROWS} ROWS"
 
 
-def finish_script(sheets: Sequence[Sheets], build: str, rules: Schema, signs: Signs) -> str:
+def finish_script(sheets: Sequence[Sheets], contents: Contents, rules: Schema, signs: Signs) -> str:
     """Return the statements that make an imported database one as ``load`` makes it, for ``cypher-shell -f``."""
     full_texts = (full_text_index(label, name) for label, name in rules.full_texts())
     indexes = (*rules.indexes(), *full_texts, f"CALL db.awaitIndexes({_WAIT})")
-    return _FINISH + "".join(f"{statement};\n" for statement in (*_completions(sheets, build, signs), *indexes))
+    return _FINISH + "".join(f"{statement};\n" for statement in (*_restorations(sheets, contents, signs), *indexes))
