@@ -10,6 +10,7 @@ left out: ``pip install neo4j-graphrag langchain-neo4j py2neo==2021.2.4``; two o
 import asyncio
 import contextlib
 import gc
+import os
 import shutil
 import subprocess
 import sys
@@ -27,9 +28,10 @@ import click
 
 from benchmarks.synthetic import write
 from graphbuild.stores.bolt import BoltStore
+from graphbuild.stores.bulk import IMPORT, export_bulk
 from graphbuild.stores.contents import by_type, look
-from graphbuild.stores.facts import columns
-from graphbuild.stores.loader import load, rows_of
+from graphbuild.stores.facts import columns, rows_of
+from graphbuild.stores.loader import load
 from graphbuild.stores.schema import THING, UNIQUE_THINGS, schema
 from tests.conftest import emptied
 from tests.neo4j.loading import opened
@@ -219,13 +221,17 @@ def _measure(server: Server, path: Path, facts: Facts, rounds: int, names: list[
     return results
 
 
-def _import_tool(home: Path, path: Path) -> float:
-    """Seconds that neo4j-admin takes for the same facts, from its CSV files on."""
-    from graphbuild.stores.bulk import export
-
-    exported = home / "csv"
-    export(path, exported)
-    raise NotImplementedError  # filled in below, where the bulk room is merged
+def _import_seconds(folder: Path, path: Path, heap: int) -> tuple[float, float]:
+    """Seconds that the export and then neo4j-admin take for the same facts; each import makes a new database."""
+    csv = folder / f"csv-{path.stem}"
+    began = time.perf_counter()
+    export_bulk(path, csv)
+    exported = time.perf_counter() - began
+    server = Server(VERSION, folder / f"import-{path.stem}", heap, short=False)
+    environment = {**os.environ, "NEO4J_ADMIN": str(server.admin())}
+    began = time.perf_counter()
+    subprocess.run(["sh", str(csv / IMPORT)], check=True, env=environment, capture_output=True)
+    return exported, time.perf_counter() - began
 
 
 def _line(name: str, result: Result, rows: int, ours: Result) -> str:
@@ -242,6 +248,13 @@ def _table(results: dict[str, Result], size: tuple[int, int]) -> None:
     )
     for name, result in results.items():
         click.echo(_line(name, result, sum(size), results["innograph load"]))
+
+
+def _limit(seconds: tuple[float, float], size: tuple[int, int], ours: Result) -> None:
+    exported, imported = seconds
+    rate, ratio = sum(size) / imported, median(ours.first) / imported
+    click.echo(f"{'neo4j-admin import':28} {imported:7.1f} {rate:9,.0f}   ours takes {ratio:.1f} times as long")
+    click.echo(f"{'  its CSV, innograph export':28} {exported:7.1f} {sum(size) / exported:9,.0f}")
 
 
 @click.command()
@@ -266,7 +279,9 @@ def main(sizes: tuple[int, ...], rounds: int, heap: int, only: tuple[str, ...]) 
                 write(path, nodes, edges, 1)
                 facts = read_facts(path)
                 _measure(server, path, facts, 1, names[:1])  # the server warms up
-                _table(_measure(server, path, facts, rounds, names), facts.size)
+                results = _measure(server, path, facts, rounds, names)
+                _table(results, facts.size)
+                _limit(_import_seconds(folder, path, heap), facts.size, results["innograph load"])
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 

@@ -18,6 +18,7 @@ COMMANDS = {
     "check": "check",
     "ontology": "ontology",
     "load": "load",
+    "export": "export",
     "query": "query",
     "cypher": "cypher",
     "stats": "stats",

@@ -20,6 +20,7 @@ from neo4j.exceptions import (
 
 from graphbuild.errors import InnographError
 from graphbuild.stores.faults import in_a_sentence, one_line
+from graphbuild.stores.schema import full_text_index
 from graphbuild.stores.store import Result, Rows, Run
 
 _WAIT = 300  # seconds for an index to come online
@@ -140,10 +141,7 @@ class BoltStore:
         if self.full_text is not None:
             self.full_text(label, name)
             return
-        self.write(
-            f"CREATE FULLTEXT INDEX `{label}[{name}]` IF NOT EXISTS FOR (n:`{label}`) ON EACH [n.`{name}`] "
-            "OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}}"
-        )
+        self.write(full_text_index(label, name))
 
     def await_indexes(self) -> None:
         """See Store; the embedded engine builds its indexes before it answers."""

@@ -10,7 +10,7 @@ from msgspec.json import Encoder
 
 from graphbuild.model import Edge, Evidence, Node
 from graphbuild.stores.contents import Contents, Kind
-from graphbuild.stores.schema import BUILD, EVIDENCE, NODE, STATED_BY
+from graphbuild.stores.schema import BUILD, EVIDENCE, NODE, STATED_BY, Schema
 
 _ENCODE = Encoder().encode
 
@@ -75,6 +75,13 @@ def edge_rows(edges: Iterable[Edge], contents: Contents, keys: Mapping[str, tupl
         seen[own] += 1
         id_ = own if seen[own] == 1 else f"{own}#{seen[own]}"
         yield Row(id_, edge.source, edge.target, _common(edge, contents.edges[edge.type], contents))
+
+
+def rows_of(is_node: bool, facts: Iterable[Node | Edge], contents: Contents, rules: Schema) -> Iterator[Row]:
+    """Return ``facts``, all nodes or all edges of one type, as rows."""
+    if is_node:
+        return (node_row(fact, contents) for fact in facts if isinstance(fact, Node))
+    return edge_rows((fact for fact in facts if isinstance(fact, Edge)), contents, rules.keys)
 
 
 def with_others(

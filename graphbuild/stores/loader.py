@@ -6,16 +6,15 @@ transaction which of its facts are there, creates the others and sets the known,
 server went away doubles nothing. Edges find their ends by the element ids that the nodes of this load were given.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from graphbuild.errors import InnographError
-from graphbuild.model import Edge, Node
 from graphbuild.stores.batch import Batch, Written
 from graphbuild.stores.contents import Contents, Kind, batches, by_type, look
-from graphbuild.stores.facts import Row, edge_rows, node_row
+from graphbuild.stores.facts import Row, rows_of
 from graphbuild.stores.flow import Flow
 from graphbuild.stores.schema import UNIQUE_THINGS, Schema, schema
 from graphbuild.stores.statements import edge_statements, forget_statements, node_statements, wipe_statements
@@ -42,13 +41,6 @@ def _unwritten(kind: str, asked: int, written: int, store: Store) -> InnographEr
         f"图文件有 {asked} 条 {kind}，{store.address} 中只写成 {written} 条；请用 innograph check 检查端点。",
         f"Of {asked} facts of type {kind}, {store.address} has {written}; run innograph check for missing ends.",
     )
-
-
-def rows_of(is_node: bool, facts: Iterable[Node | Edge], contents: Contents, rules: Schema) -> Iterator[Row]:
-    """Return ``facts``, all nodes or all edges of one type, as rows."""
-    if is_node:
-        return (node_row(fact, contents) for fact in facts if isinstance(fact, Node))
-    return edge_rows((fact for fact in facts if isinstance(fact, Edge)), contents, rules.keys)
 
 
 class _Writing:

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from graphbuild.stores.contents import Contents, Kind, batches, by_type, look
-from graphbuild.stores.facts import Row, columns, with_others
-from graphbuild.stores.loader import BATCH, rows_of
+from graphbuild.stores.facts import Row, columns, rows_of, with_others
+from graphbuild.stores.loader import BATCH
 from graphbuild.stores.schema import BUILD, schema
 from graphbuild.stores.statements import loose_statements, preview_statements
 from graphbuild.stores.store import Store

@@ -26,6 +26,14 @@ UNIQUE_THINGS = f"CREATE CONSTRAINT {THING}_id IF NOT EXISTS FOR (n:{THING}) REQ
 """What a load cannot do without; everything else is quicker made once the facts are there."""
 
 
+def full_text_index(label: str, name: str) -> str:
+    """Return the Cypher of Neo4j that makes the full-text index ``label[name]`` of Chinese."""
+    return (
+        f"CREATE FULLTEXT INDEX `{label}[{name}]` IF NOT EXISTS FOR (n:`{label}`) ON EACH [n.`{name}`] "
+        "OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}}"
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Schema:
     """``labels`` per node type: the further ones; ``keys`` per edge type: the properties that tell facts apart.

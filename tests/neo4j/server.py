@@ -6,6 +6,7 @@ For tests and benchmarks. The jars are fetched once into ``$XDG_CACHE_HOME/innog
 import os
 import re
 import secrets
+import shlex
 import shutil
 import socket
 import subprocess
@@ -126,6 +127,18 @@ class Server:
         if _major(java) >= 24:  # they would warn of what the server does natively
             limits += ["--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED"]
         return [str(java), *limits, "-cp", str(jars), main, *arguments]
+
+    def admin(self) -> Path:
+        """Return a ``neo4j-admin`` for this server's home, as it is installed with a server."""
+        (self.home / "conf").mkdir(parents=True, exist_ok=True)
+        java = shlex.join(self.command("org.neo4j.cli.AdminTool"))
+        tool = self.home / "neo4j-admin"
+        home = shlex.quote(str(self.home))
+        tool.write_text(
+            f'#!/bin/sh\nexport NEO4J_HOME={home} NEO4J_CONF={home}/conf\nexec {java} "$@"\n', encoding="utf-8"
+        )
+        tool.chmod(0o755)
+        return tool
 
     def _settings(self) -> str:
         settings = {

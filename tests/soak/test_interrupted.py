@@ -6,8 +6,8 @@ import time
 from pathlib import Path
 
 import pytest
-from benchmarks.synthetic import write
 
+from benchmarks.synthetic import write
 from graphbuild.stores.loader import load
 from tests.conftest import emptied
 from tests.neo4j.loading import checksum, opened, start_load
