@@ -35,10 +35,11 @@ from graphbuild.stores.loader import load
 from graphbuild.stores.schema import THING, UNIQUE_THINGS, schema
 from tests.conftest import emptied
 from tests.neo4j.loading import opened
-from tests.neo4j.server import HERE, Server
+from tests.neo4j.server import Server
 
 VERSION = "5.26.16"
 _BATCH = 10_000
+_APOC = "apoc-core,apoc-common,RoaringBitmap,commons-lang3,commons-text,opencsv"
 
 
 @dataclass(slots=True)
@@ -99,9 +100,9 @@ def _graphrag(store: BoltStore, _path: Path, facts: Facts, _server: Server) -> W
     graph = Neo4jGraph(nodes=nodes, relationships=edges)
 
     def run() -> None:
-        status = asyncio.run(writer.run(graph)).status
-        if status != "SUCCESS":
-            raise RuntimeError(status)
+        done = asyncio.run(writer.run(graph))
+        if done.status != "SUCCESS":
+            raise RuntimeError(done.metadata)
 
     return run
 
@@ -156,10 +157,10 @@ WRITERS = {
 
 
 def _fetch_apoc(home: Path) -> None:
-    """Two of the peers call APOC's procedures."""
-    command = ["mvn", "-B", "-q", "-f", str(HERE / "pom.xml"), "dependency:copy"]
-    artifact = f"-Dartifact=org.neo4j.procedure:apoc-core:{VERSION}"
-    subprocess.run([*command, artifact, f"-DoutputDirectory={home / 'plugins'}"], check=True, stdout=sys.stderr)
+    """Two of the peers call APOC's procedures; its core, without the server that it depends on."""
+    pom = str(Path(__file__).with_name("apoc.pom.xml"))
+    goal = ["dependency:copy-dependencies", f"-DincludeArtifactIds={_APOC}", f"-DoutputDirectory={home / 'plugins'}"]
+    subprocess.run(["mvn", "-B", "-q", "-f", pom, *goal], check=True, stdout=sys.stderr)
 
 
 @contextlib.contextmanager
@@ -167,8 +168,7 @@ def _server(home: Path, heap: int) -> Iterator[Server]:
     more = {"dbms.security.procedures.unrestricted": "apoc.*", "server.memory.heap.max_size": f"{heap}m"}
     server = Server(VERSION, home, heap, 1024, more=more, short=False)
     home.mkdir(parents=True, exist_ok=True)
-    with contextlib.suppress(subprocess.CalledProcessError):
-        _fetch_apoc(home)
+    _fetch_apoc(home)
     server.start()
     try:
         yield server

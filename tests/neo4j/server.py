@@ -119,14 +119,14 @@ class Server:
 
     def command(self, main: str, *arguments: str, heap: int | None = None) -> list[str]:
         """Return the command that runs the class or source file ``main`` on the server's jars."""
-        jars = fetch_jars(self.version) / "*"
+        jars = f"{fetch_jars(self.version)}/*:{self.home}/plugins/*"  # as Neo4j's own script has them
         java = find_java(NEEDED[self.version])
         limits = [f"-Xmx{heap or self.heap}m", "--add-opens=java.base/java.nio=ALL-UNNAMED"]
         if self.short:
             limits += ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"]
         if _major(java) >= 24:  # they would warn of what the server does natively
             limits += ["--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED"]
-        return [str(java), *limits, "-cp", str(jars), main, *arguments]
+        return [str(java), *limits, "-cp", jars, main, *arguments]
 
     def admin(self) -> Path:
         """Return a ``neo4j-admin`` for this server's home, as it is installed with a server."""
