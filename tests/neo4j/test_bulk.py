@@ -5,7 +5,6 @@ import os
 import subprocess
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 import neo4j
@@ -13,7 +12,6 @@ import pytest
 
 from graphbuild.build import build
 from graphbuild.commands._answer import plain
-from graphbuild.graphfile import write
 from graphbuild.model import Edge, Evidence, Graph, Value
 from graphbuild.paths import data_root
 from graphbuild.queries import library, samples
@@ -21,12 +19,13 @@ from graphbuild.stores.bulk import FINISH, IMPORT, export_bulk
 from graphbuild.stores.bulk_csv import UNFINISHED
 from graphbuild.stores.loader import load
 from graphbuild.stores.store import Store
-from tests.conftest import emptied
 from tests.neo4j.loading import opened
-from tests.neo4j.server import Server
-from tests.stores.sample import A, node, proof, snapshot
+from tests.neo4j.server import NEEDED, Server
+from tests.stores.sample import A, node, proof, snapshot, written
 from tests.stores.test_loader import HOSTILE
 
+_OLDEST = min(NEEDED, key=NEEDED.__getitem__)
+OLDEST = pytest.param(_OLDEST, marks=pytest.mark.xdist_group(f"neo4j-{_OLDEST}"))
 TEXTS = [
     *HOSTILE,
     *("\x1f", "a\x1eb", "\ufeff园", '"', '""', "\\", '\\"', "a,b;c", " 园 ", "\t", "\r\n", "\r", "\n", "\\N", "NULL"),
@@ -74,8 +73,7 @@ def graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("graph")
     built = build((data_root() / "examples" / "plans",), folder / "out", Path("none")).graph
     more = hostile()
-    write(Graph((*built.nodes, *more.nodes), (*built.edges, *more.edges)), folder / "graph.jsonl")
-    return folder / "graph.jsonl"
+    return written(folder, Graph((*built.nodes, *more.nodes), (*built.edges, *more.edges)))
 
 
 def imported(server: Server, folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -114,30 +112,10 @@ def indexes(store: Store) -> list[str]:
     return sorted(str(row) for row in shown if row[1] != "LOOKUP")
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
-    """What a store holds and answers."""
-
-    facts: list[str]
-    answers: dict[str, list[str]]
-    indexes: list[str]
-
-
-def held(store: Store) -> Held:
-    return Held(snapshot(store), answers(store), indexes(store))
-
-
-@pytest.fixture(scope="module")
-def loaded(neo4j_server: Server, graph: Path) -> Held:
-    with opened(neo4j_server) as store:
-        load(graph, emptied(store))
-        return held(store)
-
-
-@pytest.fixture(scope="module")
-def second(neo4j_server: Server, tmp_path_factory: pytest.TempPathFactory) -> Server:
+@pytest.fixture
+def second(neo4j_server: Server, tmp_path: Path) -> Server:
     """A server of the same version with a home of its own, not started."""
-    return Server(neo4j_server.version, tmp_path_factory.mktemp("second") / "家 home", heap=512)
+    return Server(neo4j_server.version, tmp_path / "家 home", heap=512)
 
 
 @contextmanager
@@ -151,36 +129,39 @@ def started(server: Server) -> Iterator[Store]:
         server.kill()
 
 
-@pytest.fixture(scope="module")
-def exported(graph: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("bulk") / "批量 导入's"
+def test_import_and_finish_make_what_a_load_makes(
+    second: Server, graph: Path, neo4j_empty: Store, tmp_path: Path
+) -> None:
+    folder = tmp_path / "批量 导入's"
     export_bulk(graph, folder)
-    return folder
-
-
-def test_import_and_finish_make_what_a_load_makes(second: Server, exported: Path, graph: Path, loaded: Held) -> None:
-    done = imported(second, exported)
+    load(graph, neo4j_empty)
+    loaded = snapshot(neo4j_empty)
+    done = imported(second, folder)
     assert done.returncode == 0, done.stdout + done.stderr
     assert "database import full neo4j" in done.stderr
     with started(second) as store:
-        finish(second, exported)
-        got = held(store)
-        assert got.facts == loaded.facts
-        assert got.indexes == loaded.indexes
-        assert got.answers == loaded.answers
-        assert sum(map(bool, got.answers.values())) > 20
+        finish(second, folder)
+        assert snapshot(store) == loaded
+        assert indexes(store) == indexes(neo4j_empty)
+        answered = answers(store)
+        assert sum(map(bool, answered.values())) > 20
+        assert answered == answers(neo4j_empty)
         again = load(graph, store)
         assert (again.created, again.removed) == (0, 0)
-        assert snapshot(store) == loaded.facts
+        assert snapshot(store) == loaded
 
 
-def test_a_load_completes_an_import_as_well(second: Server, exported: Path, graph: Path, loaded: Held) -> None:
-    done = imported(second, exported, "neo4j", "--overwrite-destination")
+@pytest.mark.parametrize("neo4j_server", [OLDEST], indirect=True)  # one version tells: a start takes ten seconds
+def test_a_load_completes_an_import_as_well(second: Server, neo4j_empty: Store, tmp_path: Path) -> None:
+    graph = written(tmp_path, hostile())
+    export_bulk(graph, tmp_path / "bulk")
+    load(graph, neo4j_empty)
+    done = imported(second, tmp_path / "bulk", "neo4j", "--overwrite-destination")
     assert done.returncode == 0, done.stdout + done.stderr
-    assert imported(second, exported).returncode != 0, "an import must not wipe a database unasked"
+    assert imported(second, tmp_path / "bulk").returncode != 0, "an import must not wipe a database unasked"
     with started(second) as store:
         assert store.read("MATCH (x {build: $build}) RETURN count(x) > 0", {"build": UNFINISHED}).rows == ((True,),)
         completed = load(graph, store)
         assert (completed.created, completed.removed) == (0, 0)
-        assert snapshot(store) == loaded.facts
-        assert indexes(store) == loaded.indexes
+        assert snapshot(store) == snapshot(neo4j_empty)
+        assert indexes(store) == indexes(neo4j_empty)
