@@ -113,8 +113,9 @@ def indexes(store: Store) -> list[str]:
 
 
 @pytest.fixture
-def second(neo4j_server: Server, tmp_path: Path) -> Server:
-    """A server of the same version with a home of its own, not started."""
+def second(neo4j_server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Server:
+    """A server of the same version with a home of its own, not started; it lives too briefly to be optimized."""
+    monkeypatch.setenv("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
     return Server(neo4j_server.version, tmp_path / "家 home", heap=512)
 
 
