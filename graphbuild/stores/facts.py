@@ -31,6 +31,9 @@ def columns(kind: Kind, node: bool) -> tuple[str, ...]:
 
 
 def _proof(evidence: Sequence[Evidence]) -> list[Any]:
+    if len(evidence) == 1:  # nearly always
+        one = evidence[0]
+        return [[one.quote], [one.plan], [one.section], [one.start], [one.end]]
     return [
         [e.quote for e in evidence],
         [e.plan for e in evidence],
