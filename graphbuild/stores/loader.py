@@ -80,8 +80,15 @@ class _Writing:
         own = self.before.of(is_node, kind.type)[1]
         return own == kind.count and not (is_node and self.ends_needed)
 
-    def run(self) -> int:
-        """Write everything and return how many facts were new."""
+    def run(self) -> Survey:
+        """Write everything and return what the store holds then."""
+        contents = self.contents
+        if not self.ends_needed and not self.before.lacks(contents.nodes, True):
+            return self.before
+        self._write()
+        return survey(self.store, contents, self.rules)
+
+    def _write(self) -> None:
         was_node = True
         with Flow(self.store.writers, self._count) as flow:
             for is_node, type_, facts in by_type(self.contents.path):
@@ -95,7 +102,6 @@ class _Writing:
                 job = self._job(is_node, kind)
                 for batch in batches(rows_of(is_node, facts, self.contents, self.rules), BATCH):
                     flow.put(job, batch)
-        return self.created
 
 
 def _until_nothing(store: Store, statement: str, about: Mapping[str, Any]) -> int:
@@ -162,10 +168,10 @@ def load(path: Path, store: Store, progress: Progress = lambda _done, _total: No
     with store.alone(), _without_collector():
         if anew:
             wipe(store, contents, rules)
-        created = _Writing(store, contents, rules, progress).run()
-        after = survey(store, contents, rules)
+        writing = _Writing(store, contents, rules, progress)
+        after = writing.run()
         removed = _forget(store, contents, rules) if after.others else 0
     _index(store, rules)
     _check_counts(store, contents, after)
     nodes, edges = (sum(k.count for k in kinds.values()) for kinds in (contents.nodes, contents.edges))
-    return Loaded(nodes, edges, created, removed)
+    return Loaded(nodes, edges, writing.created, removed)
