@@ -30,6 +30,11 @@ _AWAY = 0.5  # seconds between two tries while the server is away
 _LOADING = "innograph/loading"
 _NEO4J_WRITERS = 2
 _OLDEST = (5, 26)
+_THERE = (  # IF NOT EXISTS looks first and makes then: another load may be quicker
+    "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists",
+    "Neo.ClientError.Schema.ConstraintAlreadyExists",
+    "Neo.ClientError.Schema.IndexAlreadyExists",
+)
 _UNFIT = (UnicodeEncodeError, OverflowError, TypeError, RecursionError)
 
 
@@ -90,6 +95,14 @@ class BoltStore:
             f"A value in the statement or a parameter does not fit the store {self.address} ({one_line(error)}); "
             "correct it.",
         )
+
+    def define(self, cypher: str) -> None:
+        """See Store."""
+        try:
+            self.writer.execute_query(cypher, database_=self.database)
+        except (Neo4jError, DriverError) as error:
+            if not (isinstance(error, Neo4jError) and error.code in _THERE):
+                raise in_a_sentence(error, self.address) from error
 
     def _try(self, work: Callable[[Run, bool], Result], again: bool) -> Result:
         session = self.writer.session(database=self.database)
@@ -153,7 +166,7 @@ class BoltStore:
         if self.full_text is not None:
             self.full_text(label, name)
             return
-        self.write(full_text_index(label, name))
+        self.define(full_text_index(label, name))
 
     def await_indexes(self) -> None:
         """See Store; the embedded engine builds its indexes before it answers."""

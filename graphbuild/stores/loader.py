@@ -124,7 +124,7 @@ def _forget(store: Store, contents: Contents, rules: Schema) -> int:
 
 def _index(store: Store, rules: Schema) -> None:
     for statement in rules.indexes():
-        store.write(statement)
+        store.define(statement)
     for label, name in rules.full_texts():
         store.index_full_text(label, name)
     store.await_indexes()
@@ -164,7 +164,7 @@ def load(path: Path, store: Store, progress: Progress = lambda _done, _total: No
     rules = schema()
     with _without_collector():
         contents = look(path, rules)
-    store.write(UNIQUE_THINGS)
+    store.define(UNIQUE_THINGS)
     with store.alone(), _without_collector():
         if anew:
             wipe(store, contents, rules)

@@ -55,6 +55,9 @@ class Store(Protocol):
     def write(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> Rows:
         """Run ``cypher`` in its own transaction, again after a passing error; raises InnographError as ``read``."""
 
+    def define(self, cypher: str) -> None:
+        """Make a constraint or index, unless it is there or another process makes it at the same moment."""
+
     def transact(self, work: Callable[[Run, bool], Result]) -> Result:
         """Return ``work(run, again)``, all of whose statements take effect together or not at all.
 

@@ -1,6 +1,7 @@
 """What a server can refuse: one sentence each, and nothing is lost."""
 
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,12 +17,9 @@ from tests.stores.sample import A, plan_graph, snapshot, written
 
 
 def innograph(server: Server, *arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
-    command = ["-m", "graphbuild.cli", *arguments]
-    import sys
-
-    return subprocess.run(
-        [sys.executable, *command], capture_output=True, text=True, check=False, env={**environment(server), **settings}
-    )
+    command = [sys.executable, "-m", "graphbuild.cli", *arguments]
+    where = {**environment(server), **settings}
+    return subprocess.run(command, capture_output=True, text=True, check=False, env=where)
 
 
 def refused(done: subprocess.CompletedProcess[str], word: str) -> str:
@@ -38,14 +36,14 @@ def test_load_by_the_environment_alone(tmp_path: Path, neo4j_server: Server) -> 
         emptied(store)
     path = str(written(tmp_path, plan_graph(A, 100)))
     assert "新增" in innograph(neo4j_server, "load", path, "--dry-run").stdout
-    for new in ("新增 31", "新增 0"):
+    for new in ("新增 32", "新增 0"):
         done = innograph(neo4j_server, "load", path)
         assert (done.returncode, done.stderr) == (0, "")  # silent in a pipe
         assert new in done.stdout
     asked = innograph(neo4j_server, "load", path, "--wipe")
     assert (asked.returncode, asked.stdout) == (1, "")
     assert "--yes" in asked.stderr
-    assert "新增 31" in innograph(neo4j_server, "load", path, "--wipe", "--yes").stdout
+    assert "新增 32" in innograph(neo4j_server, "load", path, "--wipe", "--yes").stdout
 
 
 def test_a_wrong_password(tmp_path: Path, neo4j_server: Server) -> None:

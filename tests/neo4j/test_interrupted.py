@@ -33,13 +33,12 @@ def calm(graph: Path, server: Server) -> tuple[int, int, str]:
 @pytest.mark.parametrize("after", [100, 900, 2200])
 def test_a_killed_loader_leaves_what_the_next_one_completes(graph: Path, neo4j_server: Server, after: int) -> None:
     wanted = calm(graph, neo4j_server)
-    loader = start_load(graph, neo4j_server, BATCH)
-    assert loader.stdout is not None
-    for line in loader.stdout:
-        if int(line) >= after:
-            loader.kill()
-            break
-    assert loader.wait() == -signal.SIGKILL
+    with start_load(graph, neo4j_server, BATCH) as loader:
+        for line in loader.stdout or ():
+            if int(line) >= after:
+                loader.kill()
+                break
+    assert loader.returncode == -signal.SIGKILL
     with opened(neo4j_server) as store:
         load(graph, store)
         assert checksum(store) == wanted
@@ -47,22 +46,21 @@ def test_a_killed_loader_leaves_what_the_next_one_completes(graph: Path, neo4j_s
 
 def test_a_load_goes_on_when_the_server_was_killed_and_started_anew(graph: Path, neo4j_server: Server) -> None:
     wanted = calm(graph, neo4j_server)
-    loader = start_load(graph, neo4j_server, BATCH)
-    assert loader.stdout is not None
-    for line in loader.stdout:
-        if int(line) >= 1500:
-            neo4j_server.kill()
-            break
-    neo4j_server.start()
-    rest = loader.stdout.read().split()
-    assert (loader.wait(), rest[-1]) == (0, "loaded")
+    with start_load(graph, neo4j_server, BATCH) as loader:
+        for line in loader.stdout or ():
+            if int(line) >= 1500:
+                neo4j_server.kill()
+                break
+        neo4j_server.start()
+        rest, _ = loader.communicate()
+    assert (loader.returncode, rest.split()[-1]) == (0, "loaded")
     with opened(neo4j_server) as store:
         assert checksum(store) == wanted
 
 
 def test_two_loads_at_once_double_nothing(graph: Path, neo4j_server: Server) -> None:
     wanted = calm(graph, neo4j_server)
-    loaders = [start_load(graph, neo4j_server, BATCH) for _ in range(2)]
-    assert [loader.communicate()[0].split()[-1] for loader in loaders] == ["loaded", "loaded"]
+    with start_load(graph, neo4j_server, BATCH) as one, start_load(graph, neo4j_server, BATCH) as other:
+        assert [loader.communicate()[0].split()[-1] for loader in (one, other)] == ["loaded", "loaded"]
     with opened(neo4j_server) as store:
         assert checksum(store) == wanted

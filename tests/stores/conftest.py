@@ -11,6 +11,13 @@ from tests.neo4j.server import Server
 from tests.stores.sample import A, B, joined, plan_graph, written
 
 
+@pytest.fixture
+def in_process(tmp_path: Path) -> Iterator[Store]:
+    """An empty embedded store."""
+    with open_store(f"embedded:{tmp_path / '图 库'}") as opened:
+        yield opened
+
+
 @pytest.fixture(params=["embedded", *VERSIONS])
 def store(request: pytest.FixtureRequest, tmp_path: Path, neo4j_of: Callable[[str], Server]) -> Iterator[Store]:
     """An empty store of each kind."""

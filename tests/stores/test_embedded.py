@@ -39,14 +39,14 @@ def test_it_opens_and_closes_quickly(tmp_path: Path) -> None:
     assert not (tmp_path / "a" / "address.json").exists()
 
 
-def test_a_second_process_reads_and_writes_through_the_owner(tmp_path: Path, store: Store) -> None:
-    load(written(tmp_path, plan_graph(A, 100)), store)
-    seen = count_elsewhere(store.address)
+def test_a_second_process_reads_and_writes_through_the_owner(tmp_path: Path, in_process: Store) -> None:
+    load(written(tmp_path, plan_graph(A, 100)), in_process)
+    seen = count_elsewhere(in_process.address)
     assert (seen.stdout.strip(), seen.stderr) == (str(len(plan_graph(A, 100).nodes)), "")
-    with open_store(store.address) as guest:
+    with open_store(in_process.address) as guest:
         guest.write("CREATE (:Thing {id: 'x', names: '苏州'})")
         guest.index_full_text("Thing", "names")
-    assert store.read("MATCH (n:Thing {id: 'x'}) RETURN count(n)").rows == ((1,),)
+    assert in_process.read("MATCH (n:Thing {id: 'x'}) RETURN count(n)").rows == ((1,),)
 
 
 def test_the_owner_waits_for_a_guest(tmp_path: Path) -> None:
@@ -101,7 +101,7 @@ def test_an_owner_that_does_not_answer_is_named(tmp_path: Path, monkeypatch: pyt
             pass
 
 
-def test_secrets_are_the_owner_s_alone(tmp_path: Path, store: Store) -> None:
+def test_secrets_are_the_owner_s_alone(tmp_path: Path, in_process: Store) -> None:
     folder = tmp_path / "图 库"
     for name in ("secrets.json", "address.json", "engine/config/server-users.jsonl"):
         assert stat.S_IMODE((folder / name).stat().st_mode) == 0o600, name
@@ -110,10 +110,10 @@ def test_secrets_are_the_owner_s_alone(tmp_path: Path, store: Store) -> None:
     assert len({*passwords.values()}) == 2
     for path in (p for p in folder.rglob("*") if p.is_file() and p.name != "secrets.json"):
         assert not any(password.encode() in path.read_bytes() for password in passwords.values()), path
-    assert store.address
+    assert in_process.address
 
 
-def test_nothing_listens_beyond_this_machine(store: Store) -> None:
+def test_nothing_listens_beyond_this_machine(in_process: Store) -> None:
     own = {str(fd.readlink()) for fd in Path("/proc/self/fd").iterdir() if fd.is_symlink()}
     loopback = {"0100007F", "0000000000000000FFFF00000100007F", "00000000000000000000000001000000"}
     listening = []
@@ -124,7 +124,7 @@ def test_nothing_listens_beyond_this_machine(store: Store) -> None:
                 listening.append(fields[1].split(":")[0])
     assert len(listening) >= 2
     assert {*listening} <= loopback
-    assert store.address
+    assert in_process.address
 
 
 def test_nothing_is_left_outside_the_folder(tmp_path: Path) -> None:
