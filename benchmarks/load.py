@@ -3,8 +3,9 @@
 One server, one process, one run: each writer writes the same facts with the same properties into the same emptied
 database, in turn, round after round; then once more over what it wrote. The others get what they take (maps, objects)
 made ready beforehand and their own index; ours is ``innograph load`` from the file on, with its checks, indexes and
-full text. The limit is neo4j-admin import (server stopped, schema not counted). Peers that are not installed are
-left out: ``pip install neo4j-graphrag langchain-neo4j py2neo==2021.2.4``; two of them need APOC, fetched with Maven.
+full text, and in a line of its own what the others do: the facts alone. The limit is neo4j-admin import (server
+stopped, schema not counted). Peers that are not installed are left out: ``pip install neo4j-graphrag langchain-neo4j
+py2neo==2021.2.4``; two of them need APOC, fetched with Maven.
 """
 
 import asyncio
@@ -31,7 +32,7 @@ from graphbuild.stores.bolt import BoltStore
 from graphbuild.stores.bulk import IMPORT, export_bulk
 from graphbuild.stores.contents import by_type, look
 from graphbuild.stores.facts import columns, rows_of
-from graphbuild.stores.loader import load
+from graphbuild.stores.loader import Writing, load, without_collector
 from graphbuild.stores.schema import THING, UNIQUE_THINGS, schema
 from tests.conftest import emptied
 from tests.neo4j.loading import opened
@@ -78,6 +79,19 @@ Write = Callable[[], None]
 
 def _ours(store: BoltStore, path: Path, _facts: Facts, _server: Server) -> Write:
     return lambda: void(load(path, store))
+
+
+def _ours_facts(store: BoltStore, path: Path, _facts: Facts, _server: Server) -> Write:
+    """What the others do, too: the facts alone, read from the file while they are written."""
+    rules = schema()
+    contents = look(path, rules)
+
+    def run() -> None:
+        store.define(UNIQUE_THINGS)
+        with without_collector():
+            Writing(store, contents, rules, lambda _done, _total: None).run()
+
+    return run
 
 
 def void(_result: object) -> None:
@@ -150,6 +164,7 @@ def _langchain(_store: BoltStore, _path: Path, facts: Facts, server: Server) -> 
 
 WRITERS = {
     "innograph load": (None, _ours),
+    "  its writing of facts alone": (None, _ours_facts),
     "neo4j-graphrag Neo4jWriter": ("neo4j_graphrag", _graphrag),
     "py2neo bulk merge": ("py2neo", _py2neo),
     "langchain-neo4j": ("langchain_neo4j", _langchain),

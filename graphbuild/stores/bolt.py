@@ -109,8 +109,13 @@ class BoltStore:
         with session, session.begin_transaction() as transaction:
 
             def run(cypher: str, parameters: Mapping[str, Any] | None = None) -> Rows:
-                result = transaction.run(cypher, _sent(parameters))
-                return Rows(tuple(result.keys()), tuple(tuple(record.values()) for record in result))
+                sent = _sent(parameters)
+                result = transaction.run(cypher, sent)
+                answer = Rows(tuple(result.keys()), tuple(tuple(record.values()) for record in result))
+                for value in sent.values():  # the driver's objects hold each other, and so what they sent
+                    if isinstance(value, _Unworded):
+                        value.clear()
+                return answer
 
             done = work(run, again)
             transaction.commit()

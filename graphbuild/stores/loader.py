@@ -45,7 +45,7 @@ def _unwritten(kind: str, asked: int, written: int, store: Store) -> InnographEr
     )
 
 
-class _Writing:
+class Writing:
     """Streams the file into the store, type by type."""
 
     def __init__(self, store: Store, contents: Contents, rules: Schema, progress: Progress) -> None:
@@ -143,7 +143,7 @@ def _check_counts(store: Store, contents: Contents, after: Survey) -> None:
 
 
 @contextmanager
-def _without_collector() -> Iterator[None]:
+def without_collector() -> Iterator[None]:
     """Rows hold no cycles, yet looking for them takes a third of the time."""
     was_on = gc.isenabled()
     gc.disable()
@@ -162,13 +162,13 @@ def load(path: Path, store: Store, progress: Progress = lambda _done, _total: No
     written, or the counts afterwards are not those of the file.
     """
     rules = schema()
-    with _without_collector():
+    with without_collector():
         contents = look(path, rules)
     store.define(UNIQUE_THINGS)
-    with store.alone(), _without_collector():
+    with store.alone(), without_collector():
         if anew:
             wipe(store, contents, rules)
-        writing = _Writing(store, contents, rules, progress)
+        writing = Writing(store, contents, rules, progress)
         after = writing.run()
         removed = _forget(store, contents, rules) if after.others else 0
     _index(store, rules)

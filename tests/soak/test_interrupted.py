@@ -15,13 +15,13 @@ from tests.neo4j.server import Server
 
 pytestmark = pytest.mark.soak
 POINTS = 30
-BATCH = 250
+BATCH = 100
 
 
 @pytest.fixture(scope="module")
 def graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("graph") / "graph.jsonl"
-    write(path, 6000, 18000, 2)
+    write(path, 2000, 6000, 2)
     return path
 
 
@@ -41,7 +41,8 @@ def _how_long(graph: Path, server: Server) -> float:
     """Seconds from the start of a loader's process to its end: within this the blow falls."""
     _empty(server)
     began = time.monotonic()
-    start_load(graph, server, BATCH).communicate()
+    with start_load(graph, server, BATCH) as loader:
+        loader.communicate()
     return time.monotonic() - began
 
 
@@ -56,10 +57,10 @@ def test_the_loader_is_killed(graph: Path, neo4j_server: Server, wanted: tuple[i
     cut_off = 0
     for _ in range(POINTS):
         _empty(neo4j_server)
-        loader = start_load(graph, neo4j_server, BATCH)
-        time.sleep(chance.uniform(0.1, 1.0) * whole)
-        loader.kill()
-        cut_off += _ends(loader) != "loaded"
+        with start_load(graph, neo4j_server, BATCH) as loader:
+            time.sleep(chance.uniform(0.1, 1.0) * whole)
+            loader.kill()
+            cut_off += _ends(loader) != "loaded"
         with opened(neo4j_server) as store:
             load(graph, store)
             assert checksum(store) == wanted
@@ -72,11 +73,11 @@ def test_the_server_is_killed(graph: Path, neo4j_server: Server, wanted: tuple[i
     survived = 0
     for _ in range(POINTS):
         _empty(neo4j_server)
-        loader = start_load(graph, neo4j_server, BATCH)
-        time.sleep(chance.uniform(0.3, 1.0) * whole)
-        neo4j_server.kill()
-        neo4j_server.start()
-        survived += _ends(loader) == "loaded"
+        with start_load(graph, neo4j_server, BATCH) as loader:
+            time.sleep(chance.uniform(0.3, 1.0) * whole)
+            neo4j_server.kill()
+            neo4j_server.start()
+            survived += _ends(loader) == "loaded"
         with opened(neo4j_server) as store:
             load(graph, store)
             assert checksum(store) == wanted
