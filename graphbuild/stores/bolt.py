@@ -30,10 +30,14 @@ _AWAY = 0.5  # seconds between two tries while the server is away
 _LOADING = "innograph/loading"
 _NEO4J_WRITERS = 2
 _OLDEST = (5, 26)
+_NAME_TAKEN = "Neo.ClientError.Schema.IndexWithNameAlreadyExists"
+_NAME = re.compile(r"(?:CONSTRAINT|INDEX) (\S+) IF NOT EXISTS")
+_OWNER_COMES = 10  # tries
 _THERE = (  # IF NOT EXISTS looks first and makes then: another load may be quicker
     "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists",
     "Neo.ClientError.Schema.ConstraintAlreadyExists",
     "Neo.ClientError.Schema.IndexAlreadyExists",
+    _NAME_TAKEN,
 )
 _UNFIT = (UnicodeEncodeError, OverflowError, TypeError, RecursionError)
 
@@ -97,12 +101,25 @@ class BoltStore:
         )
 
     def define(self, cypher: str) -> None:
-        """See Store."""
+        """See Store; a server that was killed while it made a constraint is left with an index that nobody owns."""
+        for _ in range(_OWNER_COMES):
+            code = self._made(cypher)
+            if code != _NAME_TAKEN:
+                return
+            time.sleep(_AWAY)  # another load may be making the constraint just now
+        self.write(f"DROP INDEX {_NAME.findall(cypher)[0]} IF EXISTS")
+        self.write(cypher)
+
+    def _made(self, cypher: str) -> str | None:
+        """Run the schema statement; return the server's code where what it makes is there or half there."""
         try:
             self.writer.execute_query(cypher, database_=self.database)
         except (Neo4jError, DriverError) as error:
-            if not (isinstance(error, Neo4jError) and error.code in _THERE):
+            code = error.code if isinstance(error, Neo4jError) else None
+            if code not in _THERE:
                 raise in_a_sentence(error, self.address) from error
+            return code
+        return None
 
     def _try(self, work: Callable[[Run, bool], Result], again: bool) -> Result:
         session = self.writer.session(database=self.database)

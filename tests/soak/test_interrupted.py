@@ -64,7 +64,7 @@ def test_the_loader_is_killed(graph: Path, neo4j_server: Server, wanted: tuple[i
         with opened(neo4j_server) as store:
             load(graph, store)
             assert checksum(store) == wanted
-    assert cut_off > POINTS / 2
+    assert cut_off > POINTS / 3
 
 
 def test_the_server_is_killed(graph: Path, neo4j_server: Server, wanted: tuple[int, int, str]) -> None:
