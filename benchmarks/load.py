@@ -62,7 +62,7 @@ def read_facts(path: Path) -> Facts:
     contents = look(path, rules)
     facts = Facts()
     for is_node, type_, some in by_type(path):
-        kind = (contents.nodes if is_node else contents.edges)[type_]
+        kind = contents.kind(is_node, type_)
         names = columns(kind, is_node)
         for row in rows_of(is_node, some, contents, rules):
             has = {"id": row.id, **{n: v for n, v in zip(names, row.values, strict=True) if v is not None}}

@@ -36,12 +36,12 @@ class Exported:
 
 def _write_rows(held: ExitStack, folder: Path, contents: Contents, signs: Signs, progress: Progress) -> list[Sheets]:
     """Stream the graph file into ``folder``; ``held`` closes the files."""
-    done, total = 0, sum(k.count for kinds in (contents.nodes, contents.edges) for k in kinds.values())
+    done, total = 0, sum(contents.size)
     written: dict[tuple[bool, str], Sheets] = {}
     for is_node, type_, facts in by_type(contents.path):
         key = (is_node, type_)
         if key not in written:
-            kind = contents.nodes[type_] if is_node else contents.edges[type_]
+            kind = contents.kind(is_node, type_)
             written[key] = Sheets(folder / ("nodes" if is_node else "relationships"), kind, is_node, signs)
             held.callback(written[key].close)
         for batch in batches(rows_of(is_node, facts, contents, schema()), _OFTEN):
@@ -112,5 +112,4 @@ def export_bulk(path: Path, folder: Path, progress: Progress = lambda _done, _to
         (part / IMPORT).write_text(import_script(sheets, part, signs), encoding="utf-8")
         (part / IMPORT).chmod(0o755)
         (part / FINISH).write_text(finish_script(sheets, contents, rules, signs), encoding="utf-8")
-    nodes, edges = (sum(k.count for k in kinds.values()) for kinds in (contents.nodes, contents.edges))
-    return Exported(nodes, edges, sum(len(one.paths) for one in sheets))
+    return Exported(*contents.size, sum(len(one.paths) for one in sheets))

@@ -47,6 +47,15 @@ class Contents:
     build: str
     table: NodeTable
 
+    def kind(self, is_node: bool, type_: str) -> Kind:
+        """Return what the file holds of a type of nodes, or of edges."""
+        return (self.nodes if is_node else self.edges)[type_]
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """The numbers of nodes and of edges."""
+        return sum(kind.count for kind in self.nodes.values()), sum(kind.count for kind in self.edges.values())
+
 
 def _name_of(word: str, path: Path) -> str:
     """Types and properties stand in the text of statements, so they must be plain names."""
@@ -94,7 +103,7 @@ class _Look:
 
     def _count(self, kind: Kind, fact: Node | Edge, reserved: frozenset[str]) -> None:
         kind.count += 1
-        if not fact.properties.keys() <= set(kind.properties):
+        if any(name not in kind.properties for name in fact.properties):
             both = {*kind.properties, *fact.properties}
             kind.properties = tuple(sorted(_property(p, reserved, self.path) for p in both))
         for evidence in fact.evidence:

@@ -68,7 +68,7 @@ class _Preview:
 
     def run(self) -> Iterator[Change]:
         for is_node, type_, facts in by_type(self.contents.path):
-            kind = (self.contents.nodes if is_node else self.contents.edges)[type_]
+            kind = self.contents.kind(is_node, type_)
             change = self.changes.setdefault((is_node, type_), Change(type_))
             for rows in batches(rows_of(is_node, facts, self.contents, self.rules), BATCH):
                 self._compare(is_node, kind, rows, change)
