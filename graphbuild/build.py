@@ -9,6 +9,7 @@ from pathlib import Path
 from graphbuild import graphfile
 from graphbuild.assemble import assemble
 from graphbuild.check import check, plan_text
+from graphbuild.collector import without_collector
 from graphbuild.context import context_of
 from graphbuild.decisions import read_ledger
 from graphbuild.divisions import with_divisions
@@ -47,10 +48,11 @@ def state(file: PlanFile) -> Stated | Failure:
         document = _of_text(parse(source, file.given))
     except InnographError as error:
         return Failure(file.name, error.zh, error.en)
-    found = extract(to_doc(document))
+    with without_collector():
+        found = extract(to_doc(document))
+        graph = assemble(document, found)
     plan = f"Plan/{document.plan.title}"
     issues = tuple(replace(issue, plan=plan) for issue in (*source.issues, *found.issues))
-    graph = assemble(document, found)
     return Stated(file.name, document.plan, graph, plan_text(document), len(document.text), issues)
 
 
@@ -101,10 +103,11 @@ def build(
         done(i, len(found.files))
     stated, refused = _one_a_title(stated)
     graphs, judged = [(one.graph, context_of(one.plan)) for one in stated], read_ledger(ledger)
-    graph = with_divisions(resolve(graphs, judged))
-    faults = check(graph, {f"Plan/{one.plan.title}": one.text for one in stated})
-    report = report_on(graph, stated, (*failures, *refused), faults, unknown_ids(graphs, judged))
-    if stated:  # where nothing could be read, what an earlier build left stays
-        graphfile.write(graph, out / "graph.jsonl")
-        write_report(report, out)
+    with without_collector():
+        graph = with_divisions(resolve(graphs, judged))
+        faults = check(graph, {f"Plan/{one.plan.title}": one.text for one in stated})
+        report = report_on(graph, stated, (*failures, *refused), faults, unknown_ids(graphs, judged))
+        if stated:  # where nothing could be read, what an earlier build left stays
+            graphfile.write(graph, out / "graph.jsonl")
+            write_report(report, out)
     return Built(graph, report)
