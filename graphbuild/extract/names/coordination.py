@@ -17,6 +17,7 @@ _DIGITS = {c: i for i, c in enumerate("一二三四五六七八九十", 1)} | {"
 
 
 _ITEM = r"[^、，。；：（）“”\"\s]{1,16}?"
+_STOP = re.compile(r"[，。；：（）\"\s]")  # what stands in no item and between none
 _REACH = 90
 # the last item, a count and a rank stand between the last 、 and the shared words
 _NEAR = 24
@@ -109,10 +110,10 @@ class _Shared:
 
 def _coordination(marks: Marks, start: int, end: int, type_: str) -> _Shared | None:
     """Return the coordination whose shared last words are ``start`` .. ``end``, None where there is none."""
-    floor = max(0, start - _REACH)
     if "、" not in marks.text[max(0, start - _NEAR) : start] or marks.text.startswith(_GOVERNED, end):
         return None
-    m = _pattern().search(marks.text, floor, start)
+    listed_before = _STOP.split(marks.text[max(0, start - _REACH) : start])[-1]
+    m = _pattern().search(marks.text, start - len(listed_before), start)
     if m is None:
         return None
     spans = [(i.start() + m.start(), i.end() + m.start()) for i in re.finditer(r"[^、“”]+", m.group("items"))]

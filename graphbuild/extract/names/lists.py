@@ -15,6 +15,7 @@ _SUMMED = re.compile(
     r"(?:等|等?(?:\d{1,5}|[一二两三四五六七八九十]{1,5})余?家)[^、，。；：（）为的对给向在]{0,8}?(?:企业|央企|公司|厂商|产业项目)"
 )
 _ITEMS = re.compile(rf"{_ITEM}(?:、{_ITEM})*$")
+_STOP = re.compile(r"[，。；：“”\"\s！？《》]")  # what stands in no item and between none
 _REACH = 160
 _EVENTS = re.compile(r"(?:办好|举办|承办|主办|服务保障|组织开展)(?P<items>[^，。；：（）]{4,80})")
 _SINGLE = re.compile(r"[^、]+")
@@ -109,7 +110,8 @@ def find_firms(marks: Marks) -> Iterator[Found]:
     """Yield the members of lists that end in 企业, and of lists that do what firms do."""
     text = marks.text
     for m in _SUMMED.finditer(text):
-        items = _ITEMS.search(text, max(0, m.start() - _REACH), m.start())
+        before = _STOP.split(text[max(0, m.start() - _REACH) : m.start()])[-1]
+        items = _ITEMS.search(text, m.start() - len(before), m.start())
         if items is None:
             continue
         spans = _spans(marks, items.start(), items.end(), _SINGLE)
