@@ -9,11 +9,13 @@ from graphbuild.extract.names.gazetteers import listed
 from graphbuild.extract.names.kinds import is_generic, is_kind
 from graphbuild.extract.names.marks import Marks
 from graphbuild.ontology import lexicon
+from graphbuild.patterns import scan
 
 _ITEM = r"[^、，。；：“”\"\s！？《》]{2,18}"
 _SUMMED = re.compile(
     r"(?:等|等?(?:\d{1,5}|[一二两三四五六七八九十]{1,5})余?家)[^、，。；：（）为的对给向在]{0,8}?(?:企业|央企|公司|厂商|产业项目)"
 )
+_SUM_STARTS = re.compile(r"[等\d一两二三四五六七八九十]")
 _ITEMS = re.compile(rf"{_ITEM}(?:、{_ITEM})*$")
 _STOP = re.compile(r"[，。；：“”\"\s！？《》]")  # what stands in no item and between none
 _REACH = 160
@@ -109,7 +111,7 @@ def _firms(marks: Marks, spans: list[tuple[int, int]], sure: bool) -> Iterator[F
 def find_firms(marks: Marks) -> Iterator[Found]:
     """Yield the members of lists that end in 企业, and of lists that do what firms do."""
     text = marks.text
-    for m in _SUMMED.finditer(text):
+    for m in scan(_SUM_STARTS, _SUMMED, text):
         before = _STOP.split(text[max(0, m.start() - _REACH) : m.start()])[-1]
         items = _ITEMS.search(text, m.start() - len(before), m.start())
         if items is None:

@@ -10,11 +10,14 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from graphbuild.extract.names.gazetteers import Listed, find_listed, listed
 from graphbuild.ontology import lexicon
+from graphbuild.patterns import scan
 
-_BREAK = re.compile(
-    r"[。；：，、！？…（）()《》〈〉【】〔〕\[\]|\n\s,;:!?•●★—<>]|(?<![\d.])\d{1,2}[.．](?!\d)"
+_SIGN = re.compile(r"[。；：，、！？…（）()《》〈〉【】〔〕\[\]|\n\s,;:!?•●★—<>]")
+_NUMBER = re.compile(
+    r"(?<![\d.])\d{1,2}[.．](?!\d)"
     r"|第[一二三四五六七八九十百]+[章节条篇]|专栏\d{1,2}|表\d{1,2}|\d{4,20}(?=[一-龥])|\d[年月日](?!十)"
 )
+_NUMBER_STARTS = re.compile(r"[\d第专表]")
 # a numbered part of a plan, its number without a mark behind it (行动二 平台共建行动): blanks are not in the text
 _NUMBERED = re.compile(
     r"(?:行动|任务|工程|举措|专题|措施)[一二三四五六七八九十]{1,3}(?=[一-龥])(?!体化|流|批|揽|项|个|条)"
@@ -22,6 +25,7 @@ _NUMBERED = re.compile(
 _BRACKET = re.compile(r"（([^（）。，；：]{1,8})）")
 _NUMERAL = re.compile(r"[\d一二三四五六七八九十]+")
 _SEATS = ("校区", "平台", "中心", "总部", "基地", "园区")
+_COUNT_STARTS = re.compile(r"[\d一两二三四五六七八九十百]")
 _COUNT = re.compile(
     r"(?:\d{1,20}|[一两二三四五六七八九十百]{1,3})余?[个家项所条座批处支只类名款](?:以上)?|[二两三四五六七八九十]大(?![学会])"
 )
@@ -158,8 +162,9 @@ def _transparent(text: str) -> set[int]:
 def _read_breaks(text: str, bounds: Iterable[int]) -> list[int]:
     skip, bounds = _transparent(text), tuple(bounds)
     numbered = (_NUMBERED.match(text, at) for at in bounds)
-    found = [m.end() for m in _BREAK.finditer(text) if m.start() not in skip and not _joins(text, m)]
-    found += [m.end() for m in _COUNT.finditer(text)]
+    found = [m.end() for m in _SIGN.finditer(text) if m.start() not in skip and not _joins(text, m)]
+    found += [m.end() for m in scan(_NUMBER_STARTS, _NUMBER, text)]
+    found += [m.end() for m in scan(_COUNT_STARTS, _COUNT, text)]
     return sorted({0, *found, *bounds, *(m.end() for m in numbered if m)})
 
 

@@ -10,6 +10,7 @@ from graphbuild.extract.names.gazetteers import places
 from graphbuild.extract.names.kinds import is_generic, speaks_of_several
 from graphbuild.extract.names.marks import Marks
 from graphbuild.ontology import lexicon
+from graphbuild.patterns import scan
 
 _BUDGET = re.compile(r"(?:[一-龥]{0,4}基金|专项资金|资金|专项经费)")
 _SERIES = re.compile(
@@ -17,6 +18,7 @@ _SERIES = re.compile(
 )
 # quotations that go on to a technique or a product name that, not an initiative
 _TECHNIQUES = re.compile(r"(?:[、和]?[“\"][^“”\"]{2,12}[”\"])*等?[一-龥]{0,4}(?:技术|模式|产品|品种|工艺)")
+_QUOTE = re.compile('[“"]')
 _QUOTED = re.compile(r"[“\"](?P<name>[^“”\"\n。，；]{2,28})[”\"]")
 
 
@@ -90,7 +92,7 @@ def find_quoted(marks: Marks) -> Iterator[Found]:
 
 def find_series(marks: Marks) -> Iterator[Found]:
     """Yield the initiatives of one series (“登高、升规”两个工程; “甲”“乙”“丙”三大行动)."""
-    for m in _SERIES.finditer(marks.text):
+    for m in scan(_QUOTE, _SERIES, marks.text):
         for name in re.finditer(r"[^“”\"、]+", m.group("quotes")):
             start, end = m.start() + name.start(), m.start() + name.end()
             form = f"“{name.group()}”{m.group('head')}"
