@@ -59,6 +59,14 @@ def verb_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?:{before})*(?P<strong>{strong})|(?:{before})*(?P<plain>(?:{plain})(?![部局厅处委]))")
 
 
+@cache
+def _turn() -> re.Pattern[str]:
+    """Return the pattern of where a body's name may end and a verb begin: a clause without one charges nobody."""
+    verbs = (*_strong_verbs(), *words("prose", "plain"), *words("prose", "by_only"), *words("tails", "before"))
+    ends, starts = (re.escape("".join(sorted(some))) for some in (last_characters(), {verb[0] for verb in verbs}))
+    return re.compile(f"[{ends}][{starts}]")
+
+
 def acts_in_prose(name: str) -> bool:
     """Say whether ``name`` can be charged in running text: a particular body, or a group of bodies of government."""
     if name in words("suffixes", "group_prose"):
@@ -128,6 +136,8 @@ def read_clause(stretch: Stretch, start: int, end: int, pending: int | None) -> 
         bodies, at = list_ahead(stretch, join.end(), end)
         if bodies:
             return Act(tuple(_roled(bodies, "cooperating")), None, _behind(text, at, end), True, "cooperating")
+    if not _turn().search(text, max(start - 1, 0), end):
+        return None
     by = _from_by(stretch, head, end)
     for who in dict.fromkeys((by, head)) if pending is None else (pending,):
         for verb in verb_pattern().finditer(text, max(who, start), end):

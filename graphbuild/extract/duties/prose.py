@@ -146,10 +146,12 @@ class _Sentence:
             if act:
                 self.act(act, self.pending if self.pending is not None else c0, c1)
                 self.pending = None
-            elif self.pending is None and subject(self.stretch, c0, c1):
+                continue
+            lists = bool(subject(self.stretch, c0, c1))
+            if lists and self.pending is None:
                 self.pending = c0
             else:
-                self.pending = None if not subject(self.stretch, c0, c1) else self.pending
+                self.pending = self.pending if lists else None
                 self.words(c0, c1)
 
 
