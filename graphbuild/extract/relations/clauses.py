@@ -17,7 +17,7 @@ from spacy.tokens import Doc
 from graphbuild.document import Document, Passage
 from graphbuild.extract.relations.masking import BLANK, NAME, mask, nest
 from graphbuild.extract.relations.own import own_place
-from graphbuild.extract.relations.verbs import Verb, verbs_in
+from graphbuild.extract.relations.verbs import Verb, hits_in, verb_of
 from graphbuild.model import Mention, Ref
 from graphbuild.ontology import lexicon
 
@@ -124,26 +124,30 @@ class _Reader:
         self.starts = [m.start for m in shown]
         self.topic_starts = [m.start for m in topics]
         self.all_starts = sorted((*self.starts, *self.topic_starts))
-        self.verbs = verbs_in(masked)
-        self.verb_starts = [v.start for v in self.verbs]
+        self.verbs = hits_in(masked)
+        self.verb_starts = [start for _, start, _ in self.verbs]
         self.past_units = _past_units(document)
         self.sentence = 0
 
     def clauses(self) -> Iterator[Clause]:
         told, until = _any_of("past", "sentence"), _any_of("past", "until")
         for passage in self.document.passages:
-            if self._is_title(passage):
+            if not self._names_something(passage.start, passage.end) or self._is_title(passage):
                 continue  # the plan's title names the plan; it is no measure
             past = False
+            tells = told.search(self.masked, passage.start, passage.end) is not None
             for found in _SENTENCE.finditer(self.masked, passage.start, passage.end):
                 self.sentence += 1
-                if until.search(self.masked, found.start(), found.end()):
+                if tells and until.search(self.masked, found.start(), found.end()):
                     past = False
-                elif not past:
+                elif tells and not past:
                     past = told.search(self.masked, found.start(), found.end()) is not None
-                at = bisect_left(self.all_starts, found.start())
-                if at < len(self.all_starts) and self.all_starts[at] < found.end():
+                if self._names_something(found.start(), found.end()):
                     yield from self._of_sentence(found.start(), found.end(), passage.unit, past)
+
+    def _names_something(self, start: int, end: int) -> bool:
+        at = bisect_left(self.all_starts, start)
+        return at < len(self.all_starts) and self.all_starts[at] < end
 
     def _is_title(self, passage: Passage) -> bool:
         document = self.document
@@ -156,9 +160,10 @@ class _Reader:
 
     def _with_verb_before(self, start: int) -> int:
         """Return ``start``, or that of the verb that a colon parts from it (重点支持：甲、乙)."""
+        if start == 0 or self.masked[start - 1] != "：":
+            return start
         at = bisect_left(self.verb_starts, start) - 1
-        parted = at >= 0 and self.masked[start - 1] == "：" and self.verbs[at].end == start - 1
-        return self.verbs[at].start if parted else start
+        return self.verb_starts[at] if at >= 0 and self.verbs[at][2] == start - 1 else start
 
     def _tells_past(self, start: int, end: int, names: Sequence[Mention], verbs: Sequence[Verb]) -> bool:
         """Say whether the clause tells what is done; under a verb it is still to come (推动X建成投用)."""
@@ -172,11 +177,11 @@ class _Reader:
         denied = _any_of("denied", "words")
         for found in _CLAUSE.finditer(self.masked, start, end):
             a, b = self._with_verb_before(found.start()), found.end()
+            if not self._names_something(a, b):
+                continue
             names = self.shown[bisect_left(self.starts, a) : bisect_left(self.starts, b)]
             topics = self.topics[bisect_left(self.topic_starts, a) : bisect_left(self.topic_starts, b)]
-            if not names and not topics:
-                continue
-            verbs = self.verbs[bisect_left(self.verb_starts, a) : bisect_left(self.verb_starts, b)]
+            verbs = [*map(verb_of, self.verbs[bisect_left(self.verb_starts, a) : bisect_left(self.verb_starts, b)])]
             yield Clause(
                 a,
                 b,
