@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graphbuild.extract.names.boundary import LeftEdge, left_edge
+from graphbuild.extract.names.boundary import left_edge
 from graphbuild.extract.names.found import Found
 from graphbuild.extract.names.gazetteers import find_regions, university_places
 from graphbuild.extract.names.kinds import is_generic
-from graphbuild.extract.names.marks import Marks, Suffix
+from graphbuild.extract.names.marks import LeftEdge, Marks, Suffix
 from graphbuild.extract.names.naming import is_name, ranks
 from graphbuild.ontology import lexicon
 

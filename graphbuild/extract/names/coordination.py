@@ -113,7 +113,7 @@ def _coordination(marks: Marks, start: int, end: int, type_: str) -> _Shared | N
     if "、" not in marks.text[max(0, start - _NEAR) : start] or marks.text.startswith(_GOVERNED, end):
         return None
     listed_before = _STOP.split(marks.text[max(0, start - _REACH) : start])[-1]
-    m = _pattern().search(marks.text, start - len(listed_before), start)
+    m = _pattern().search(marks.text, start - len(listed_before), start) if "、" in listed_before else None
     if m is None:
         return None
     spans = [(i.start() + m.start(), i.end() + m.start()) for i in re.finditer(r"[^、“”]+", m.group("items"))]
@@ -187,21 +187,35 @@ def find_summed(marks: Marks) -> Iterator[Found]:
 _WHOLE = re.compile(r"[^、（）]+(?=、|（|$)(?![^（]*）)")
 
 
-_QUOTED_HEAD = re.compile(
-    r"(?P<items>(?:[^、，。；：（）“”\"\s]{2,8}、){1,12}[^、，。；：（）“”\"\s]{2,8})(?P<q>[“\"](?P<head>[^“”\"]{2,12})[”\"])"
-)
+_BEFORE_QUOTE = re.compile(r"(?:[^、，。；：（）“”\"\s]{2,8}、){1,12}[^、，。；：（）“”\"\s]{2,8}\Z")
+_QUOTED_HEAD = re.compile(r"[“\"](?P<head>[^“”\"]{2,12})[”\"]")
+_LISTED = 13 * 9  # the longest list before a quotation
+
+
+def _lists_before_quotes(text: str) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
+    """Yield the lists that stand right before a quotation, each with it."""
+    done = 0
+    for quote in re.finditer('[“"]', text):
+        at = quote.start()
+        if at < done or text.rfind("、", max(done, at - 9), at) < 0:
+            continue
+        items, quoted = _BEFORE_QUOTE.search(text, max(done, at - _LISTED), at), _QUOTED_HEAD.match(text, at)
+        if items and quoted:
+            done = quoted.end()
+            yield items, quoted
 
 
 def find_quoted_heads(marks: Marks) -> Iterator[Found]:
     """Yield places that share a quoted name (北京、上海“人才科创飞地”)."""
     types = sorted(suffix_types().items(), key=lambda t: -len(t[0]))
-    for m in _QUOTED_HEAD.finditer(marks.text):
-        type_ = next((t for form, t in types if m.group("head").endswith(form)), None)
-        spans = [(i.start() + m.start(), i.end() + m.start()) for i in re.finditer(r"[^、]+", m.group("items"))]
+    for listed_items, quoted in _lists_before_quotes(marks.text):
+        type_ = next((t for form, t in types if quoted["head"].endswith(form)), None)
+        first = listed_items.start()
+        spans = [(i.start() + first, i.end() + first) for i in re.finditer(r"[^、]+", listed_items.group())]
         spans[0] = (_first(marks, *spans[0]), spans[0][1])
         items = [marks.text[s:e] for s, e in spans]
         if type_ is None or not all(_place_like(i) for i in items):
             continue
         for at, ((start, end), item) in enumerate(zip(spans, items, strict=True)):
-            stop = m.end() if at == len(items) - 1 else end
-            yield Found(start, stop, type_, item + m.group("q"), ("coordination of places",), 3.0)
+            stop = quoted.end() if at == len(items) - 1 else end
+            yield Found(start, stop, type_, item + quoted.group(), ("coordination of places",), 3.0)
