@@ -10,6 +10,7 @@ from graphbuild.layout.numbering import NUMBER
 from graphbuild.ontology import lexicon
 
 _GAP = re.compile(rf"[{BLANK}]*\t[{BLANK}]*|[ \u00a0]{{2,}}|\u3000[{BLANK}]*")
+_HAS_GAP = re.compile("[\t\u3000 \u00a0](?:(?<=[\t\u3000])|[ \u00a0])")  # what every gap holds
 _ONE = re.compile(rf"[{BLANK}]+")
 _TAB = re.compile(r"\t")
 _PIPE = re.compile(r"\|")
@@ -70,7 +71,7 @@ def _pipes(lines: list[Line]) -> None:
 
 def _after_number(text: str) -> int:
     """Return where the text of an item begins: a tab behind its number makes no table of it."""
-    m = NUMBER.match(text)
+    m = NUMBER.match(text) if "\t" in text else None
     return m.end() + 1 if m and text[m.end() : m.end() + 1] == "\t" else 0
 
 
@@ -108,7 +109,7 @@ def _tabs(lines: list[Line], text: str) -> None:
 
 
 def _gaps(lines: list[Line]) -> None:
-    for first, last in _runs(lines, _GAP, 3, ""):
+    for first, last in _runs(lines, _HAS_GAP, 3, ""):
         rows = lines[first:last]
         counts = [len(_GAP.findall(x.text)) for x in rows]
         head = _GAP.split(rows[0].text)
@@ -143,8 +144,10 @@ def _row_lines(lines: list[Line]) -> None:
     """One row a line, cells separated by one blank: a head, then rows that count 1, 2, 3."""
     at = 0
     while at < len(lines):
-        head = [] if lines[at].row or lines[at].noise or "\t" in lines[at].text else _ONE.split(lines[at].text)
-        if 3 <= len(head) <= 12 and _head_cells(head) >= max(2, len(head) - 1) and lines[at].width < 120:
+        line = lines[at]
+        is_text = line.row or line.noise or line.width >= 120 or "\t" in line.text
+        head = [] if is_text else _ONE.split(line.text)
+        if 3 <= len(head) <= 12 and _head_cells(head) >= max(2, len(head) - 1):
             at = _read_rows(lines, at, len(head))
         else:
             at += 1
