@@ -167,7 +167,7 @@ def find_plain(marks: Marks) -> Iterator[Found]:
         before = text[max(0, start - 8) : start].rstrip('“"')
         summed = before.endswith("等") and len(core) > 5
         if word in _words("headed") and (summed or before.endswith(_words("carried_out"))):
-            yield Found(start, suffix.end, "Program", core + word, (f"{word} carried out", *edge.evidence), 1.0)
+            yield Found(start, suffix.end, "Program", core + word, (f"carried out {word}", *edge.evidence), 1.0)
             continue
         set_up = before.endswith(_words("set_up")) and len(core) >= 6
         if (is_generic(core) and not set_up) or (word in _words("vague") and not set_up):
