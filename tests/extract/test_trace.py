@@ -7,7 +7,7 @@ from click.testing import CliRunner
 
 from graphbuild.cli import cli
 from graphbuild.commands.explain import explained
-from graphbuild.document import Source, parse
+from graphbuild.document import Document, Source, parse
 from graphbuild.errors import InnographError
 from graphbuild.extract.names.finder import read_names
 from graphbuild.extract.names.trace import trace
@@ -18,7 +18,7 @@ from graphbuild.readers import collect, read
 PLANS = data_root() / "examples" / "plans"
 
 
-def _plan(text: str) -> object:
+def _plan(text: str) -> Document:
     return parse(Source(Path("plan.txt"), "txt", text), {"title": "乌海市科技规划", "region": "乌海市"})
 
 
