@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from graphbuild.extract.names.boundary import LeftEdge, left_edge
 from graphbuild.extract.names.found import Found
@@ -204,7 +205,8 @@ def find_doubtful(marks: Marks) -> Iterator[tuple[int, int]]:
 
 def find_known(marks: Marks) -> Iterator[Found]:
     """Yield the listed names and those that the document defines."""
-    for known in marks.known:
+    every = {*marks.known, *marks.known_at.values(), *marks.known_to.values()}  # listed ones inside defined ones, too
+    for known in sorted(every, key=lambda k: (k.start, k.end)):
         form = marks.text[known.start : known.end]
         if known.entry.type != "Region":
             weight = 3.0 if known.defined else 1.0
@@ -223,14 +225,25 @@ def find_places(marks: Marks) -> Iterator[Found]:
         yield Found(start, end, "Region", marks.text[start:end], ("list of regions",), 1.0, name)
 
 
+@cache
+def _parts_of_the_country() -> re.Pattern[str]:
+    return re.compile(f"(?:{'|'.join(lexicon('name_regions')['country_parts'])})(?=中心)")
+
+
+def _seats(marks: Marks) -> Iterator[tuple[int, int]]:
+    """Yield the places right before 中心: regions, and parts of the country (中部)."""
+    yield from (
+        (k.start, k.end) for k in marks.known if k.entry.type == "Region" and marks.text.startswith("中心", k.end)
+    )
+    yield from (m.span() for m in _parts_of_the_country().finditer(marks.text))
+
+
 def find_seated(marks: Marks) -> Iterator[Found]:
-    """Yield national centres named by their field and seat (国家超级计算太原中心, 国家技术转移海南中心)."""
-    for seat in marks.known:
-        if seat.entry.type != "Region" or not marks.text.startswith("中心", seat.end):
-            continue
-        start = left_edge(marks, seat.start, "Lab").start
-        field = marks.text[start : seat.start]
+    """Yield national centres named by their field and seat (国家超级计算太原中心, 国家技术转移中部中心)."""
+    for seat_start, seat_end in _seats(marks):
+        start = left_edge(marks, seat_start, "Lab").start
+        field = marks.text[start:seat_start]
         if field.startswith("国家") and len(field) > 4:
             type_ = next((t for word, t in lexicon("name_suffixes")["fields"].items() if word in field), "Lab")
-            end = seat.end + 2
+            end = seat_end + 2
             yield Found(start, end, type_, marks.text[start:end], ("national centre with its seat",), 2.0)

@@ -3,6 +3,7 @@
 A list that is missing counts as empty: grammar must find names without any list.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -47,6 +48,18 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
     return gazetteer(name) if path.is_file() else ()
 
 
+_AUTONOMOUS = re.compile(r"自治([州县旗])$")
+
+
+def _short_forms(place: Place) -> Iterator[str]:
+    """Yield the forms that texts use beside the full name: 恩施, and of the autonomous ones 恩施州, 杜尔伯特县."""
+    if place.short:
+        yield place.short
+        autonomous = _AUTONOMOUS.search(place.name)
+        if autonomous and not place.short.endswith(("州", "县", "旗")):
+            yield place.short + autonomous.group(1)
+
+
 @cache
 def places() -> dict[str, Place]:
     """Return the regions of today by full name and by short form; a short form belongs to the highest region."""
@@ -56,8 +69,8 @@ def places() -> dict[str, Place]:
     for row in sorted(rows("regions"), key=lambda r: (order.get(r[3], 3), r[6] != "", r[7] != "free")):
         place = Place(row[0], row[1], row[2], row[3], by_code.get(row[4], ""), row[5], row[7] == "free")
         found.setdefault(place.name, place)
-        if place.short:
-            found.setdefault(place.short, place)
+        for form in _short_forms(place):
+            found.setdefault(form, place)
     return found
 
 

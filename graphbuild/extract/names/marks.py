@@ -135,7 +135,7 @@ def _bracketed() -> frozenset[str]:
 
 @cache
 def _park_words() -> tuple[str, ...]:
-    return tuple(form for form, type_ in suffix_types().items() if type_ == "Park")
+    return tuple(form for form, type_ in suffix_types().items() if type_ in ("Park", "Incubator"))
 
 
 def _transparent(text: str) -> set[int]:
@@ -238,7 +238,7 @@ def with_own_names(marks: Marks, own: tuple[Known, ...], short_names: tuple[str,
         cut_starts=[c.start for c in cuts],
         cut_at={c.start: c for c in cuts},
         known=known,
-        known_at={k.start: k for k in known},
-        known_to={k.end: k for k in known},
+        known_at={**marks.known_at, **{k.start: k for k in known}},
+        known_to={**marks.known_to, **{k.end: k for k in known}},
         own=short_names,
     )

@@ -13,7 +13,7 @@ from graphbuild.ontology import lexicon
 
 # types whose names a topic alone does not make
 _TOPICAL = frozenset({"Park", "Incubator"})
-_CODE = re.compile(r"[A-Za-z0-9]{1,3}")
+_CODE = re.compile(r"[A-Za-z]{1,3}|\d{1,3}|[A-Za-z]\d")
 _KIND_ENDS = ("类", "型", "等", "以上", "的", "进", "入", "—", "·")
 _JOINED = re.compile(r"[和与及、]")
 # what follows 大学 in words that are no school's name (大学科技城)
@@ -90,8 +90,21 @@ def _is_named_anyway(marks: Marks, start: int, suffix: Suffix, core: str) -> boo
     return suffix.type == "Fund" and _is_set_up(marks, start, core)
 
 
-def _names_no_school(marks: Marks, suffix: Suffix, core: str) -> bool:
+_PHASE = re.compile("[一二三四五]期|永久|[新老主]")
+
+
+def _is_ground(marks: Marks, start: int, suffix: Suffix, core: str) -> bool:
+    """Say whether ``suffix`` is the ground of the thing named before it (甲大学永久校区, 乙实验室二期园区)."""
+    phase = _PHASE.search(core)
+    stop = start + (phase.start() if phase and phase.end() == len(core) else len(core))
+    on_ground = marks.text[suffix.start : suffix.end] in ("校区", "园区")
+    return on_ground and stop < suffix.start and marks.organisation_ends(stop)
+
+
+def _names_no_school(marks: Marks, start: int, suffix: Suffix, core: str) -> bool:
     if suffix.type == "University":
+        if _is_ground(marks, start, suffix, core):
+            return True
         return core.endswith("国家") or marks.text.startswith(_NOT_SCHOOLS, suffix.end)
     return suffix.type == "ResearchInstitute" and marks.text.startswith("大学", suffix.end)
 
@@ -102,7 +115,7 @@ def _is_kind_by_type(marks: Marks, start: int, suffix: Suffix, core: str) -> boo
         return _is_kind_of_lab(marks, start, core, name)
     if suffix.type == "Platform":
         return "“" not in core and is_kind(core)
-    return suffix.type in _TOPICAL and _is_kind_of_park(marks, core, name)
+    return suffix.type in _TOPICAL and (_is_kind_of_park(marks, core, name) or _is_ground(marks, start, suffix, core))
 
 
 def _ends_as_kind(core: str) -> bool:
@@ -112,7 +125,7 @@ def _ends_as_kind(core: str) -> bool:
 _Refusal = Callable[[Marks, int, Suffix, str], bool]
 # the reasons of trace.yaml with what tells each, in the order asked
 _REFUSALS: tuple[tuple[str, _Refusal], ...] = (
-    ("other word", lambda marks, _start, suffix, core: _names_no_school(marks, suffix, core)),
+    ("other word", _names_no_school),
     ("kind", lambda _marks, _start, _suffix, core: is_generic(core)),
     ("kind behind a place or owner", _is_kind_by_type),
     ("kind by its end", lambda _marks, _start, _suffix, core: _ends_as_kind(core)),
