@@ -7,7 +7,7 @@ from functools import cache
 from graphbuild.extract.names.boundary import left_edge
 from graphbuild.extract.names.found import Found
 from graphbuild.extract.names.gazetteers import places
-from graphbuild.extract.names.marks import Marks
+from graphbuild.extract.names.marks import Marks, type_of
 from graphbuild.extract.names.offices import ends_with_place, find_tails, leading_level, office_forms
 from graphbuild.ontology import lexicon
 
@@ -132,9 +132,26 @@ def find_listed_bodies(marks: Marks) -> Iterator[Found]:
             and not _GROUP.match(form)
             and form not in _not_bodies()
             and not _BARE.fullmatch(form)
+            and not _listed_otherwise(marks, start, end)
         ):
-            type_ = "Enterprise" if form.endswith(("集团", "公司")) else "GovernmentBody"
-            yield Found(start, end, type_, form, ("item of a list of responsible bodies",), 1.5)
+            yield Found(start, end, _type_in_list(form), form, ("item of a list of responsible bodies",), 1.5)
+
+
+_OTHERS = frozenset({"University", "ResearchInstitute", "Alliance", "Lab"})
+
+
+def _type_in_list(form: str) -> str:
+    """Return the type of an item of a list of bodies: what its last word says of schools and firms, else a body."""
+    if form.endswith(("集团", "公司")):
+        return "Enterprise"
+    type_ = type_of(form)
+    return type_ if type_ in _OTHERS else "GovernmentBody"
+
+
+def _listed_otherwise(marks: Marks, start: int, end: int) -> bool:
+    """Say whether the item is a listed name or one that the document defines, which other rules find (工研院)."""
+    known = marks.known_at.get(start)
+    return known is not None and known.end == end and known.entry.type != "Region"
 
 
 def _not_bodies() -> frozenset[str]:

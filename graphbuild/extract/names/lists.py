@@ -14,6 +14,8 @@ _ITEM = r"[^、，。；：“”\"\s！？《》]{2,18}"
 _SUMMED = re.compile(
     r"(?:等|等?(?:\d{1,5}|[一二两三四五六七八九十]{1,5})余?[家户])(?:在[区市省县州旗]|驻[区市省县州旗])?[^、，。；：（）为的对给向在]{0,8}?(?:企业|央企|公司|厂商|产业项目)"
 )
+# 甲、乙等方式吸引企业 sums up ways, not firms
+_WAYS = re.compile("方式|方法|形式|措施|政策|手段|途径|渠道")
 _ITEMS = re.compile(rf"{_ITEM}(?:、{_ITEM})*$")
 _REACH = 160
 _EVENTS = re.compile(
@@ -113,7 +115,7 @@ def find_firms(marks: Marks) -> Iterator[Found]:
     text = marks.text
     for m in _SUMMED.finditer(text):
         items = _ITEMS.search(text, max(0, m.start() - _REACH), m.start())
-        if items is None:
+        if items is None or _WAYS.search(m.group()):
             continue
         spans = _spans(marks, items.start(), items.end(), _SINGLE)
         yield from _firms(marks, spans, sure=len(spans) > 1)

@@ -13,7 +13,7 @@ from graphbuild.ontology import lexicon
 
 _BREAK = re.compile(
     r"[。；：，、！？…（）()《》〈〉【】〔〕\[\]|\n\s,;:!?•●★—<>]|(?<![\d.])\d{1,2}[.．](?!\d)"
-    r"|第[一二三四五六七八九十百]+[章节条篇]|专栏\d{1,2}|表\d{1,2}|\d{4,20}(?=[一-龥])|\d[年月日](?!十)"
+    r"|第[一二三四五六七八九十百]+[章节条篇]|专栏\d{1,2}|表\d{1,2}|(?<=〕)\d{1,4}号|\d{4,20}(?=[一-龥])|\d[年月日](?!十)"
 )
 # a numbered part of a plan, its number without a mark behind it (行动二 平台共建行动): blanks are not in the text
 _NUMBERED = re.compile(
@@ -120,6 +120,18 @@ def _cut_words() -> tuple[AhoCorasick, tuple[str, ...]]:
 def suffix_types() -> dict[str, str]:
     """Return the last words of names with the type that each gives."""
     return {form: name for name, entry in lexicon("name_suffixes")["types"].items() for form in entry["suffixes"]}
+
+
+def type_of(name: str) -> str | None:
+    """Return the type that the last word of ``name`` gives, the longest last word first."""
+    types = suffix_types()
+    for size in range(min(len(name) - 1, 14), 0, -1):
+        if name[-size:] in types:
+            return types[name[-size:]]
+    for ending, type_ in lexicon("name_suffixes")["short_endings"].items():
+        if name.endswith(ending):
+            return str(type_)
+    return None
 
 
 @cache

@@ -14,7 +14,7 @@ from graphbuild.ontology import lexicon
 # types whose names a topic alone does not make
 _TOPICAL = frozenset({"Park", "Incubator"})
 _CODE = re.compile(r"[A-Za-z]{1,3}|\d{1,3}|[A-Za-z]\d")
-_KIND_ENDS = ("类", "型", "等", "以上", "的", "进", "入", "—", "·")
+_KIND_ENDS = ("类", "型", "等", "以上", "的", "引进", "改进", "促进", "入", "—")
 _JOINED = re.compile(r"[和与及、]")
 # what follows 大学 in words that are no school's name (大学科技城)
 _NOT_SCHOOLS = ("科技园", "科技城", "城", "生")
@@ -51,6 +51,8 @@ def _is_kind_of_lab(marks: Marks, start: int, core: str, name: str) -> bool:
     owner = marks.known_at.get(start)
     if owner is not None and owner.entry.type != "Region" and owner.end < start + len(core):
         return is_generic(core[owner.end - start :]) and "国家" not in name
+    if is_generic(core[1:]) and core.startswith("国家", 1):  # 在绵国家重大科技基础设施
+        return True
     if core in _provinces() and name.removeprefix(core).removeprefix("省") in suffix_types():
         return True
     rest = without_places(core)
@@ -72,7 +74,7 @@ def _is_long_platform(core: str, name: str) -> bool:
 
 def _in_chain(marks: Marks, start: int, core: str) -> bool:
     """Say whether dashes join kinds of carriers to a chain (众创空间—孵化器—加速器—专业园区)."""
-    return any(sign == "—" and start + at in marks.suffix_to for at, sign in enumerate(core))
+    return any(sign in "—+＋" and start + at in marks.suffix_to for at, sign in enumerate(core))
 
 
 def _is_set_up(marks: Marks, start: int, core: str) -> bool:
