@@ -3,20 +3,21 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from graphbuild.extract.names.boundary import left_edge
 from graphbuild.extract.names.found import Found
 from graphbuild.extract.names.gazetteers import find_regions, university_places
 from graphbuild.extract.names.kinds import is_generic
 from graphbuild.extract.names.marks import LeftEdge, Marks, Suffix
-from graphbuild.extract.names.naming import is_name, ranks
+from graphbuild.extract.names.naming import is_name, ranks, refusal
 from graphbuild.ontology import lexicon
 
 _COUNTED = re.compile(r"(?:达到|数量|总数|总量|入库|保有量|数)?(?:约|达|超过?|突破|各)?\d+(?:\.\d+)?万?余?[家个项所]")
 _PLACE_BRACKET = re.compile(r"（([^（）。，；：]{1,8})）")
 _MOST = 40
 # types that rules of their own find
-_ELSEWHERE = frozenset({"Program", "Project"})
+ELSEWHERE = frozenset({"Program", "Project"})
 
 
 def _end(marks: Marks, suffix: Suffix) -> int:
@@ -117,19 +118,37 @@ def _variants(found: Found) -> Iterator[Found]:
             yield Found(start, found.end, found.type, found.form[len(rank) :], found.evidence, found.weight, found.form)
 
 
+def _no_stretch(marks: Marks, edge: LeftEdge, suffix: Suffix) -> str:
+    """Return why no name ends in ``suffix`` that begins at ``edge`` (of ``trace.yaml``); empty where one does."""
+    if _seats_branch(marks, edge.start, suffix):
+        return "seat of a branch"
+    if _listed_already(marks, edge.start, suffix):
+        return "listed already"
+    if suffix.end - edge.start > _MOST:
+        return "too long"
+    if _COUNTED.match(marks.text, suffix.end):
+        return "counted"
+    return refusal(marks, edge.start, suffix)
+
+
 def _own_stretch(marks: Marks, suffix: Suffix) -> tuple[LeftEdge, int, int] | None:
     """Return the left edge of the name that ends in ``suffix`` and its stretch, None where there is no name."""
     edge = left_edge(marks, suffix.start, suffix.type)
-    if _seats_branch(marks, edge.start, suffix):
-        return None
-    if _listed_already(marks, edge.start, suffix) or suffix.end - edge.start > _MOST:
-        return None
-    if not is_name(marks, edge.start, suffix) or _COUNTED.match(marks.text, suffix.end):
+    if _no_stretch(marks, edge, suffix):
         return None
     start, end = _balanced(marks.text, edge.start, _end(marks, suffix))
     if start != edge.start and not is_name(marks, start, suffix):
         return None
     return edge, start, end
+
+
+def find_refused(marks: Marks) -> Iterator[tuple[int, int, str, LeftEdge]]:
+    """Yield the stretches that end as names do and are none: start, end, why (of ``trace.yaml``), and the left edge."""
+    for suffix in marks.suffixes:
+        edge = left_edge(marks, suffix.start, suffix.type)
+        why = "" if suffix.type in ELSEWHERE else _no_stretch(marks, edge, suffix)
+        if why:
+            yield edge.start, suffix.end, why, edge
 
 
 def _listed_already(marks: Marks, start: int, suffix: Suffix) -> bool:
@@ -158,7 +177,7 @@ def _with_owner(marks: Marks, found: Found, suffix: Suffix) -> Iterator[Found]:
 def find_suffixed(marks: Marks) -> Iterator[Found]:
     """Yield the names that end in a last word of some type (offsets of ``marks.text``)."""
     for suffix in marks.suffixes:
-        stretch = _own_stretch(marks, suffix) if suffix.type not in _ELSEWHERE else None
+        stretch = _own_stretch(marks, suffix) if suffix.type not in ELSEWHERE else None
         if stretch is None:
             continue
         edge, start, end = stretch
@@ -177,7 +196,7 @@ def find_suffixed(marks: Marks) -> Iterator[Found]:
 def find_doubtful(marks: Marks) -> Iterator[tuple[int, int]]:
     """Yield the stretches with a last word that are too long for a name and whose beginning nothing shows."""
     for suffix in marks.suffixes:
-        if suffix.type in _ELSEWHERE:
+        if suffix.type in ELSEWHERE:
             continue
         edge = left_edge(marks, suffix.start, suffix.type)
         if suffix.end - edge.start > _MOST and is_name(marks, edge.start, suffix):
@@ -186,7 +205,8 @@ def find_doubtful(marks: Marks) -> Iterator[tuple[int, int]]:
 
 def find_known(marks: Marks) -> Iterator[Found]:
     """Yield the listed names and those that the document defines."""
-    for known in marks.known:
+    every = {*marks.known, *marks.known_at.values(), *marks.known_to.values()}  # listed ones inside defined ones, too
+    for known in sorted(every, key=lambda k: (k.start, k.end)):
         form = marks.text[known.start : known.end]
         if known.entry.type != "Region":
             weight = 3.0 if known.defined else 1.0
@@ -205,14 +225,25 @@ def find_places(marks: Marks) -> Iterator[Found]:
         yield Found(start, end, "Region", marks.text[start:end], ("list of regions",), 1.0, name)
 
 
+@cache
+def _parts_of_the_country() -> re.Pattern[str]:
+    return re.compile(f"(?:{'|'.join(lexicon('name_regions')['country_parts'])})(?=中心)")
+
+
+def _seats(marks: Marks) -> Iterator[tuple[int, int]]:
+    """Yield the places right before 中心: regions, and parts of the country (中部)."""
+    yield from (
+        (k.start, k.end) for k in marks.known if k.entry.type == "Region" and marks.text.startswith("中心", k.end)
+    )
+    yield from (m.span() for m in _parts_of_the_country().finditer(marks.text))
+
+
 def find_seated(marks: Marks) -> Iterator[Found]:
-    """Yield national centres named by their field and seat (国家超级计算太原中心, 国家技术转移海南中心)."""
-    for seat in marks.known:
-        if seat.entry.type != "Region" or not marks.text.startswith("中心", seat.end):
-            continue
-        start = left_edge(marks, seat.start, "Lab").start
-        field = marks.text[start : seat.start]
+    """Yield national centres named by their field and seat (国家超级计算太原中心, 国家技术转移中部中心)."""
+    for seat_start, seat_end in _seats(marks):
+        start = left_edge(marks, seat_start, "Lab").start
+        field = marks.text[start:seat_start]
         if field.startswith("国家") and len(field) > 4:
             type_ = next((t for word, t in lexicon("name_suffixes")["fields"].items() if word in field), "Lab")
-            end = seat.end + 2
+            end = seat_end + 2
             yield Found(start, end, type_, marks.text[start:end], ("national centre with its seat",), 2.0)

@@ -28,7 +28,7 @@ def _pattern() -> re.Pattern[str]:
     provinces = sorted((f for f, p in places().items() if p.level == "province"), key=len, reverse=True)
     return re.compile(
         rf"(?P<items>(?:“?{_ITEM}”?、)+“?{_ITEM}”?)"
-        r"(?P<count>[一二两三四五六七八九十](?:个|家|所|大|项))?"
+        r"(?:等(?=[一二两三四五六七八九十](?:个|家|所|大|项)))?(?P<count>[一二两三四五六七八九十](?:个|家|所|大|项))?"
         rf"(?P<rank>国家级|自治区级|省级|市级)?(?P<place>{'|'.join(provinces)}|(?<=[个家所])[一-龥]{{2,3}})?$"
     )
 

@@ -10,8 +10,7 @@ from graphbuild.extract.names.boundary import left_edge
 from graphbuild.extract.names.found import Found
 from graphbuild.extract.names.gazetteers import Listed
 from graphbuild.extract.names.kinds import is_generic
-from graphbuild.extract.names.marks import Known, Marks, suffix_types
-from graphbuild.ontology import lexicon
+from graphbuild.extract.names.marks import Known, Marks, suffix_types, type_of
 
 _DEFINED = re.compile(r"（(?:以下|下文|下)?(?:统|简)?称(?:为)?[：:]?[“\"]?(?P<short>[^“”\"（）]{2,20})[”\"]?）")
 _COUNT = re.compile(r"[一二两三四五六七八九十]+[区园中心校院]+")
@@ -34,18 +33,6 @@ class Definition:
     full: str
     short: str
     type: str
-
-
-def type_of(name: str) -> str | None:
-    """Return the type that the last word of ``name`` gives, the longest last word first."""
-    types = suffix_types()
-    for size in range(min(len(name) - 1, 14), 0, -1):
-        if name[-size:] in types:
-            return types[name[-size:]]
-    for ending, type_ in lexicon("name_suffixes")["short_endings"].items():
-        if name.endswith(ending):
-            return str(type_)
-    return None
 
 
 def find_definitions(marks: Marks, found: list[Found]) -> Iterator[Definition]:

@@ -1,7 +1,7 @@
 """Weighs names that overlap, and groups the names of one document into things."""
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 
 from graphbuild.extract.names.found import Found
@@ -58,6 +58,11 @@ def _clash(a: Found, b: Found) -> bool:
 def _order(f: Found) -> tuple[float, int, int, str, str, str, str]:
     """What is kept first: the better founded, the longer; then any order that does not change between runs."""
     return (-f.weight, f.start - f.end, f.start, f.type, f.form, f.same_as, f.rule)
+
+
+def rival(f: Found, kept: Iterable[Found]) -> Found | None:
+    """Return the name of ``kept`` that cannot be meant together with ``f``, None where there is none."""
+    return next((k for k in kept if _clash(f, k)), None)
 
 
 def choose(found: list[Found]) -> list[Found]:

@@ -13,13 +13,17 @@ from graphbuild.patterns import scan
 
 _ITEM = r"[^、，。；：“”\"\s！？《》]{2,18}"
 _SUMMED = re.compile(
-    r"(?:等|等?(?:\d{1,5}|[一二两三四五六七八九十]{1,5})余?家)[^、，。；：（）为的对给向在]{0,8}?(?:企业|央企|公司|厂商|产业项目)"
+    r"(?:等|等?(?:\d{1,5}|[一二两三四五六七八九十]{1,5})余?[家户])(?:在[区市省县州旗]|驻[区市省县州旗])?[^、，。；：（）为的对给向在]{0,8}?(?:企业|央企|公司|厂商|产业项目)"
 )
 _SUM_STARTS = re.compile(r"[等\d一两二三四五六七八九十]")
+# 甲、乙等方式吸引企业 sums up ways, not firms
+_WAYS = re.compile("方式|方法|形式|措施|政策|手段|途径|渠道")
 _ITEMS = re.compile(rf"{_ITEM}(?:、{_ITEM})*$")
 _STOP = re.compile(r"[，。；：“”\"\s！？《》]")  # what stands in no item and between none
 _REACH = 160
-_EVENTS = re.compile(r"(?:办好|举办|承办|主办|服务保障|组织开展)(?P<items>[^，。；：（）]{4,80})")
+_EVENTS = re.compile(
+    r"(?:办好|举办|承办|主办|筹办|服务保障|组织开展)(?P<items>(?:（[^（）]{1,8}）|[^，。；：（）]){4,80})"
+)
 _SINGLE = re.compile(r"[^、]+")
 _INNER = re.compile(r"[^、和与及]+")
 
@@ -94,7 +98,8 @@ def _spans(marks: Marks, start: int, end: int, inner: re.Pattern[str]) -> list[t
 def _firms(marks: Marks, spans: list[tuple[int, int]], sure: bool) -> Iterator[Found]:
     items = [marks.text[s:e] for s, e in spans]
     open_items = [i for i in items if not _other_type(i)]
-    proof = sum(firm_like(i) for i in open_items)
+    ends = frozenset(i[-2:] for i in open_items if firm_listed(i) and len(i) > 3)
+    proof = sum(firm_like(i) or (i[-2:] in ends and not _ordinary(i)) for i in open_items)
     if not open_items or not (proof or sure):
         return
     for (start, end), item in zip(spans, items, strict=True):
@@ -114,7 +119,7 @@ def find_firms(marks: Marks) -> Iterator[Found]:
     for m in scan(_SUM_STARTS, _SUMMED, text):
         before = _STOP.split(text[max(0, m.start() - _REACH) : m.start()])[-1]
         items = _ITEMS.search(text, m.start() - len(before), m.start())
-        if items is None:
+        if items is None or _WAYS.search(m.group()):
             continue
         spans = _spans(marks, items.start(), items.end(), _SINGLE)
         yield from _firms(marks, spans, sure=len(spans) > 1)
@@ -139,7 +144,10 @@ def find_open_lists(marks: Marks) -> Iterator[Found]:
         spans = _spans(marks, start, min([end, *cuts]), _SINGLE)
         items = [marks.text[s:e] for s, e in spans]
         maybe = [i for i in items if not _other_type(i)]
-        proof = sum(firm_listed(i) or (firm_like(i) and i.endswith(_data()["strong_endings"])) for i in maybe)
+        ends = frozenset(i[-2:] for i in maybe if firm_listed(i) and len(i) > 3)
+        proof = sum(
+            firm_listed(i) or (firm_like(i) and i.endswith(_data()["strong_endings"])) or i[-2:] in ends for i in maybe
+        )
         mostly = (proof >= 2 and proof * 2 >= len(maybe)) or (proof and all(firm_like(i) for i in maybe))
         if mostly and all(len(i) <= 16 for i in maybe):
             yield from _firms(marks, spans, sure=False)

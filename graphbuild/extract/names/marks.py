@@ -17,7 +17,7 @@ _SIGN = re.compile(r"[。；：，、！？…（）()《》〈〉【】〔〕\[
 _DASH = re.compile("—")
 _NUMBER = re.compile(
     r"(?<![\d.])\d{1,2}[.．](?!\d)"
-    r"|第[一二三四五六七八九十百]+[章节条篇]|专栏\d{1,2}|表\d{1,2}|\d{4,20}(?=[一-龥])|\d[年月日](?!十)"
+    r"|第[一二三四五六七八九十百]+[章节条篇]|专栏\d{1,2}|表\d{1,2}|(?<=〕)\d{1,4}号|\d{4,20}(?=[一-龥])|\d[年月日](?!十)"
 )
 _NUMBER_STARTS = re.compile(r"[\d第专表]")
 # a numbered part of a plan, its number without a mark behind it (行动二 平台共建行动): blanks are not in the text
@@ -138,6 +138,18 @@ def suffix_types() -> dict[str, str]:
     return {form: name for name, entry in lexicon("name_suffixes")["types"].items() for form in entry["suffixes"]}
 
 
+def type_of(name: str) -> str | None:
+    """Return the type that the last word of ``name`` gives, the longest last word first."""
+    types = suffix_types()
+    for size in range(min(len(name) - 1, 14), 0, -1):
+        if name[-size:] in types:
+            return types[name[-size:]]
+    for ending, type_ in lexicon("name_suffixes")["short_endings"].items():
+        if name.endswith(ending):
+            return str(type_)
+    return None
+
+
 @cache
 def _suffix_words() -> tuple[AhoCorasick, tuple[str, ...]]:
     forms = tuple(suffix_types())
@@ -151,7 +163,7 @@ def _bracketed() -> frozenset[str]:
 
 @cache
 def _park_words() -> tuple[str, ...]:
-    return tuple(form for form, type_ in suffix_types().items() if type_ == "Park")
+    return tuple(form for form, type_ in suffix_types().items() if type_ in ("Park", "Incubator"))
 
 
 def _transparent(text: str) -> set[int]:
@@ -254,8 +266,8 @@ def with_own_names(marks: Marks, own: tuple[Known, ...], short_names: tuple[str,
         cut_starts=[c.start for c in cuts],
         cut_at={c.start: c for c in cuts},
         known=known,
-        known_at={k.start: k for k in known},
-        known_to={k.end: k for k in known},
+        known_at={**marks.known_at, **{k.start: k for k in known}},
+        known_to={**marks.known_to, **{k.end: k for k in known}},
         own=short_names,
         edges={},
     )

@@ -8,7 +8,7 @@ from graphbuild.extract.names.boundary import left_edge
 from graphbuild.extract.names.found import Found
 from graphbuild.extract.names.gazetteers import places
 from graphbuild.extract.names.kinds import is_generic, speaks_of_several
-from graphbuild.extract.names.marks import Marks
+from graphbuild.extract.names.marks import Marks, suffix_types
 from graphbuild.ontology import lexicon
 from graphbuild.patterns import scan
 
@@ -70,22 +70,41 @@ def _last_of_list(marks: Marks, start: int) -> bool:
     return marks.text[start - 1 : start] == "、" and not ended
 
 
+# a slogan is an initiative with a last word of its own (“一企一策”服务专员制度), not by one that any has (“放管服”改革)
+_OWN_TAIL = 4
+
+
+def _is_one(name: str, tail: str) -> bool:
+    """Say whether the quotation is one initiative: a list within it is several, but in a mechanism's name."""
+    return "、" not in name or tail in _words("of_lists")
+
+
+def _carrier(name: str) -> str | None:
+    """Return the type of a quotation that ends as carriers and platforms do and no last word follows (“科技大脑”)."""
+    types = suffix_types()
+    found = (types.get(name[-size:]) for size in range(min(6, len(name) - 1), 1, -1))
+    type_ = next((t for t in found if t is not None), None)
+    return type_ if type_ in ("Platform", "Incubator") and len(name) > 3 and not is_generic(name[:-2]) else None
+
+
 def find_quoted(marks: Marks) -> Iterator[Found]:
     """Yield the quoted names that a last word, their own end or the verb before them make a programme."""
     text = marks.text
     slogans = frozenset(lexicon("name_programs")["slogans"])
     for m in _QUOTED.finditer(text):
         name = m.group("name")
-        if name in slogans:
-            continue
         tail, budget = _tail().match(text, m.end()), _BUDGET.match(text, m.end())
+        if name in slogans and (tail is None or len(tail.group()) < _OWN_TAIL or name in _words("periods")):
+            continue
         if budget is not None:
             yield Found(m.start(), budget.end(), "Fund", text[m.start() : budget.end()], ("quoted budget line",), 2.0)
         elif text.startswith("中心", m.end()):
             type_ = "Incubator" if "孵化" in name else "Platform"
             yield Found(m.start(), m.end() + 2, type_, text[m.start() : m.end() + 2], ("quoted centre",), 2.0)
-        elif tail is not None and "、" not in name and not _is_manner(text, m, tail.group()):
+        elif tail is not None and _is_one(name, tail.group()) and not _is_manner(text, m, tail.group()):
             yield from _with_tail(marks, m, tail.end())
+        elif (carrier := _carrier(name)) is not None:
+            yield Found(m.start(), m.end(), carrier, m.group(), ("quoted name with last word",), 1.5, name)
         elif _bare(text, m):
             yield Found(m.start(), m.end(), "Program", m.group(), ("quoted programme",), 1.5, name)
 
@@ -169,7 +188,7 @@ def find_plain(marks: Marks) -> Iterator[Found]:
         before = text[max(0, start - 8) : start].rstrip('“"')
         summed = before.endswith("等") and len(core) > 5
         if word in _words("headed") and (summed or before.endswith(_words("carried_out"))):
-            yield Found(start, suffix.end, "Program", core + word, (f"{word} carried out", *edge.evidence), 1.0)
+            yield Found(start, suffix.end, "Program", core + word, (f"carried out {word}", *edge.evidence), 1.0)
             continue
         set_up = before.endswith(_words("set_up")) and len(core) >= 6
         if (is_generic(core) and not set_up) or (word in _words("vague") and not set_up):
