@@ -6,6 +6,8 @@ from pathlib import Path
 
 from graphbuild.errors import InnographError
 
+_BUFFER = 1 << 20
+
 
 def _encoded(lines: Iterable[str] | Iterable[bytes]) -> Iterator[bytes]:
     return (line.encode() if isinstance(line, str) else line for line in lines)
@@ -20,7 +22,7 @@ def write_atomically(path: Path, lines: str | Iterable[str] | Iterable[bytes]) -
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with part.open("wb") as file:
+        with part.open("wb", buffering=_BUFFER) as file:
             file.writelines(_encoded([lines] if isinstance(lines, str) else lines))
             file.flush()
             os.fsync(file.fileno())

@@ -3,8 +3,10 @@
 Nodes are sorted by id (so by type), edges by type, source, target and properties; equal graphs give equal bytes.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 from math import isfinite
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +23,7 @@ class _NodeLine(Struct, tag="node", tag_field="kind", gc=False):
     type: str
     name: str
     aliases: tuple[str, ...]
-    properties: dict[str, Value]
+    properties: Mapping[str, Value]
     evidence: tuple[Evidence, ...]
 
 
@@ -29,7 +31,7 @@ class _EdgeLine(Struct, tag="edge", tag_field="kind", gc=False):
     type: str
     source: str
     target: str
-    properties: dict[str, Value]
+    properties: Mapping[str, Value]
     evidence: tuple[Evidence, ...]
 
 
@@ -51,13 +53,24 @@ def _number(value: float) -> Any:
     return Raw(repr(value).encode())
 
 
-def _properties(properties: Mapping[str, Value]) -> dict[str, Value]:
-    numbers = {name: _number(value) for name, value in properties.items() if type(value) is float}
-    return {**properties, **numbers}
+def _properties(properties: Mapping[str, Value]) -> Mapping[str, Value]:
+    if float not in map(type, properties.values()):
+        return properties
+    return {name: _number(value) if type(value) is float else value for name, value in properties.items()}
 
 
-def _edge_order(edge: Edge) -> tuple[str, str, str, bytes]:
-    return edge.type, edge.source, edge.target, _ENCODE(_properties(edge.properties))
+_ends = attrgetter("type", "source", "target")
+
+
+def _said(edge: Edge) -> bytes:
+    return _ENCODE(_properties(edge.properties))
+
+
+def _in_order(edges: Iterable[Edge]) -> Iterator[Edge]:
+    """Yield ``edges`` by type and ends; only those that have these in common are compared by their properties."""
+    for _, alike in groupby(sorted(edges, key=_ends), key=_ends):
+        first, *others = alike
+        yield from sorted((first, *others), key=_said) if others else (first,)
 
 
 def _parsed(raw: bytes) -> Node | Edge:
@@ -86,7 +99,7 @@ def line_of(fact: Node | Edge) -> bytes:
 
 def _lines(graph: Graph) -> Iterator[bytes]:
     yield from map(line_of, sorted(graph.nodes, key=lambda n: n.id))
-    yield from map(line_of, sorted(graph.edges, key=_edge_order))
+    yield from map(line_of, _in_order(graph.edges))
 
 
 def write(graph: Graph, path: Path) -> None:

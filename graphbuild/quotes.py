@@ -24,10 +24,11 @@ class Quotes:
 
     def _made(self, start: int, end: int) -> Evidence:
         written = self.document.written[start:end]
-        start += len(written) - len(written.lstrip())
-        end -= len(written) - len(written.rstrip())
+        quote = written.strip()
+        if len(quote) != end - start:
+            start += len(written) - len(written.lstrip())
+            end = start + len(quote)
         read_start, read_end = self.document.read_span(start, end)
         at = bisect_right(self._starts, start) - 1
         section = self.document.path(self.document.passages[at].unit if at >= 0 else 0)
-        quote = written.strip().replace("\n", " ")
-        return Evidence(self.plan, read_start, read_end, quote, section)
+        return Evidence(self.plan, read_start, read_end, quote.replace("\n", " "), section)
