@@ -10,7 +10,9 @@ def alternatives(words: Iterable[str]) -> str:
 
 
 def scan(starts: re.Pattern[str], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """Yield what ``pattern.finditer(text)`` does, tried only where ``starts``, one set of characters, has one.
+    """Yield what ``pattern.finditer(text)`` does, tried only where ``starts`` finds a first character.
+
+    ``starts`` is one set of characters and may look at the next one; it must miss no place where ``pattern`` matches.
 
     re looks for a set at the speed of a scan; a pattern that opens with alternatives or looks behind itself it tries at
     every place of the text.

@@ -209,12 +209,14 @@ def find_quoted_heads(marks: Marks) -> Iterator[Found]:
     """Yield places that share a quoted name (北京、上海“人才科创飞地”)."""
     types = sorted(suffix_types().items(), key=lambda t: -len(t[0]))
     for listed_items, quoted in _lists_before_quotes(marks.text):
-        type_ = next((t for form, t in types if quoted["head"].endswith(form)), None)
         first = listed_items.start()
         spans = [(i.start() + first, i.end() + first) for i in re.finditer(r"[^、]+", listed_items.group())]
         spans[0] = (_first(marks, *spans[0]), spans[0][1])
         items = [marks.text[s:e] for s, e in spans]
-        if type_ is None or not all(_place_like(i) for i in items):
+        if not all(_place_like(i) for i in items):
+            continue
+        type_ = next((t for form, t in types if quoted["head"].endswith(form)), None)
+        if type_ is None:
             continue
         for at, ((start, end), item) in enumerate(zip(spans, items, strict=True)):
             stop = quoted.end() if at == len(items) - 1 else end

@@ -15,7 +15,7 @@ _ITEM = r"[^、，。；：“”\"\s！？《》]{2,18}"
 _SUMMED = re.compile(
     r"(?:等|等?(?:\d{1,5}|[一二两三四五六七八九十]{1,5})余?[家户])(?:在[区市省县州旗]|驻[区市省县州旗])?[^、，。；：（）为的对给向在]{0,8}?(?:企业|央企|公司|厂商|产业项目)"
 )
-_SUM_STARTS = re.compile(r"[等\d一两二三四五六七八九十]")
+_SUM_STARTS = re.compile(r"[等\d一两二三四五六七八九十](?:(?<=等)|(?=[\d一两二三四五六七八九十余家户]))")
 # 甲、乙等方式吸引企业 sums up ways, not firms
 _WAYS = re.compile("方式|方法|形式|措施|政策|手段|途径|渠道")
 _ITEMS = re.compile(rf"{_ITEM}(?:、{_ITEM})*$")
@@ -43,9 +43,13 @@ def _agents() -> re.Pattern[str]:
     )
 
 
+def _unbracketed(item: str) -> str:
+    return re.sub(r"（.*?）", "", item) if "（" in item else item
+
+
 def firm_listed(item: str) -> bool:
     """Say whether ``item`` is a listed firm's name and no ordinary word."""
-    entry = listed().get(re.sub(r"（.*?）", "", item))
+    entry = listed().get(_unbracketed(item))
     return (
         entry is not None
         and entry.type == "Enterprise"
@@ -55,7 +59,7 @@ def firm_listed(item: str) -> bool:
 
 def firm_like(item: str) -> bool:
     """Say whether ``item`` is a listed firm or ends as names of firms do, and is no ordinary noun."""
-    entry = listed().get(re.sub(r"（.*?）", "", item))
+    entry = listed().get(_unbracketed(item))
     if entry is not None:
         return entry.type == "Enterprise"
     return item.endswith(_data()["endings"]) and not is_generic(item) and not _ordinary(item)

@@ -19,7 +19,7 @@ _NUMBER = re.compile(
     r"(?<![\d.])\d{1,2}[.．](?!\d)"
     r"|第[一二三四五六七八九十百]+[章节条篇]|专栏\d{1,2}|表\d{1,2}|(?<=〕)\d{1,4}号|\d{4,20}(?=[一-龥])|\d[年月日](?!十)"
 )
-_NUMBER_STARTS = re.compile(r"[\d第专表]")
+_NUMBER_STARTS = re.compile(r"[\d第专表](?=[\d.．年月日号栏一二三四五六七八九十百])")
 # a numbered part of a plan, its number without a mark behind it (行动二 平台共建行动): blanks are not in the text
 _NUMBERED = re.compile(
     r"(?:行动|任务|工程|举措|专题|措施)[一二三四五六七八九十]{1,3}(?=[一-龥])(?!体化|流|批|揽|项|个|条)"
@@ -27,7 +27,9 @@ _NUMBERED = re.compile(
 _BRACKET = re.compile(r"（([^（）。，；：]{1,8})）")
 _NUMERAL = re.compile(r"[\d一二三四五六七八九十]+")
 _SEATS = ("校区", "平台", "中心", "总部", "基地", "园区")
-_COUNT_STARTS = re.compile(r"[\d一两二三四五六七八九十百]")
+_COUNT_STARTS = re.compile(
+    r"[\d一两二三四五六七八九十百](?=[\d一两二三四五六七八九十百余个家项所条座批处支只类名款大])"
+)
 _COUNT = re.compile(
     r"(?:\d{1,20}|[一两二三四五六七八九十百]{1,3})余?[个家项所条座批处支只类名款](?:以上)?|[二两三四五六七八九十]大(?![学会])"
 )
