@@ -9,6 +9,7 @@ from graphbuild.extract.duties.words import any_of, pattern, tail_pattern, words
 from graphbuild.patterns import alternatives
 
 _OPEN, _CLOSE = "（(〔【[｛", "）)〕】]｝"
+_BRACKETS = frozenset(_OPEN + _CLOSE)
 _SEPARATOR = "、，,；;|/"
 _BLANK = " \u3000\t\xa0\n.．·•。"
 _ETC = re.compile(r"等(?:\d{0,2}[个家])?(?:有关|相关)?(?:部门|单位|处室)?$")
@@ -110,7 +111,9 @@ def is_group(name: str) -> bool:
 
 def _sound(name: str) -> bool:
     """Say whether ``name`` has the length of a name, its brackets in pairs, and no 由 in it but that of 自由."""
-    pairs = all(name.count(a) == name.count(b) for a, b in zip(_OPEN, _CLOSE, strict=True))
+    pairs = _BRACKETS.isdisjoint(name) or all(
+        name.count(a) == name.count(b) for a, b in zip(_OPEN, _CLOSE, strict=True)
+    )
     return 2 <= len(name) <= 40 and pairs and name[0] not in "（(〔【[“《" and not re.search("(?<!自)由", name)
 
 

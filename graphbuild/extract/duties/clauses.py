@@ -67,6 +67,11 @@ def _turn() -> re.Pattern[str]:
     return re.compile(f"[{ends}][{starts}]")
 
 
+def may_charge(text: str, start: int, end: int) -> bool:
+    """Return whether a clause of clean ``start`` .. ``end`` may charge somebody, so that reading them is worth it."""
+    return bool(_turn().search(text, max(start - 1, 0), end) or any_of("joining").search(text, start, end))
+
+
 def acts_in_prose(name: str) -> bool:
     """Say whether ``name`` can be charged in running text: a particular body, or a group of bodies of government."""
     if name in words("suffixes", "group_prose"):

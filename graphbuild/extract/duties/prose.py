@@ -6,7 +6,7 @@ from functools import cache
 
 from graphbuild.document import Document, Passage
 from graphbuild.extract.duties.bodies import Stretch, base_name, ends_like_office, is_group
-from graphbuild.extract.duties.clauses import Act, read_clause, subject
+from graphbuild.extract.duties.clauses import Act, may_charge, read_clause, subject
 from graphbuild.extract.duties.groups import Draft, Span, founded, office
 from graphbuild.extract.duties.lists import Statement, clean_name, deadline_in
 from graphbuild.extract.duties.parts import part_units, parts_pattern
@@ -67,10 +67,12 @@ class _Sentence:
         self.current: Draft | None = None
         self.before: Span | None = None
         self.pending: int | None = None
-        self.deadline = ""
+        self.last: Span | None = None  # the words right before, which may say by when
 
     def _start(self, start: int, end: int) -> Draft:
-        self.current = Draft(start, end, deadline=self.deadline)
+        self.current = Draft(
+            start, end, deadline=deadline_in(self.stretch.text[slice(*self.last)]) if self.last else ""
+        )
         self.done.append(self.current)
         return self.current
 
@@ -137,7 +139,7 @@ class _Sentence:
             self.current.deadline = date.group(1)
         else:
             self.before = (start, end)
-            self.deadline = deadline_in(text[start:end])
+            self.last = (start, end)
 
     def read(self, start: int, end: int) -> None:
         for clause in _CLAUSE.finditer(self.stretch.text, start, end):
@@ -159,7 +161,8 @@ def _statements(stretch: Stretch, passage: Passage, start: int, end: int, group:
     """Give what one sentence states; ``group`` is the leading group that the passage has founded so far."""
     new, seat = founded(stretch, start, end), office(stretch, start, end)
     sentence = _Sentence(stretch, passage.unit)
-    sentence.read(start, seat.start if seat else end)
+    if may_charge(stretch.text, start, end):
+        sentence.read(start, seat.start if seat else end)
     acts = [s for s in sentence.done if s.assignees and (s.title or not s.weak)]
     if new and not any(s.title and s.title[0] <= new.start < s.title[1] for s in acts):
         acts = [s for s in acts if s.start < new.start or s.title]
