@@ -225,9 +225,11 @@ def _set_wrapped(row: list[Line], columns: int) -> None:
 def _cell_lines(lines: list[Line]) -> None:
     """One cell a line: the cells of the head, then rows that begin with 1, 2, 3."""
     numbers = _words()[0]
+    opening = {word[0] for word in numbers} | {"*", "#"}  # marks are folded away
     at = 0
     while at < len(lines):
-        if lines[at].row or lines[at].noise or fold(lines[at].text) not in numbers:
+        line = lines[at]
+        if line.row or line.noise or line.text[0] not in opening or fold(line.text) not in numbers:
             at += 1
             continue
         end = at + 1
