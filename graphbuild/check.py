@@ -92,11 +92,12 @@ _PYTHON: Mapping[str, tuple[type, ...]] = {
 }
 
 
-def _value_faults(declared: PropertyType, value: Value) -> Iterator[str]:
+def _value_fault(declared: PropertyType, value: Value) -> str:
     if not isinstance(value, _PYTHON[declared.type]):
-        yield f"属性 {declared.name} 的值 {value!r} 不是 {declared.type}"
-    elif declared.values and value not in declared.values:
-        yield f"属性 {declared.name} 的值 {value!r} 不在 {'、'.join(declared.values)} 之中"
+        return f"属性 {declared.name} 的值 {value!r} 不是 {declared.type}"
+    if declared.values and value not in declared.values:
+        return f"属性 {declared.name} 的值 {value!r} 不在 {'、'.join(declared.values)} 之中"
+    return ""
 
 
 def _property_faults(properties: Mapping[str, Value], declared: _Declared) -> Iterator[str]:
@@ -104,9 +105,11 @@ def _property_faults(properties: Mapping[str, Value], declared: _Declared) -> It
         kind = declared.types.get(name)
         if kind is None:
             yield f"属性 {name} 未在本体中定义"
-        else:
-            yield from _value_faults(kind, value)
-    yield from (f"缺少必填属性 {name}" for name in declared.required if name not in properties)
+        elif fault := _value_fault(kind, value):
+            yield fault
+    for name in declared.required:
+        if name not in properties:
+            yield f"缺少必填属性 {name}"
 
 
 def _node_faults(node: Node, declared: Mapping[str, _Declared]) -> Iterator[str]:
@@ -159,7 +162,8 @@ def check(graph: Graph, texts: Mapping[str, PlanText]) -> tuple[Issue, ...]:
         where = thing.evidence[0] if thing.evidence else None
         plan = where.plan if where else ""
         faults = _node_faults(thing, of_nodes) if isinstance(thing, Node) else _edge_faults(thing, types, of_edges)
-        issues += [Issue(plan, "check", f"{_name(thing)}：{fault}") for fault in faults]
+        for fault in faults:
+            issues.append(Issue(plan, "check", f"{_name(thing)}：{fault}"))
         for proof, fault in _evidence_faults(thing.evidence, quotes):
             start, end = (proof.start, proof.end) if proof else (None, None)
             issues.append(Issue(proof.plan if proof else plan, "check", f"{_name(thing)}：{fault}", start, end))

@@ -26,10 +26,11 @@ _NEAR = 24
 @cache
 def _pattern() -> re.Pattern[str]:
     provinces = sorted((f for f, p in places().items() if p.level == "province"), key=len, reverse=True)
+    firsts = "".join(sorted({name[0] for name in provinces}))  # tells most places of a text at one look
     return re.compile(
         rf"(?P<items>(?:“?{_ITEM}”?、)+“?{_ITEM}”?)"
         r"(?:等(?=[一二两三四五六七八九十](?:个|家|所|大|项)))?(?P<count>[一二两三四五六七八九十](?:个|家|所|大|项))?"
-        rf"(?P<rank>国家级|自治区级|省级|市级)?(?P<place>{'|'.join(provinces)}|(?<=[个家所])[一-龥]{{2,3}})?$"
+        rf"(?P<rank>国家级|自治区级|省级|市级)?(?P<place>(?=[{firsts}])(?:{'|'.join(provinces)})|(?<=[个家所])[一-龥]{{2,3}})?$"
     )
 
 
