@@ -21,7 +21,7 @@ from graphbuild.extract.names.definitions import Definition, find_broken, find_d
 from graphbuild.extract.names.found import Found
 from graphbuild.extract.names.identity import choose, group
 from graphbuild.extract.names.keys import Home, expand, home_of, key
-from graphbuild.extract.names.lists import find_events, find_firms, find_open_lists
+from graphbuild.extract.names.lists import find_events, find_firms, find_one_firm, find_open_lists
 from graphbuild.extract.names.marks import Marks, read_marks, with_own_names
 from graphbuild.extract.names.misprints import find_misprints
 from graphbuild.extract.names.offices import full_name, is_below, parse_office
@@ -45,6 +45,7 @@ _RULES = (
     find_summed,
     find_firms,
     find_open_lists,
+    find_one_firm,
     find_events,
     find_quoted,
     find_series,
