@@ -104,6 +104,24 @@ def _branch(marks: Marks, suffix: Suffix) -> int | None:
     return m.end() if seated and not bounded else None
 
 
+_BANK_BRANCH = re.compile(r"[一-龥]{2,6}(?:分行|支行|分公司)")
+
+
+def _parent_firm(marks: Marks, found: Found, suffix: Suffix) -> Iterator[Found]:
+    """Yield a firm's branch behind its name (甲银行|乙分行), or the firm in its branch's name (甲测井|乙分公司)."""
+    if suffix.type != "Enterprise":
+        return
+    behind = _BANK_BRANCH.match(marks.text, suffix.end)
+    if behind is not None and not any(c.kind != "light" for c in marks.cuts_between(suffix.end, behind.end())):
+        form = marks.text[found.start : behind.end()]
+        yield Found(found.start, behind.end(), "Enterprise", form, ("branch", *found.evidence), 2.0)
+    place = marks.known_to.get(suffix.start)
+    seated = marks.text[suffix.start : suffix.end] == "分公司" and place is not None and place.entry.type == "Region"
+    if place is not None and seated and place.start - found.start > 1:
+        form = marks.text[found.start : place.start]
+        yield Found(found.start, place.start, "Enterprise", form, ("firm of a branch", *found.evidence), 1.0)
+
+
 def _seats_branch(marks: Marks, start: int, suffix: Suffix) -> bool:
     """Say whether the stretch is an organisation with the seat of its branch, which goes on (X中心高新区|分中心)."""
     goes_on = suffix.type not in _BRANCHED and _NEXT_BRANCH.match(marks.text, suffix.end) is not None
@@ -185,6 +203,7 @@ def find_suffixed(marks: Marks) -> Iterator[Found]:
         why = (f"suffix {marks.text[suffix.start : suffix.end]}", *edge.evidence)
         found = Found(start, end, _refined(marks, start, suffix), form, why, 2.0 if "”" in form or '"' in form else 1.0)
         yield from _with_owner(marks, found, suffix)
+        yield from _parent_firm(marks, found, suffix)
         branch = _branch(marks, suffix)
         if branch is not None:
             yield Found(start, branch, suffix.type, marks.text[start:branch], ("branch", *why), 3.0)

@@ -16,7 +16,7 @@ _DEFINED = re.compile(r"（(?:以下|下文|下)?(?:统|简)?称(?:为)?[：:]?[
 _COUNT = re.compile(r"[一二两三四五六七八九十]+[区园中心校院]+")
 # what goes on behind a definition is part of the name when it is short and one of these
 _REST = 12
-_PARTS = frozenset({"Park", "Incubator", "Lab", "GovernmentBody"})
+_PARTS = frozenset({"Park", "Incubator", "Lab", "GovernmentBody", "ResearchInstitute", "Platform"})
 _BESIDE = re.compile(
     r"（[“\"](?P<short>[^“”\"（）]{2,12})[”\"]）|（(?P<latin>[A-Za-z][A-Za-z0-9-]{2,12})）"
     r"|（(?!以下|下称|简称|不?含)(?P<same>[一-龥]{4,16})）"

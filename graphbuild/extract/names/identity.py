@@ -17,7 +17,11 @@ _PARENTS = frozenset({"University", "ResearchInstitute", "Enterprise", "Park", "
 
 def _is_parent(inner: Found, outer: Found) -> bool:
     """Say whether ``inner``, which ends before ``outer`` does, is a thing of its own that the name carries."""
-    if inner.type not in _PARENTS or inner.type == outer.type == "Enterprise":
+    if inner.start == outer.start and outer.form[len(inner.form) : len(inner.form) + 1] in ("和", "与", "及"):
+        return False  # 甲能源 is no firm in 甲能源和新材料创新联合会
+    if inner.type == outer.type == "Enterprise":
+        return inner.start == outer.start and (outer.rule == "branch" or inner.rule == "firm of a branch")
+    if inner.type not in _PARENTS:
         return False
     if inner.type == outer.type and inner.start == outer.start and outer.end - inner.end <= 2:
         return False

@@ -143,6 +143,18 @@ def _one() -> re.Pattern[str]:
     return re.compile(rf"(?:{verbs})(?P<name>[一-龥A-Za-z]{{3,10}})")
 
 
+def _organisation_before(marks: Marks, at: int) -> bool:
+    """Say whether an organisation's name ends at ``at``, the bracket that gives its short name not counted."""
+    if marks.text[at - 1 : at] == "）":
+        at = marks.text.rfind("（", max(0, at - 24), at)
+    return marks.organisation_ends(at)
+
+
+def _organisation_after(marks: Marks, at: int) -> bool:
+    known = marks.known_at.get(at + 1)
+    return marks.text[at : at + 1] in ("与", "和") and known is not None and known.entry.type != "Region"
+
+
 def find_one_firm(marks: Marks) -> Iterator[Found]:
     """Yield the one firm between a verb and what it is to do (推动蒙自惠科光电|引进…), or beside an organisation."""
     for m in _one().finditer(marks.text):
@@ -150,7 +162,7 @@ def find_one_firm(marks: Marks) -> Iterator[Found]:
         cuts = [c for c in marks.cuts_between(start, min(end + 4, len(marks.text))) if c.kind in ("always", "conj")]
         stop = min([trimmed(marks, start, end), *(c.start for c in cuts)])
         bounded = stop < end or any(c.start == end for c in cuts)
-        beside = marks.organisation_ends(m.start()) or firm_listed(marks.text[start:stop])
+        beside = _organisation_before(marks, m.start()) or _organisation_after(marks, stop)
         if bounded and stop - start > 2 and firmness(marks, start, stop) >= (_PROOF if beside else _ALONE):
             yield Found(start, stop, "Enterprise", marks.text[start:stop], ("one firm behind a verb",), 1.2)
 

@@ -121,7 +121,7 @@ def _is_kind_by_type(marks: Marks, start: int, suffix: Suffix, core: str) -> boo
 
 
 def _ends_as_kind(core: str) -> bool:
-    return core.endswith(_KIND_ENDS) or _CODE.fullmatch(core) is not None
+    return core.endswith(_KIND_ENDS) or core in ("中国·", "世界·") or _CODE.fullmatch(core) is not None
 
 
 _Refusal = Callable[[Marks, int, Suffix, str], bool]

@@ -82,6 +82,10 @@ def _carrier(name: str) -> str | None:
     types = suffix_types()
     found = (types.get(name[-size:]) for size in range(min(6, len(name) - 1), 1, -1))
     type_ = next((t for t in found if t is not None), None)
+    if any(sign in name for sign in "、+＋"):
+        return None
+    if name.endswith(_words("nets")) and len(name) > 2:
+        return "Platform"
     return type_ if type_ in ("Platform", "Incubator") and len(name) > 3 and not is_generic(name[:-2]) else None
 
 
