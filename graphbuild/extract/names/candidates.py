@@ -9,7 +9,7 @@ from graphbuild.extract.names.boundary import LeftEdge, left_edge
 from graphbuild.extract.names.found import Found
 from graphbuild.extract.names.gazetteers import find_regions, university_places
 from graphbuild.extract.names.kinds import is_generic
-from graphbuild.extract.names.marks import Marks, Suffix
+from graphbuild.extract.names.marks import Known, Marks, Suffix
 from graphbuild.extract.names.naming import is_name, ranks, refusal
 from graphbuild.ontology import lexicon
 
@@ -222,12 +222,26 @@ def find_doubtful(marks: Marks) -> Iterator[tuple[int, int]]:
             yield edge.start, suffix.end
 
 
+def _means_another(marks: Marks, known: Known, schools: frozenset[str]) -> bool:
+    """Say whether a short form means another of ``schools``, which the text names in full (西科大 and 西南科技大学)."""
+    if known.entry.source != "university_short" or known.entry.name in schools:
+        return False
+    form = marks.text[known.start : known.end]
+    return any(name[0] == form[0] and _subsequence(form, name) for name in schools)
+
+
+def _subsequence(form: str, name: str) -> bool:
+    rest = iter(name)
+    return all(sign in rest for sign in form)
+
+
 def find_known(marks: Marks) -> Iterator[Found]:
     """Yield the listed names and those that the document defines."""
     every = {*marks.known, *marks.known_at.values(), *marks.known_to.values()}  # listed ones inside defined ones, too
+    schools = frozenset(k.entry.name for k in every if k.entry.source == "universities")
     for known in sorted(every, key=lambda k: (k.start, k.end)):
         form = marks.text[known.start : known.end]
-        if known.entry.type != "Region":
+        if known.entry.type != "Region" and not _means_another(marks, known, schools):
             weight = 3.0 if known.defined else 1.0
             yield Found(known.start, known.end, known.entry.type, form, ("list",), weight, known.entry.name)
 

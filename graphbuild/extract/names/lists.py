@@ -100,9 +100,10 @@ _OPEN = re.compile(
 def _open_list(marks: Marks, m: re.Match[str]) -> list[tuple[int, int]]:
     """Return the items of the list behind a verb, the last without what it is to do."""
     start, end = m.span("items")
-    last = marks.text.rfind("、", start, end)
-    cuts = [c.start for c in marks.cuts_between(last, end) if c.kind != "light" and c.start > last + 2]
-    spans = _spans(marks, start, min([end, *cuts]), _SINGLE)
+    second = marks.text.find("、", start, end)
+    stops = (c.start for c in marks.cuts_between(second, end) if c.kind in ("always", "soft"))
+    stop = next((at for at in stops if marks.text[at - 1] != "、" and at > second + 2), end)
+    spans = _spans(marks, start, stop, _SINGLE)
     return [*spans[:-1], (spans[-1][0], trimmed(marks, *spans[-1]))] if spans else []
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from graphbuild.extract.names.boundary import left_edge
+from graphbuild.extract.names.firms import firmness
 from graphbuild.extract.names.found import Found
 from graphbuild.extract.names.kinds import is_kind, speaks_of_several
 from graphbuild.extract.names.marks import Marks
@@ -55,6 +56,17 @@ def _item_of_list(marks: Marks, start: int, end: int) -> bool:
     return opens and marks.text[end : end + 1] in ("", "\n", "，", "。", "：")
 
 
+_MADE = re.compile(r"年产|新增|\d")
+
+
+def _brand(marks: Marks, start: int, core: str) -> Iterator[Found]:
+    """Yield the firm whose name a project begins with, before its size (甲化工|年产20万吨…)."""
+    size = _MADE.search(core)
+    if size is not None and size.start() > 2 and firmness(marks, start, start + size.start()) >= 1:
+        form = core[: size.start()]
+        yield Found(start, start + size.start(), "Enterprise", form, ("firm of a project",), 1.2)
+
+
 def find_projects(marks: Marks) -> Iterator[Found]:
     """Yield the projects that are named by their owner, size or phase, and those that a list gives one by one."""
     for suffix in marks.suffixes:
@@ -66,5 +78,6 @@ def find_projects(marks: Marks) -> Iterator[Found]:
             continue
         listed = len(core) >= 6 and _item_of_list(marks, edge.start, suffix.end)
         if listed or _one_of_a_kind(marks, edge.start, core):
+            yield from _brand(marks, edge.start, core)
             why = ("project with owner, size or phase", *edge.evidence)
             yield Found(edge.start, suffix.end, "Project", marks.text[edge.start : suffix.end], why, 1.0)
