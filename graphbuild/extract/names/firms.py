@@ -53,6 +53,9 @@ def _placed(item: str) -> bool:
     return 2 <= len(rest) <= 8 and not is_kind(rest) and not is_ordinary(rest)
 
 
+_MOST = 16
+
+
 def firmness(marks: Marks, start: int, end: int) -> float:
     """Return what speaks for ``start`` .. ``end`` being a firm, added up; below 0 where something speaks against it.
 
@@ -62,7 +65,8 @@ def firmness(marks: Marks, start: int, end: int) -> float:
     known = marks.known_at.get(start)
     if firm_listed(item) or (known is not None and known.end == end and known.entry.type == "Enterprise"):
         return 2.0
-    if is_other(item) or is_generic(item) or is_ordinary(item) or not 2 <= len(item) <= 16:
+    no_name = is_other(item) or is_generic(item) or is_ordinary(item) or not 2 <= len(item) <= _MOST
+    if no_name or any(word in item for word in firm_words("never_in")):
         return -2.0
     ending = 1.5 if item.endswith(firm_words("strong_endings")) else 1.0 if firm_like(item) else 0.0
     return ending + (0.75 if _placed(item) else 0.0)
