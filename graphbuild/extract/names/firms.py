@@ -35,13 +35,18 @@ def firm_like(item: str) -> bool:
 
 def is_ordinary(item: str) -> bool:
     """Say whether ``item`` is a noun of the genre or ends as kinds do."""
-    return item.endswith(firm_words("kinds")) or item in firm_words("ordinary") or is_kind(item)
+    if item.endswith(firm_words("kinds")) or item in firm_words("ordinary") or is_kind(item):
+        return True
+    return any(word in item for word in firm_words("never_in"))
 
 
 def is_other(item: str) -> bool:
     """Say whether ``item`` names something that is no firm: a school, a carrier, a body, a place."""
     entry = listed().get(item)
-    return item.endswith(firm_words("other")) or (entry is not None and entry.type in ("University", "Park", "Region"))
+    if item.endswith(firm_words("other")) or (entry is not None and entry.type in ("University", "Park", "Region")):
+        return True
+    begun = (listed().get(item[:size]) for size in range(4, len(item)))
+    return any(one is not None and one.type == "University" for one in begun)
 
 
 def _placed(item: str) -> bool:
@@ -65,8 +70,7 @@ def firmness(marks: Marks, start: int, end: int) -> float:
     known = marks.known_at.get(start)
     if firm_listed(item) or (known is not None and known.end == end and known.entry.type == "Enterprise"):
         return 2.0
-    no_name = is_other(item) or is_generic(item) or is_ordinary(item) or not 2 <= len(item) <= _MOST
-    if no_name or any(word in item for word in firm_words("never_in")):
+    if is_other(item) or is_generic(item) or is_ordinary(item) or not 2 <= len(item) <= _MOST:
         return -2.0
     ending = 1.5 if item.endswith(firm_words("strong_endings")) else 1.0 if firm_like(item) else 0.0
     return ending + (0.75 if _placed(item) else 0.0)
