@@ -55,6 +55,9 @@ def _refined(marks: Marks, start: int, suffix: Suffix) -> str:
     core = marks.text[start : suffix.start]
     if word == "科技创新中心" and _SCHOOL.match(core):
         return "ResearchInstitute"
+    owner = marks.known_at.get(start)
+    if word == "研究中心" and owner is not None and owner.entry.type == "ResearchInstitute":
+        return "ResearchInstitute"  # a branch of an institute
     if word == "创新中心" and all(marks.names_end(start + len(p)) for p in core.split("·")[:1]) and "国家" not in core:
         return "Incubator"
     return suffix.type
@@ -177,6 +180,8 @@ def _listed_already(marks: Marks, start: int, suffix: Suffix) -> bool:
     known = marks.known_to.get(suffix.end)
     if known is None or known.start >= suffix.start or known.entry.type != suffix.type:
         return False
+    if suffix.type == "University":
+        return True
     before = marks.text[start : known.start].rstrip("·—")
     return not before or not marks.names_end(start + len(before))
 

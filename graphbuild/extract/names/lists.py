@@ -87,6 +87,7 @@ def find_firms(marks: Marks) -> Iterator[Found]:
         yield from _firms(marks, spans, sure=len(spans) > 1)
     for m in _agents().finditer(text):
         spans = _spans(marks, m.start("items"), m.end("items"), _INNER)
+        spans = [*spans[:-1], (spans[-1][0], trimmed(marks, *spans[-1]))] if spans else []
         weak = not m.group().startswith(firm_words("strong_verbs")) or m.group("act") in firm_words("weak_acts")
         if not weak or any(firm_listed(text[s:e]) for s, e in spans):
             yield from _firms(marks, spans, sure=False)
@@ -101,7 +102,8 @@ def _open_list(marks: Marks, m: re.Match[str]) -> list[tuple[int, int]]:
     """Return the items of the list behind a verb, the last without what it is to do."""
     start, end = m.span("items")
     second = marks.text.find("、", start, end)
-    stops = (c.start for c in marks.cuts_between(second, end) if c.kind in ("always", "soft"))
+    cuts = [c for c in marks.cuts_between(second, end) if c.kind in ("always", "soft")]
+    stops = [c.start for c in cuts if not marks.text.startswith(("集团", "公司", "股份"), c.end)]
     stop = next((at for at in stops if marks.text[at - 1] != "、" and at > second + 2), end)
     spans = _spans(marks, start, stop, _SINGLE)
     return [*spans[:-1], (spans[-1][0], trimmed(marks, *spans[-1]))] if spans else []

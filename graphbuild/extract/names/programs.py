@@ -105,7 +105,7 @@ def find_quoted(marks: Marks) -> Iterator[Found]:
             yield Found(m.start(), m.end() + 2, type_, text[m.start() : m.end() + 2], ("quoted centre",), 2.0)
         elif tail is not None and _is_one(name, tail.group()) and not _is_manner(text, m, tail.group()):
             yield from _with_tail(marks, m, tail.end())
-        elif (carrier := _carrier(name)) is not None:
+        elif m.end() not in marks.known_at and (carrier := _carrier(name)) is not None:
             yield Found(m.start(), m.end(), carrier, m.group(), ("quoted name with last word",), 1.5, name)
         elif _bare(text, m):
             yield Found(m.start(), m.end(), "Program", m.group(), ("quoted programme",), 1.5, name)
