@@ -25,7 +25,14 @@ from graphbuild.extract.names.lists import find_events, find_firms, find_one_fir
 from graphbuild.extract.names.marks import Marks, read_marks, with_own_names
 from graphbuild.extract.names.misprints import find_misprints
 from graphbuild.extract.names.offices import full_name, is_below, parse_office
-from graphbuild.extract.names.programs import find_known_programs, find_pairings, find_plain, find_quoted, find_series
+from graphbuild.extract.names.programs import (
+    find_known_programs,
+    find_pairings,
+    find_plain,
+    find_policies,
+    find_quoted,
+    find_series,
+)
 from graphbuild.extract.names.projects import find_projects, find_summed_projects
 from graphbuild.model import Extraction, Issue, Mention
 
@@ -53,6 +60,7 @@ _RULES = (
     find_known_programs,
     find_pairings,
     find_plain,
+    find_policies,
     find_projects,
     find_summed_projects,
 )

@@ -124,6 +124,8 @@ def _is_kind_by_type(marks: Marks, start: int, suffix: Suffix, core: str) -> boo
     name = marks.text[start : suffix.end]
     if suffix.type == "Lab":
         return _is_kind_of_lab(marks, start, core, name)
+    if suffix.type == "Platform" and core[:1].isdigit():
+        return True  # a technique and its size (12英寸硅光工艺平台)
     if suffix.type == "Platform":
         return "“" not in core and is_kind(core)
     return suffix.type in _TOPICAL and (
