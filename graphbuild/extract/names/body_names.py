@@ -138,7 +138,7 @@ def find_listed_bodies(marks: Marks) -> Iterator[Found]:
             yield Found(start, end, _type_in_list(form), form, ("item of a list of responsible bodies",), 1.5)
 
 
-_OTHERS = frozenset({"University", "ResearchInstitute", "Alliance", "Lab"})
+_OTHERS = frozenset({"University", "ResearchInstitute", "Alliance"})
 
 
 def _type_in_list(form: str) -> str:

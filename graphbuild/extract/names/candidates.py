@@ -9,7 +9,7 @@ from graphbuild.extract.names.boundary import left_edge
 from graphbuild.extract.names.found import Found
 from graphbuild.extract.names.gazetteers import find_regions, university_places
 from graphbuild.extract.names.kinds import is_generic
-from graphbuild.extract.names.marks import LeftEdge, Marks, Suffix
+from graphbuild.extract.names.marks import Known, LeftEdge, Marks, Suffix
 from graphbuild.extract.names.naming import is_name, ranks, refusal
 from graphbuild.ontology import lexicon
 
@@ -55,6 +55,9 @@ def _refined(marks: Marks, start: int, suffix: Suffix) -> str:
     core = marks.text[start : suffix.start]
     if word == "科技创新中心" and _SCHOOL.match(core):
         return "ResearchInstitute"
+    owner = marks.known_at.get(start)
+    if word == "研究中心" and owner is not None and owner.entry.type == "ResearchInstitute":
+        return "ResearchInstitute"  # a branch of an institute
     if word == "创新中心" and all(marks.names_end(start + len(p)) for p in core.split("·")[:1]) and "国家" not in core:
         return "Incubator"
     return suffix.type
@@ -102,6 +105,24 @@ def _branch(marks: Marks, suffix: Suffix) -> int | None:
     bounded = any(c.kind != "light" for c in marks.cuts_between(m.start(), m.end()))
     seated = any(m.start() < end <= m.end() - 2 and marks.names_end(end) for end in range(m.start(), m.end()))
     return m.end() if seated and not bounded else None
+
+
+_BANK_BRANCH = re.compile(r"[一-龥]{2,6}(?:分行|支行|分公司)")
+
+
+def _parent_firm(marks: Marks, found: Found, suffix: Suffix) -> Iterator[Found]:
+    """Yield a firm's branch behind its name (甲银行|乙分行), or the firm in its branch's name (甲测井|乙分公司)."""
+    if suffix.type != "Enterprise":
+        return
+    behind = _BANK_BRANCH.match(marks.text, suffix.end)
+    if behind is not None and not any(c.kind != "light" for c in marks.cuts_between(suffix.end, behind.end())):
+        form = marks.text[found.start : behind.end()]
+        yield Found(found.start, behind.end(), "Enterprise", form, ("branch", *found.evidence), 2.0)
+    place = marks.known_to.get(suffix.start)
+    seated = marks.text[suffix.start : suffix.end] == "分公司" and place is not None and place.entry.type == "Region"
+    if place is not None and seated and place.start - found.start > 1:
+        form = marks.text[found.start : place.start]
+        yield Found(found.start, place.start, "Enterprise", form, ("firm of a branch", *found.evidence), 1.0)
 
 
 def _seats_branch(marks: Marks, start: int, suffix: Suffix) -> bool:
@@ -159,6 +180,8 @@ def _listed_already(marks: Marks, start: int, suffix: Suffix) -> bool:
     known = marks.known_to.get(suffix.end)
     if known is None or known.start >= suffix.start or known.entry.type != suffix.type:
         return False
+    if suffix.type == "University":
+        return True
     before = marks.text[start : known.start].rstrip("·—")
     return not before or not marks.names_end(start + len(before))
 
@@ -185,6 +208,7 @@ def find_suffixed(marks: Marks) -> Iterator[Found]:
         why = (f"suffix {marks.text[suffix.start : suffix.end]}", *edge.evidence)
         found = Found(start, end, _refined(marks, start, suffix), form, why, 2.0 if "”" in form or '"' in form else 1.0)
         yield from _with_owner(marks, found, suffix)
+        yield from _parent_firm(marks, found, suffix)
         branch = _branch(marks, suffix)
         if branch is not None:
             yield Found(start, branch, suffix.type, marks.text[start:branch], ("branch", *why), 3.0)
@@ -203,12 +227,26 @@ def find_doubtful(marks: Marks) -> Iterator[tuple[int, int]]:
             yield edge.start, suffix.end
 
 
+def _means_another(marks: Marks, known: Known, schools: frozenset[str]) -> bool:
+    """Say whether a short form means another of ``schools``, which the text names in full (西科大 and 西南科技大学)."""
+    if known.entry.source != "university_short" or known.entry.name in schools:
+        return False
+    form = marks.text[known.start : known.end]
+    return any(name[0] == form[0] and _subsequence(form, name) for name in schools)
+
+
+def _subsequence(form: str, name: str) -> bool:
+    rest = iter(name)
+    return all(sign in rest for sign in form)
+
+
 def find_known(marks: Marks) -> Iterator[Found]:
     """Yield the listed names and those that the document defines."""
     every = {*marks.known, *marks.known_at.values(), *marks.known_to.values()}  # listed ones inside defined ones, too
+    schools = frozenset(k.entry.name for k in every if k.entry.source == "universities")
     for known in sorted(every, key=lambda k: (k.start, k.end)):
         form = marks.text[known.start : known.end]
-        if known.entry.type != "Region":
+        if known.entry.type != "Region" and not _means_another(marks, known, schools):
             weight = 3.0 if known.defined else 1.0
             yield Found(known.start, known.end, known.entry.type, form, ("list",), weight, known.entry.name)
 

@@ -10,6 +10,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
+from graphbuild.extract.names.kinds import is_generic
 from graphbuild.ontology import gazetteer, lexicon
 from graphbuild.paths import data_root
 
@@ -142,6 +143,8 @@ def _schools() -> Iterator[tuple[str, Listed]]:
 def _zones() -> Iterator[tuple[str, Listed]]:
     districts = lexicon("name_regions")["districts"]
     for row in rows("zones"):
+        if is_generic(row[0]):  # the statistics hold kinds as names (特色产业园区)
+            continue
         yield row[0], Listed("Park", row[1], True, source="zones")
     for row in rows("demonstration_zones"):
         for form in _forms(row):

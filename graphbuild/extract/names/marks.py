@@ -206,9 +206,12 @@ def _read_cuts(text: str, known: list[Known]) -> list[Cut]:
     taken = bytearray(len(text))
     for k in known:
         taken[k.start : k.end] = b"\1" * (k.end - k.start)
+    ended = {k.end for k in known}
     found = []
     for i, start, end in automaton.find_matches_as_indexes(text):
-        if kinds[i] != "inside" and not (taken[start] and taken[end - 1]):
+        if kinds[i] == "inside" and text[start:end] == "所在" and (start + 1 in ended or text[start - 1] in "究计"):
+            found.append(Cut(start + 1, end, "always"))  # 研究所|在
+        elif kinds[i] != "inside" and not (taken[start] and taken[end - 1]):
             found.append(Cut(start, end, kinds[i]))
     return found
 

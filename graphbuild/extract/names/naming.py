@@ -59,9 +59,18 @@ def _is_kind_of_lab(marks: Marks, start: int, core: str, name: str) -> bool:
     return rest != "" and "国家" not in name and is_generic(rest)
 
 
-def _is_kind_of_park(marks: Marks, core: str, name: str) -> bool:
+def _is_kind_of_park(marks: Marks, start: int, core: str, name: str) -> bool:
     """Say whether ``name`` tells a park by its field alone (循环经济园区)."""
-    return not core.startswith("国家") and is_kind(core) and not _managed(marks, name)
+    named = core.startswith("国家") or _managed(marks, name) or _is_one_to_build(marks, start, core, name)
+    return is_kind(core) and not named
+
+
+def _is_one_to_build(marks: Marks, start: int, core: str, name: str) -> bool:
+    """Say whether the plan builds this one park of a field (布局空天信息产业园), not several or any such."""
+    rule = lexicon("name_suffixes")["one_to_build"]
+    built = marks.text.endswith(tuple(rule["verbs"]), max(0, start - 6), start)
+    after = marks.text[start + len(name) : start + len(name) + 1]
+    return built and len(core) >= rule["least"] and name.endswith(tuple(rule["ends"])) and after in rule["before"]
 
 
 def _is_long_platform(core: str, name: str) -> bool:
@@ -115,13 +124,17 @@ def _is_kind_by_type(marks: Marks, start: int, suffix: Suffix, core: str) -> boo
     name = marks.text[start : suffix.end]
     if suffix.type == "Lab":
         return _is_kind_of_lab(marks, start, core, name)
+    if suffix.type == "Platform" and core[:1].isdigit():
+        return True  # a technique and its size (12英寸硅光工艺平台)
     if suffix.type == "Platform":
         return "“" not in core and is_kind(core)
-    return suffix.type in _TOPICAL and (_is_kind_of_park(marks, core, name) or _is_ground(marks, start, suffix, core))
+    return suffix.type in _TOPICAL and (
+        _is_kind_of_park(marks, start, core, name) or _is_ground(marks, start, suffix, core)
+    )
 
 
 def _ends_as_kind(core: str) -> bool:
-    return core.endswith(_KIND_ENDS) or _CODE.fullmatch(core) is not None
+    return core.endswith(_KIND_ENDS) or core in ("中国·", "世界·") or _CODE.fullmatch(core) is not None
 
 
 _Refusal = Callable[[Marks, int, Suffix, str], bool]

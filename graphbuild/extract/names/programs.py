@@ -46,7 +46,19 @@ def _words(key: str) -> tuple[str, ...]:
 def _announced(text: str, start: int) -> bool:
     """Say whether the words before ``start`` (and before quotations that it follows) carry out a programme."""
     before = re.sub(r"(?:[“\"][^“”\"]{2,24}[”\"]、?)+$", "", text[max(0, start - 40) : start])
-    return before.endswith(_words("verbs"))
+    return _OWNER.sub("", before).endswith(_words("verbs")) or _placed_verb(before)
+
+
+_OWNER = re.compile("(?:国家|省|市|自治区|区|县|州)$")
+
+
+def _placed_verb(before: str) -> bool:
+    """Say whether ``before`` ends in a verb and a place, whose initiative is quoted next (对接潍坊“鸢都英才”)."""
+    for size in (2, 3, 4):
+        place = places().get(before[-size:])
+        if place is not None and (place.free or before[-size:] == place.name):
+            return before[:-size].endswith(_words("verbs"))
+    return False
 
 
 def _bare(text: str, m: re.Match[str]) -> bool:
@@ -84,6 +96,10 @@ def _carrier(name: str) -> str | None:
     types = suffix_types()
     found = (types.get(name[-size:]) for size in range(min(6, len(name) - 1), 1, -1))
     type_ = next((t for t in found if t is not None), None)
+    if any(sign in name for sign in "、+＋"):
+        return None
+    if name.endswith(_words("nets")) and len(name) > 2:
+        return "Platform"
     return type_ if type_ in ("Platform", "Incubator") and len(name) > 3 and not is_generic(name[:-2]) else None
 
 
@@ -103,7 +119,7 @@ def find_quoted(marks: Marks) -> Iterator[Found]:
             yield Found(m.start(), m.end() + 2, type_, text[m.start() : m.end() + 2], ("quoted centre",), 2.0)
         elif tail is not None and _is_one(name, tail.group()) and not _is_manner(text, m, tail.group()):
             yield from _with_tail(marks, m, tail.end())
-        elif (carrier := _carrier(name)) is not None:
+        elif m.end() not in marks.known_at and (carrier := _carrier(name)) is not None:
             yield Found(m.start(), m.end(), carrier, m.group(), ("quoted name with last word",), 1.5, name)
         elif _bare(text, m):
             yield Found(m.start(), m.end(), "Program", m.group(), ("quoted programme",), 1.5, name)
@@ -149,10 +165,21 @@ def _with_tail(marks: Marks, m: re.Match[str], end: int) -> Iterator[Found]:
         yield Found(m.start(), end, "Program", short, ("quotation with last word",), 2.0, full)
 
 
+def _of_firms(text: str, m: re.Match[str]) -> Iterator[Found]:
+    """Yield the known scheme with 企业 before it (企业研发准备金制度, 企业研发费用加计扣除政策)."""
+    start = m.start() - 2
+    if text[start : m.start()] != "企业" or not text[:start].endswith(_words("verbs")):
+        return
+    tail = _short_tail().match(text, m.end())
+    end = tail.end() if tail is not None else m.end()
+    yield Found(start, end, "Program", text[start:end], ("known programme",), 1.4, m.group())
+
+
 def find_known_programs(marks: Marks) -> Iterator[Found]:
     """Yield the initiatives that plans all over the country know (揭榜挂帅, 科技特派员制度)."""
     for m in _known().finditer(marks.text):
         yield Found(m.start(), m.end(), "Program", m.group(), ("known programme",), 1.2)
+        yield from _of_firms(marks.text, m)
         tail = _short_tail().match(marks.text, m.end())
         if tail is not None:
             form = marks.text[m.start() : tail.end()]
@@ -171,6 +198,20 @@ def find_pairings(marks: Marks) -> Iterator[Found]:
     """Yield the co-operation of two provinces (闽宁协作, 京蒙科技合作)."""
     for m in _pairing().finditer(marks.text):
         yield Found(m.start(), m.end(), "Program", m.group(), ("co-operation of two provinces",), 1.2)
+
+
+_NUMBERED = re.compile(r"(?:^|\n)(?:行动|任务|工程|专项|举措|计划)[一二三四五六七八九十\d]{1,3}[：:]$")
+# the document's own title is no programme that it carries out
+_NEW_POLICY = re.compile(r"[一-龥]{2,8}(?:新政|政策)\d{1,3}(?:\.\d)?[条版]")
+
+
+def find_policies(marks: Marks) -> Iterator[Found]:
+    """Yield packages of measures that are named by their number or version (人才新政30条, 人才新政3.0版)."""
+    for m in _NEW_POLICY.finditer(marks.text):
+        cuts = [c.end for c in marks.cuts_between(m.start(), m.end() - 4) if c.kind != "light"]
+        start = max([m.start(), *cuts])
+        form = marks.text[start : m.end()]
+        yield Found(start, m.end(), "Program", form, ("numbered policy",), 1.2)
 
 
 def find_plain(marks: Marks) -> Iterator[Found]:
@@ -200,9 +241,12 @@ def find_plain(marks: Marks) -> Iterator[Found]:
 
 
 def _heading(marks: Marks, start: int, end: int) -> bool:
-    """Say whether ``start`` .. ``end`` is a whole passage but for its number."""
+    """Say whether ``start`` .. ``end`` is a whole passage but for its number (行动一：…)."""
     return (
-        marks.text[start - 1 : start] in "）、.．"
+        (
+            marks.text[start - 1 : start] in "）、.．"
+            or _NUMBERED.search(marks.text, max(0, start - 8), start) is not None
+        )
         and marks.text[end : end + 1] in ("", "\n", "。")
         and start in marks.breaks
     )
