@@ -1,12 +1,13 @@
 """How much speaks for a stretch being a firm's name: lists, endings, the place it begins with, and what it is not."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from graphbuild.extract.names.gazetteers import leading_place, listed
 from graphbuild.extract.names.kinds import is_generic, is_kind
 from graphbuild.extract.names.marks import Marks
 from graphbuild.ontology import lexicon
+from graphbuild.patterns import alternatives
 
 
 @cache
@@ -24,12 +25,18 @@ def _no_firms() -> frozenset[str]:
     return frozenset((*firm_words("ordinary"), *lexicon("name_regions")["not_firms"]))
 
 
+# What a list is asked of each of its items comes back while it is read: by each rule, and several times in one.
+_RECENT = 256
+
+
+@lru_cache(_RECENT)
 def firm_listed(item: str) -> bool:
     """Say whether ``item`` is a listed firm's name and no ordinary word."""
     entry = listed().get(_unbracketed(item))
     return entry is not None and entry.type == "Enterprise" and item not in _no_firms()
 
 
+@lru_cache(_RECENT)
 def firm_like(item: str) -> bool:
     """Say whether ``item`` is a listed firm or ends as names of firms do, and is no ordinary noun."""
     entry = listed().get(_unbracketed(item))
@@ -38,6 +45,7 @@ def firm_like(item: str) -> bool:
     return item.endswith(firm_words("endings")) and not is_generic(item) and not is_ordinary(item)
 
 
+@lru_cache(_RECENT)
 def is_ordinary(item: str) -> bool:
     """Say whether ``item`` is a noun of the genre or ends as kinds do."""
     if item.endswith(firm_words("kinds")) or item in firm_words("ordinary") or is_kind(item):
@@ -45,6 +53,7 @@ def is_ordinary(item: str) -> bool:
     return any(word in item for word in firm_words("never_in"))
 
 
+@lru_cache(_RECENT)
 def is_other(item: str) -> bool:
     """Say whether ``item`` names something that is no firm: a school, a carrier, a body, a place."""
     entry = listed().get(item)
@@ -81,8 +90,15 @@ def firmness(marks: Marks, start: int, end: int) -> float:
     return ending + (0.75 if _placed(item) else 0.0)
 
 
+@cache
+def _then() -> re.Pattern[str]:
+    return re.compile(alternatives(firm_words("then")))
+
+
 def trimmed(marks: Marks, start: int, end: int) -> int:
     """Return where the firm's name ends that a verb follows (汉枫电子|研发高端芯片), ``end`` where none does."""
+    if not _then().search(marks.text, start + 2, end):
+        return end
     verbs = [marks.text.find(verb, start + 2, end) for verb in firm_words("then")]
     stops = sorted(at for at in verbs if at > 0)
     return next((at for at in stops if firmness(marks, start, at) >= 1), end)

@@ -169,8 +169,10 @@ def find_one_firm(marks: Marks) -> Iterator[Found]:
         cuts = [c for c in marks.cuts_between(start, min(end + 4, len(marks.text))) if c.kind in ("always", "conj")]
         stop = min([trimmed(marks, start, end), *(c.start for c in cuts)])
         bounded = stop < end or any(c.start == end for c in cuts)
+        if not bounded or stop - start <= 2 or firmness(marks, start, stop) < _PROOF:
+            continue
         beside = _organisation_before(marks, m.start()) or _organisation_after(marks, stop)
-        if bounded and stop - start > 2 and firmness(marks, start, stop) >= (_PROOF if beside else _ALONE):
+        if beside or firmness(marks, start, stop) >= _ALONE:
             yield Found(start, stop, "Enterprise", marks.text[start:stop], ("one firm behind a verb",), 1.2)
 
 

@@ -202,12 +202,19 @@ def find_pairings(marks: Marks) -> Iterator[Found]:
 
 _NUMBERED = re.compile(r"(?:^|\n)(?:行动|任务|工程|专项|举措|计划)[一二三四五六七八九十\d]{1,3}[：:]$")
 # the document's own title is no programme that it carries out
-_NEW_POLICY = re.compile(r"[一-龥]{2,8}(?:新政|政策)\d{1,3}(?:\.\d)?[条版]")
+_VERSION = r"(?:新政|政策)\d{1,3}(?:\.\d)?[条版]"
+_VERSIONED = re.compile(_VERSION)
+_NEW_POLICY = re.compile(rf"[一-龥]{{2,8}}{_VERSION}")
 
 
 def find_policies(marks: Marks) -> Iterator[Found]:
     """Yield packages of measures that are named by their number or version (人才新政30条, 人才新政3.0版)."""
-    for m in _NEW_POLICY.finditer(marks.text):
+    done = 0
+    for version in _VERSIONED.finditer(marks.text):
+        m = _NEW_POLICY.search(marks.text, max(done, version.start() - 8), version.end())
+        if m is None:
+            continue
+        done = m.end()
         cuts = [c.end for c in marks.cuts_between(m.start(), m.end() - 4) if c.kind != "light"]
         start = max([m.start(), *cuts])
         form = marks.text[start : m.end()]
