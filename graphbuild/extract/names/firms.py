@@ -75,19 +75,38 @@ def _placed(item: str) -> bool:
 _MOST = 16
 
 
+def _known(marks: Marks, start: int, end: int) -> bool:
+    known = marks.known_at.get(start)
+    defined = known is not None and known.end == end and known.entry.type == "Enterprise"
+    return defined or firm_listed(marks.text[start:end])
+
+
+def _refuted(item: str) -> bool:
+    return is_other(item) or is_generic(item) or is_ordinary(item) or not 2 <= len(item) <= _MOST
+
+
+def _evidence(item: str) -> float:
+    ending = 1.5 if item.endswith(firm_words("strong_endings")) else 1.0 if firm_like(item) else 0.0
+    return ending + (0.75 if _placed(item) else 0.0)
+
+
 def firmness(marks: Marks, start: int, end: int) -> float:
     """Return what speaks for ``start`` .. ``end`` being a firm, added up; below 0 where something speaks against it.
 
     A listed or defined firm 2, a strong ending 1.5, another ending of firms 1, the place it begins with 0.75.
     """
     item = marks.text[start:end]
-    known = marks.known_at.get(start)
-    if firm_listed(item) or (known is not None and known.end == end and known.entry.type == "Enterprise"):
+    if _known(marks, start, end):
         return 2.0
-    if is_other(item) or is_generic(item) or is_ordinary(item) or not 2 <= len(item) <= _MOST:
-        return -2.0
-    ending = 1.5 if item.endswith(firm_words("strong_endings")) else 1.0 if firm_like(item) else 0.0
-    return ending + (0.75 if _placed(item) else 0.0)
+    return -2.0 if _refuted(item) else _evidence(item)
+
+
+def is_firm(marks: Marks, start: int, end: int, least: float) -> bool:
+    """Return whether ``firmness`` reaches ``least`` (above 0); what speaks against is asked where enough speaks for."""
+    item = marks.text[start:end]
+    if _known(marks, start, end):
+        return least <= 2.0
+    return _evidence(item) >= least and not _refuted(item)
 
 
 @cache
@@ -101,4 +120,4 @@ def trimmed(marks: Marks, start: int, end: int) -> int:
         return end
     verbs = [marks.text.find(verb, start + 2, end) for verb in firm_words("then")]
     stops = sorted(at for at in verbs if at > 0)
-    return next((at for at in stops if firmness(marks, start, at) >= 1), end)
+    return next((at for at in stops if is_firm(marks, start, at, 1)), end)

@@ -4,7 +4,16 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from graphbuild.extract.names.firms import firm_like, firm_listed, firm_words, firmness, is_ordinary, is_other, trimmed
+from graphbuild.extract.names.firms import (
+    firm_like,
+    firm_listed,
+    firm_words,
+    firmness,
+    is_firm,
+    is_ordinary,
+    is_other,
+    trimmed,
+)
 from graphbuild.extract.names.found import Found
 from graphbuild.extract.names.kinds import is_generic
 from graphbuild.extract.names.marks import Marks
@@ -169,10 +178,10 @@ def find_one_firm(marks: Marks) -> Iterator[Found]:
         cuts = [c for c in marks.cuts_between(start, min(end + 4, len(marks.text))) if c.kind in ("always", "conj")]
         stop = min([trimmed(marks, start, end), *(c.start for c in cuts)])
         bounded = stop < end or any(c.start == end for c in cuts)
-        if not bounded or stop - start <= 2 or firmness(marks, start, stop) < _PROOF:
+        if not bounded or stop - start <= 2 or not is_firm(marks, start, stop, _PROOF):
             continue
         beside = _organisation_before(marks, m.start()) or _organisation_after(marks, stop)
-        if beside or firmness(marks, start, stop) >= _ALONE:
+        if beside or is_firm(marks, start, stop, _ALONE):
             yield Found(start, stop, "Enterprise", marks.text[start:stop], ("one firm behind a verb",), 1.2)
 
 
