@@ -56,7 +56,13 @@ def _labels(stretch: Stretch) -> list[Label]:
 
 
 def _passage_end(document: Document, at: int) -> int:
-    """Return the end of the passage that holds ``at``, or ``at`` where none does."""
+    """Return the end of the passage that holds ``at``, or ``at`` where none does.
+
+    A label that ends its passage has its names in the next one.
+    """
+    text = document.text
+    while at < len(text) and text[at] == "\n":
+        at += 1
     found = bisect_right(document.passages, at, key=lambda p: p.start) - 1
     return max(document.passages[found].end, at) if found >= 0 else at
 
