@@ -87,7 +87,8 @@ def opens_with_region(text: str, start: int = 0) -> bool:
     return any(text[start:end] in region_names() for end in range(start + 3, min(start + 9, len(text)) + 1))
 
 
-def _opened_by_verb(name: str) -> bool:
+def opened_by_verb(name: str) -> bool:
+    """Say whether ``name`` begins with a verb (支持云江大学), which is no part of a name but of a region's (让胡路区)."""
     return bool(pattern("openers").match(name)) and not opens_with_region(name)
 
 
@@ -101,7 +102,7 @@ def ends_like_office() -> re.Pattern[str]:
 def last_characters() -> frozenset[str]:
     """Return the characters that a name of a body can end in."""
     ends = [w for kind in ("strong", "place", "group") for w in words("suffixes", kind)]
-    return frozenset(w[-1] for w in ends) | frozenset("等）)〕门关")
+    return frozenset(w[-1] for w in ends) | frozenset("等）)〕门关地")
 
 
 def base_name(name: str) -> str:
@@ -144,7 +145,7 @@ def is_field(name: str) -> bool:
 def is_body(name: str) -> bool:
     """Say whether ``name`` reads as the name of a body (or group) wherever it stands, a place not included."""
     bare = base_name(name)
-    if not _sound(bare) or bare in words("bare_kinds") or _opened_by_verb(bare):
+    if not _sound(bare) or bare in words("bare_kinds") or opened_by_verb(bare):
         return False
     named = _group().match(bare) or _department().match(bare) or _strong().match(bare)
     return named is not None and not is_kind(bare)
@@ -152,7 +153,7 @@ def is_body(name: str) -> bool:
 
 def is_place(name: str) -> bool:
     """Say whether ``name`` can stand for the government of a place (昆山市, 各区)."""
-    return 2 <= len(name) <= 15 and bool(_place().match(name)) and not _opened_by_verb(name)
+    return 2 <= len(name) <= 15 and bool(_place().match(name)) and not opened_by_verb(name)
 
 
 @cache

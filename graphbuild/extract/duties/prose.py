@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from graphbuild.document import Document, Passage
@@ -18,20 +19,27 @@ _CLAUSE = re.compile(r"(?:[^，,：:、]|(?<!牵头)(?<!配合)(?<!负责)(?<!�
 _DATE_AHEAD = re.compile(
     r"(?:于|在)?(20\d{2}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末)?(?:之?前)|年底前|每年\d{1,2}月底?前)"
 )
+_RECURRENT = "每"
 
 
 @cache
 def _interesting() -> re.Pattern[str]:
     strong = [w for role in ("lead", "responsible", "cooperating") for w in words("prose", role)]
     known = alternatives([*strong, *words("groups", "office"), *words("groups", "heads"), *words("prose", "modal")])
-    return re.compile(f"{known}|各|由[^，。；]{{2,40}}?(?:{alternatives(words('prose', 'alone'))})")
+    offices = "".join(sorted({w[-1] for w in words("suffixes", "government")} | set("门位心")))
+    doing = alternatives([*words("prose", "plain"), *words("tails", "before")])
+    return re.compile(
+        f"{known}|各|由[^，。；]{{2,40}}?(?:{alternatives(words('prose', 'alone'))})|[{offices}](?:{doing})"
+    )
 
 
 def _dated(text: str, span: Span | None) -> tuple[Span | None, str]:
-    """Return the stretch without the deadline that it opens with, and that deadline."""
+    """Return the stretch without the deadline that it opens with, and that deadline; 每年 belongs to the task, too."""
     match = _DATE_AHEAD.match(text, *span) if span else None
     if not span or not match or span[1] - match.end() < 2:
         return span, ""
+    if match.group(1).startswith(_RECURRENT):
+        return span, match.group(1)
     return (match.end(), span[1]), match.group(1)
 
 
@@ -41,8 +49,12 @@ def _is_whole(text: str, span: Span | None) -> bool:
 
 
 def _separate(act: Act, open_: Draft) -> bool:
-    """Say whether an act with its own task begins a statement beside one that has none yet."""
-    return bool(open_.assignees) and (act.before is not None or (act.role == "responsible" and not act.joins))
+    """Say whether an act with its own task begins a statement beside one that has none yet.
+
+    It does not where its bodies share the task with those before (A牵头，B、C按职责抓好D).
+    """
+    own = act.role == "responsible" and not act.joins and not act.shares
+    return bool(open_.assignees) and (act.before is not None or own)
 
 
 def _bare_verb(own: Span | None) -> bool:
@@ -108,7 +120,8 @@ class _Sentence:
         own, deadline = _dated(text, said or (None if scope or founding else act.before))
         open_ = self.current
         if open_ is None or self._begins(act, own, scope):
-            leads = [a for a in open_.assignees if a.role == "lead"] if open_ and act.joins else []
+            before = open_.assignees if open_ and act.joins else []
+            leads = [replace(a, role="lead") for a in before if a.role != "cooperating"]
             open_ = self._start(start, end)
             open_.assignees += leads
             open_.parts = parts
@@ -161,12 +174,26 @@ def _statements(stretch: Stretch, passage: Passage, start: int, end: int, group:
     acts = [s for s in sentence.done if s.assignees and (s.title or not s.weak)]
     if new and not any(s.title and s.title[0] <= new.start < s.title[1] for s in acts):
         acts = [s for s in acts if s.start < new.start or s.title]
+        acts = _without_routine(stretch.text, new, acts)
         yield new
         group = new
     yield from acts
     if seat:
-        seat.title = seat.title or (group.title if group else None)
+        whose = next((s for s in acts if _has_office(s, seat)), None) or group
+        seat.title = seat.title or (whose.title if whose else None)
         yield seat
+
+
+def _without_routine(text: str, group: Draft, acts: list[Draft]) -> list[Draft]:
+    """Return ``acts`` without those that say who does a new group's daily work: they charge with the group itself."""
+    routine = [s for s in acts if s.title and text[slice(*s.title)] in words("groups", "routine") and s.start > group.start]
+    group.assignees += [replace(a, role="responsible") for s in routine for a in s.assignees]
+    return [s for s in acts if s not in routine]
+
+
+def _has_office(act: Draft, seat: Draft) -> bool:
+    """Say whether the office whose seat is told is that of a body which ``act`` charges (A统筹B，委员会办公室设在C)."""
+    return any(a.stated_as.endswith(words("groups", "nouns")) for a in act.assignees) and act.end <= seat.start
 
 
 def _charges(open_: Draft) -> bool:
