@@ -82,6 +82,11 @@ def region_names() -> frozenset[str]:
     return frozenset(row[1] for row in gazetteer("regions"))
 
 
+def is_official(name: str) -> bool:
+    """Say whether ``name`` begins with a level of government (市住建), or names a field of it (教育)."""
+    return bool(_official().match(name)) or is_field(name)
+
+
 def opens_with_region(text: str, start: int = 0) -> bool:
     """Say whether the full name of a region begins at ``start``, whatever word its first character is otherwise."""
     return any(text[start:end] in region_names() for end in range(start + 3, min(start + 9, len(text)) + 1))
