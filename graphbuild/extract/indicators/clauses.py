@@ -60,7 +60,7 @@ def _growth() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pat
         re.compile(f"(?P<verb>{alternatives(data['growth_verbs'])})(?:{level})?$"),
         re.compile(f"(?:{alternatives(data['growth_before'])})(?:{level})?$"),
         re.compile(alternatives(data["growth_after"])),
-        re.compile(f"(?P<verb>{alternatives(data['change_verbs'])})(?:{level})?$"),
+        re.compile(f"(?P<verb>{alternatives([*data['change_verbs'], *data['adding_verbs']])})(?:{level})?$"),
     )
 
 
@@ -122,7 +122,8 @@ def _change_frame(s: str, start: int, q: Quantity, region: str) -> Frame | None:
     m = _growth()[3].search(s[start : q.start])
     if not m or not _BOUNDARY.match(s[q.end :]):
         return None
-    return _cut(s, start, start + m.start(), q.comparator or "=", region, m["verb"], True)
+    bare = m["verb"] not in lexicon("indicators")["adding_verbs"]
+    return _cut(s, start, start + m.start(), q.comparator or "=", region, m["verb"], bare)
 
 
 def _level_frame(s: str, start: int, q: Quantity, region: str) -> Frame | None:
