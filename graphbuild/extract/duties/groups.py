@@ -101,7 +101,7 @@ def office(stretch: Stretch, start: int, end: int) -> Draft | None:
     match = any_of("groups", "office").search(text, start, end)
     if not match:
         return None
-    stop = next((i for i in range(match.end(), end) if text[i] in "，,（("), end)
+    stop = next((i for i in range(match.end(), end) if text[i] in "，,（()）"), end)
     bodies, _ = list_ahead(stretch, match.end(), stop)
     if not bodies:
         return None
