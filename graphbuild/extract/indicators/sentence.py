@@ -146,7 +146,7 @@ class SentenceReader:
         return bool(
             q.approximate
             or context.past
-            or _ATTRIBUTE.match(self.s, q.end)
+            or (_ATTRIBUTE.match(self.s, q.end) and not frame.share)
             or in_clause.search(self._clause(start, q))
             or in_sentence.search(self.s)
             or (not q.multiple and self.s.rfind("“", 0, q.start) > self.s.rfind("”", 0, q.start))
