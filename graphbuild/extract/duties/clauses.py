@@ -14,6 +14,7 @@ from graphbuild.extract.duties.bodies import (
     is_place,
     last_characters,
     opened_by_verb,
+    region_names,
     split,
 )
 from graphbuild.extract.duties.lists import Assignee, clean_name
@@ -77,12 +78,19 @@ def acts_in_prose(name: str) -> bool:
     return is_body(name) or (name.startswith("各") and (is_place(name) or (is_group(name) and not is_kind(name))))
 
 
+def _acting_place(name: str) -> bool:
+    """Say whether ``name`` is a place that acts for its government without the word (羊口镇配合)."""
+    return name in region_names() or bool(re.fullmatch(r"[\u4e00-\u9fff]{2,6}[镇乡]", name) and is_place(name))
+
+
 def _named(stretch: Stretch, parts: list[Part]) -> list[str]:
     return [clean_name(stretch.text[p.start : p.end]) for p in parts]
 
 
 def subject(stretch: Stretch, start: int, end: int) -> list[Assignee]:
     """Return the bodies that all of clean ``start`` .. ``end`` lists, without role, or nothing."""
+    while end > start and stretch.text[end - 1] in "：:":
+        end -= 1
     if not 2 <= end - start <= 200 or stretch.text[end - 1] not in last_characters() or stretch.text[start] in "”》）":
         return []
     kind = _KIND_BEHIND.search(stretch.text, start, end)
@@ -90,7 +98,7 @@ def subject(stretch: Stretch, start: int, end: int) -> list[Assignee]:
     names = _named(stretch, parts)
     if kind and all(_ACTOR.fullmatch(n) and not opened_by_verb(n) for n in names):
         return [Assignee(p.start, p.end, n, n, "") for p, n in zip(parts, names, strict=True)]
-    last_full = bool(names) and acts_in_prose(names[-1])
+    last_full = bool(names) and (acts_in_prose(names[-1]) or _acting_place(names[-1]))
     if not last_full or not all(acts_in_prose(n) or is_place(n) for n in names):
         return []
     return [Assignee(p.start, p.end, n, n, "") for p, n in zip(parts, names, strict=True)]
@@ -127,10 +135,13 @@ def _behind(text: str, start: int, end: int) -> tuple[int, int] | None:
     return (start, end) if end - start >= 2 and not _IDLE.fullmatch(text, start, end) else None
 
 
-def read_clause(stretch: Stretch, start: int, end: int, pending: int | None) -> Act | None:
+def read_clause(
+    stretch: Stretch, start: int, end: int, pending: int | None, carried: list[Assignee] | None = None
+) -> Act | None:
     """Return what the clause in clean ``start`` .. ``end`` states, or None.
 
-    ``pending`` is where a list of bodies began that the clauses before this one only continue.
+    ``pending`` is where a list of bodies began that the clauses before this one only continue; ``carried`` are the
+    bodies that a clause which opens with its verb is about (市科技局：负责甲；牵头乙).
     """
     text = stretch.text
     opening = _LEADING.match(text, start, end)
@@ -148,7 +159,19 @@ def read_clause(stretch: Stretch, start: int, end: int, pending: int | None) -> 
                 before = (head, by - 1) if who == by != head and by - 1 - head >= 2 else None
                 act = _act(stretch, bodies, verb, before, end, by_agent=who == by != head)
                 return replace(act, by=act.by or who == by != head) if act else None
+    verb = verb_pattern().match(text, head, end) if carried and pending is None else None
+    if carried and verb and verb["strong"] in words("prose", "charging"):
+        return None if _looks_alike(text, verb.start(), verb.end()) else _act(stretch, carried, verb, None, end, False)
     return None
+
+
+def titled(stretch: Stretch, start: int, end: int) -> list[Assignee]:
+    """Return the bodies that the heading in clean ``start`` .. ``end`` names and nothing else (（一）市科技局)."""
+    opening = _LEADING.match(stretch.text, start, end)
+    at = opening.end() if opening else start
+    while end > at and stretch.text[end - 1] in "：:。":
+        end -= 1
+    return subject(stretch, at, end)
 
 
 @cache
@@ -179,7 +202,12 @@ def _states(text: str, bodies: list[Assignee], verb: re.Match[str], by_agent: bo
         return False
     if verb["plain"] and text.startswith("的", verb.end()):
         return False  # A实施的项目
-    if verb["strong"] or by_agent:
+    if by_agent:
+        return True
+    places = any(_acting_place(b.stated_as) for b in bodies)
+    if verb["strong"]:
+        return not places or verb["strong"] in words("prose", "charging")
+    if places and verb["plain"] in words("prose", "bare_modal"):
         return True
     addressed = verb["plain"] in words("prose", "bare_modal") and _is_addressed(text, bodies)
     return addressed or (verb["plain"] not in words("prose", "by_only") and _charged(bodies))

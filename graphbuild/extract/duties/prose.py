@@ -7,9 +7,9 @@ from functools import cache
 
 from graphbuild.document import Document, Passage
 from graphbuild.extract.duties.bodies import Stretch, base_name, ends_like_office, is_group
-from graphbuild.extract.duties.clauses import Act, read_clause, subject
+from graphbuild.extract.duties.clauses import Act, read_clause, subject, titled
 from graphbuild.extract.duties.groups import Draft, Span, founded, office
-from graphbuild.extract.duties.lists import Statement, clean_name, deadline_in
+from graphbuild.extract.duties.lists import Assignee, Statement, clean_name, deadline_in
 from graphbuild.extract.duties.parts import part_units, parts_pattern
 from graphbuild.extract.duties.words import pattern, words
 from graphbuild.patterns import alternatives
@@ -20,6 +20,8 @@ _DATE_AHEAD = re.compile(
     r"(?:于|在)?(20\d{2}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末)?(?:之?前)|\d{1,2}月(?:\d{1,2}日)?(?:底|末)?之?前|年底前|每年\d{1,2}月底?前)"
 )
 _RECURRENT = "每"
+# what a project costs or measures is no task (总投资2亿元，由市科技局牵头)
+_MEASURED = re.compile(r"(?:项目|计划|预计|估算|拟)?(?:总?投资|总?建筑面积|总?用地|占地|总?规模)[^，。]{0,6}\d")
 
 
 @cache
@@ -72,8 +74,9 @@ def _person() -> re.Pattern[str]:
 class _Sentence:
     """Reads the clauses of one sentence into statements."""
 
-    def __init__(self, stretch: Stretch, unit: int) -> None:
+    def __init__(self, stretch: Stretch, unit: int, carried: list[Assignee]) -> None:
         self.stretch = stretch
+        self.carried = carried
         self.unit = unit
         self.done: list[Draft] = []
         self.current: Draft | None = None
@@ -103,7 +106,7 @@ class _Sentence:
         person = _person().match(self.stretch.text, *before)
         if person:
             open_.persons.append(clean_name(person["who"]))
-        else:
+        elif not _MEASURED.match(self.stretch.text, *before):
             open_.title = before
 
     def act(self, act: Act, start: int, end: int) -> None:
@@ -155,7 +158,7 @@ class _Sentence:
     def read(self, start: int, end: int) -> None:
         for clause in _CLAUSE.finditer(self.stretch.text, start, end):
             c0, c1 = clause.span()
-            act = read_clause(self.stretch, c0, c1, self.pending)
+            act = read_clause(self.stretch, c0, c1, self.pending, self.carried)
             if act:
                 self.act(act, self.pending if self.pending is not None else c0, c1)
                 self.pending = None
@@ -166,10 +169,15 @@ class _Sentence:
                 self.words(c0, c1)
 
 
-def _statements(stretch: Stretch, passage: Passage, start: int, end: int, group: Draft | None) -> Iterator[Draft]:
-    """Give what one sentence states; ``group`` is the leading group that the passage has founded so far."""
+def _statements(
+    stretch: Stretch, passage: Passage, start: int, end: int, group: Draft | None, carried: list[Assignee]
+) -> Iterator[Draft]:
+    """Give what one sentence states.
+
+    ``group`` is the leading group that the passage has founded so far, ``carried`` the bodies that its heading names.
+    """
     new, seat = founded(stretch, start, end), office(stretch, start, end)
-    sentence = _Sentence(stretch, passage.unit)
+    sentence = _Sentence(stretch, passage.unit, carried)
     sentence.read(start, seat.start if seat else end)
     acts = [s for s in sentence.done if s.assignees and (s.title or not s.weak)]
     if new and not any(s.title and s.title[0] <= new.start < s.title[1] for s in acts):
@@ -232,6 +240,14 @@ def _background(document: Document) -> frozenset[int]:
     return frozenset(told)
 
 
+def _headed_by(document: Document, stretch: Stretch, passage: Passage) -> list[Assignee]:
+    """Return the bodies that the words before the passage's first colon, or the heading of its unit, are."""
+    colon = document.text.find("：", passage.start, min(passage.end, passage.start + 60))
+    own = titled(stretch, passage.start, colon) if colon > passage.start else []
+    unit = document.units[passage.unit]
+    return own or (titled(stretch, unit.start, unit.body) if unit.index and unit.body - unit.start <= 40 else [])
+
+
 def prosaic(document: Document, stretch: Stretch, taken: bytearray) -> Iterator[Statement]:
     """Give the statements of running text, in order; parts that tell what was state none.
 
@@ -244,10 +260,11 @@ def prosaic(document: Document, stretch: Stretch, taken: bytearray) -> Iterator[
         if passage.unit in past or not interesting.search(text, passage.start, passage.end):
             continue
         group: Draft | None = None
+        carried = _headed_by(document, stretch, passage)
         for match in _SENTENCE.finditer(text, passage.start, passage.end):
             start, end = match.span()
             if not interesting.search(text, start, end) or taken.find(1, start, end) >= 0:
                 continue
-            for open_ in _statements(stretch, passage, start, end, group):
+            for open_ in _statements(stretch, passage, start, end, group, carried):
                 group = open_ if open_.persons else group
                 yield from _as_statements(document, open_, passage.unit)
