@@ -64,7 +64,10 @@ def _is_split(text: str, begin: int, start: int, end: int) -> bool:
     piece = text[begin:start][:60] if start - begin <= 60 else ""
     if not piece or _STOPS.search(piece):
         return False
-    return bool(NUMBER.match(piece)) or (bool(TITLE_END.search(piece)) and "《" not in piece)
+    number = NUMBER.match(piece)
+    if number:
+        return number.end() < len(piece)  # not between a number and its heading
+    return bool(TITLE_END.search(piece)) and "《" not in piece
 
 
 def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
