@@ -64,6 +64,8 @@ _RULES = (
     find_projects,
     find_summed_projects,
 )
+DOUBTFUL_NAME = "doubtful name"
+"""The kind of issue for what ends as a name and of which nothing shows where it begins."""
 _DUTY = re.compile(r"责任|牵头|配合|负责|实施(?:单位|部门)")
 _TITLE = re.compile(r"《[^《》]{2,80}》")
 _IN_TITLES = frozenset({"GovernmentBody", "Region", "University", "Enterprise"})
@@ -103,7 +105,7 @@ def _written_out(f: Found, short_names: dict[str, str]) -> Found:
 
 
 def _issue(document: Document, start: int, end: int) -> Issue:
-    return document.issue("doubtful name", document.text[start:end], start, end)
+    return document.issue(DOUBTFUL_NAME, document.text[start:end], start, end)
 
 
 def duty_cells(document: Document) -> tuple[tuple[int, int], ...]:

@@ -102,7 +102,8 @@ def _forms(row: tuple[str, ...]) -> Iterator[str]:
 def _coded(form: str, place: Place) -> Listed:
     """Short forms of counties are words and other names elsewhere (兴国, 共和): they count in their own province."""
     near = place.level == "county" and form != place.name
-    return Listed("Region", place.name, place.free or form == place.name, place.code[:2] if near else "", "regions")
+    free = place.free or form == place.name or (form != place.short and form[-1] in "州县旗")
+    return Listed("Region", place.name, free, place.code[:2] if near else "", "regions")
 
 
 @cache

@@ -156,7 +156,7 @@ def find_open_lists(marks: Marks) -> Iterator[Found]:
 @cache
 def _one() -> re.Pattern[str]:
     verbs = "|".join(firm_words("before_one"))
-    return re.compile(rf"(?:{verbs})(?P<name>[一-龥A-Za-z]{{3,10}})")
+    return re.compile(rf"(?:{verbs})(?=(?P<name>[一-龥A-Za-z]{{3,10}}))")
 
 
 def _organisation_before(marks: Marks, at: int) -> bool:

@@ -91,6 +91,11 @@ def _is_one(name: str, tail: str) -> bool:
     return "、" not in name or tail in _words("of_lists")
 
 
+def _is_any(name: str) -> bool:
+    """Say whether the quotation is any platform or centre (“创新平台”); “科技大脑” is one of its own."""
+    return not name.endswith(_words("own_things")) and is_generic(name[:-2])
+
+
 def _carrier(name: str) -> str | None:
     """Return the type of a quotation that ends as carriers and platforms do and no last word follows (“科技大脑”)."""
     types = suffix_types()
@@ -100,7 +105,7 @@ def _carrier(name: str) -> str | None:
         return None
     if name.endswith(_words("nets")) and len(name) > 2:
         return "Platform"
-    return type_ if type_ in ("Platform", "Incubator") and len(name) > 3 and not is_generic(name[:-2]) else None
+    return type_ if type_ in ("Platform", "Incubator") and len(name) > 3 and not _is_any(name) else None
 
 
 def find_quoted(marks: Marks) -> Iterator[Found]:

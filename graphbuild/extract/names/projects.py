@@ -35,7 +35,7 @@ def _told_by_place(marks: Marks, edge: LeftEdge, core: str) -> bool:
     ends = [at for at in range(edge.start + 2, edge.start + len(core) - 3) if marks.organisation_ends(at)]
     stop = begins.end if begins is not None else ends[0] if ends else _basin_end(marks.text, edge.start)
     rest = core[stop - edge.start :] if stop else ""
-    return len(rest) >= _TOPIC and not is_generic(rest)
+    return len(rest) >= _TOPIC and not is_generic(rest) and not rest.endswith(("的", "等"))
 
 
 _BASIN = re.compile("[一-龥]{1,4}(?:流域|海域|湖区|库区|灌区|矿区)")
