@@ -20,20 +20,39 @@ _DIGITS = {c: i for i, c in enumerate("一二三四五六七八九十", 1)} | {"
 
 _ITEM = r"[^、，。；：（）“”\"\s]{1,16}?"
 _STOP = re.compile(r"[，。；：（）\"\s]")  # what stands in no item and between none
+_UNQUOTED = re.compile("[^、“”]+")
 _REACH = 90
 # the last item, a count and a rank stand between the last 、 and the shared words
 _NEAR = 24
 
 
+# what the item at the end of a stretch takes of it
+_ENDING_ITEM = re.compile(rf"“?{_ITEM}”?\Z")
+
+
 @cache
-def _pattern() -> re.Pattern[str]:
+def _last_item() -> re.Pattern[str]:
+    """Return the pattern of the last item of a list with its count, rank and place before the shared words."""
     provinces = sorted((f for f, p in places().items() if p.level == "province"), key=len, reverse=True)
     firsts = "".join(sorted({name[0] for name in provinces}))  # tells most places of a text at one look
     return re.compile(
-        rf"(?P<items>(?:“?{_ITEM}”?、)+“?{_ITEM}”?)"
+        rf"(?P<item>“?{_ITEM}”?)"
         r"(?:等(?=[一二两三四五六七八九十](?:个|家|所|大|项)))?(?P<count>[一二两三四五六七八九十](?:个|家|所|大|项))?"
-        rf"(?P<rank>国家级|自治区级|省级|市级)?(?P<place>(?=[{firsts}])(?:{'|'.join(provinces)})|(?:(?<=[个家所])|(?<=[二两三四五六七八九十]大))[一-龥]{{2,3}})?$"
+        rf"(?P<rank>国家级|自治区级|省级|市级)?(?P<place>(?=[{firsts}])(?:{'|'.join(provinces)})|(?:(?<=[个家所])|(?<=[二两三四五六七八九十]大))[一-龥]{{2,3}})?"
     )
+
+
+def _list_before(text: str, stop: int) -> tuple[int, re.Match[str]] | None:
+    """Return where the list that ends at ``stop`` begins, and its last item; None where one item alone stands there."""
+    *items, last = _STOP.split(text[max(0, stop - _REACH) : stop])[-1].split("、")
+    found = _last_item().fullmatch(text, stop - len(last), stop)
+    at = stop - len(last)
+    for item in reversed(items if found else ()):
+        kept = _ENDING_ITEM.search(item)
+        at -= len(kept.group()) + 1 if kept else 0
+        if kept is None or kept.start():
+            break
+    return (at, found) if found and at < stop - len(last) else None
 
 
 @cache
@@ -115,11 +134,11 @@ def _coordination(marks: Marks, start: int, end: int, type_: str) -> _Shared | N
     """Return the coordination whose shared last words are ``start`` .. ``end``, None where there is none."""
     if "、" not in marks.text[max(0, start - _NEAR) : start] or marks.text.startswith(_GOVERNED, end):
         return None
-    listed_before = _STOP.split(marks.text[max(0, start - _REACH) : start])[-1]
-    m = _pattern().search(marks.text, start - len(listed_before), start) if "、" in listed_before else None
-    if m is None:
+    found = _list_before(marks.text, start)
+    if found is None:
         return None
-    spans = [(i.start() + m.start(), i.end() + m.start()) for i in re.finditer(r"[^、“”]+", m.group("items"))]
+    first, m = found
+    spans = [i.span() for i in _UNQUOTED.finditer(marks.text, first, m.end("item"))]
     count = _DIGITS[m.group("count")[0]] if m.group("count") else 0
     if len(spans) != count:
         spans = [part for span in spans for part in _parted(marks, *span)]
