@@ -27,6 +27,7 @@ from graphbuild.extract.names.misprints import find_misprints
 from graphbuild.extract.names.offices import full_name, is_below, parse_office
 from graphbuild.extract.names.programs import (
     find_known_programs,
+    find_named_measures,
     find_pairings,
     find_plain,
     find_policies,
@@ -61,6 +62,7 @@ _RULES = (
     find_pairings,
     find_plain,
     find_policies,
+    find_named_measures,
     find_projects,
     find_summed_projects,
 )

@@ -88,7 +88,7 @@ _OWN_TAIL = 4
 
 def _is_one(name: str, tail: str) -> bool:
     """Say whether the quotation is one initiative: a list within it is several, but in a mechanism's name."""
-    return "、" not in name or tail in _words("of_lists")
+    return "、" not in name or tail.endswith(_words("of_lists"))
 
 
 def _is_any(name: str) -> bool:
@@ -210,6 +210,20 @@ _NUMBERED = re.compile(r"(?:^|\n)(?:行动|任务|工程|专项|举措|计划)[�
 _VERSION = r"(?:新政|政策)\d{1,3}(?:\.\d)?[条版]"
 _VERSIONED = re.compile(_VERSION)
 _NEW_POLICY = re.compile(rf"[一-龥]{{2,8}}{_VERSION}")
+
+
+_DOCUMENT = re.compile("管理办法|实施办法|行动方案|实施方案|实施细则|扶持办法|奖励办法")
+
+
+def find_named_measures(marks: Marks) -> Iterator[Found]:
+    """Yield the documents of one place that are carried out or made, named without 《》 (出台甲市合作机构管理办法)."""
+    for m in _DOCUMENT.finditer(marks.text):
+        start = left_edge(marks, m.start(), "Program").start
+        place = marks.known_at.get(start)
+        placed = (place is not None and place.entry.type == "Region") or marks.text.startswith("自治区", start)
+        core = marks.text[start : m.start()]
+        if placed and 6 <= len(core) <= 30 and marks.text[max(0, start - 8) : start].endswith(_words("made")):
+            yield Found(start, m.end(), "Program", core + m.group(), ("document of a place",), 1.0)
 
 
 def find_policies(marks: Marks) -> Iterator[Found]:
