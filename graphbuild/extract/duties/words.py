@@ -59,8 +59,8 @@ def _bare_label() -> re.Pattern[str]:
 @cache
 def _enclosed_label() -> re.Pattern[str]:
     """Return the pattern of a label that has a bracket of its own before the names (【责任单位】市科技局)."""
-    nouned = alternatives(w for w, k in label_kinds().items() if k in ROLES and len(w) > 2)
-    return re.compile(rf"(?<![\u4e00-\u9fff])[（(〔【\[](?P<word>{nouned})[）)〕】\]](?=[ \u3000]*[\u4e00-\u9fff])")
+    nouned = alternatives(_nouned())
+    return re.compile(rf"[（(〔【\[](?<![\u4e00-\u9fff].)(?P<word>{nouned})[）)〕】\]](?=[ \u3000]*[\u4e00-\u9fff])")
 
 
 @cache
