@@ -251,9 +251,43 @@ def find_known(marks: Marks) -> Iterator[Found]:
             yield Found(known.start, known.end, known.entry.type, form, ("list",), weight, known.entry.name)
 
 
+_BASIN = re.compile("[一-龥]{1,3}[江河湖川溪]流域")
+_MANY = re.compile("中小|[两各大多]|重点")
+_TOWN = re.compile(r"(?<![一-龥])[一-龥]{2,4}镇(?=人民政府|、|$)")
+
+
+def _basins(marks: Marks) -> Iterator[tuple[int, int, str]]:
+    """Yield the basins of rivers and lakes, which no list holds (涪江流域)."""
+    for m in _BASIN.finditer(marks.text):
+        cuts = [c.end for c in marks.cuts_between(m.start(), m.end() - 3)]
+        start = max([m.start(), *cuts])
+        bounded = cuts or m.start() in marks.breaks or marks.text[m.start() - 1] in "、，"
+        if bounded and m.end() not in marks.known_to and not _MANY.search(marks.text, start, m.end()):
+            yield start, m.end(), marks.text[start : m.end()]
+
+
+def _towns(marks: Marks) -> Iterator[tuple[int, int, str]]:
+    """Yield the towns that stand as items of a list or before their government (安亭镇、外冈镇人民政府)."""
+    for m in _TOWN.finditer(marks.text):
+        yield m.start(), m.end(), m.group()
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(word for word in lexicon("name_boundaries")["generic"] if len(word) > 1)
+
+
+def _within_words(text: str, start: int, end: int) -> bool:
+    """Say whether the place is but parts of two words (新平 in 创新平台) or goes on to another one (湘江西岸)."""
+    parts = text[start - 1 : start + 1] in _common() and text[end - 1 : end + 1] in _common()
+    return parts or text.startswith(tuple(lexicon("name_regions")["not_before"]), end)
+
+
 def find_places(marks: Marks) -> Iterator[Found]:
     """Yield the regions, those inside other names too, unless a university's name only sounds like one (中山大学)."""
-    for start, end, name in find_regions(marks.text, marks.area):
+    for start, end, name in (*find_regions(marks.text, marks.area), *_basins(marks), *_towns(marks)):
+        if _within_words(marks.text, start, end):
+            continue
         holder = marks.known_at.get(start)
         if holder is not None and holder.end == end and holder.entry.type != "Region":
             continue

@@ -178,7 +178,9 @@ def _transparent(text: str) -> set[int]:
         inner = m.group(1)
         entry = listed().get(inner)
         seat = inner.endswith(_SEATS) and inner[:2] in listed()
-        worded = text[m.start() - 1 : m.start()].isalpha() and _NUMERAL.fullmatch(inner) is None
+        worded = (
+            text[m.start() - 1 : m.start()].isalpha() and _NUMERAL.fullmatch(inner) is None and not inner.endswith("化")
+        )
         park = worded and text.startswith(_park_words(), m.end())
         if inner in _bracketed() or seat or park or (entry is not None and entry.type == "Region"):
             found.update((m.start(), m.end() - 1))

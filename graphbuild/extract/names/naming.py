@@ -14,7 +14,7 @@ from graphbuild.ontology import lexicon
 # types whose names a topic alone does not make
 _TOPICAL = frozenset({"Park", "Incubator"})
 _CODE = re.compile(r"[A-Za-z]{1,3}|\d{1,3}|[A-Za-z]\d")
-_KIND_ENDS = ("类", "型", "等", "以上", "的", "引进", "改进", "促进", "入", "—")
+_KIND_ENDS = ("类", "型", "等", "以上", "的", "引进", "改进", "促进", "”进", "入", "—")
 _JOINED = re.compile(r"[和与及、]")
 # what follows 大学 in words that are no school's name (大学科技城)
 _NOT_SCHOOLS = ("科技园", "科技城", "城", "生")

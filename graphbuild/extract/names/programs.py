@@ -101,7 +101,7 @@ def _carrier(name: str) -> str | None:
     types = suffix_types()
     found = (types.get(name[-size:]) for size in range(min(6, len(name) - 1), 1, -1))
     type_ = next((t for t in found if t is not None), None)
-    if any(sign in name for sign in "、+＋"):
+    if any(sign in name for sign in "、+＋—"):
         return None
     if name.endswith(_words("nets")) and len(name) > 2:
         return "Platform"
