@@ -175,9 +175,10 @@ def read_clause(
                 before = (head, by - 1) if who == by != head and by - 1 - head >= 2 else None
                 act = _act(stretch, bodies, verb, before, end, by_agent=who == by != head)
                 return replace(act, by=act.by or who == by != head) if act else None
-    verb = verb_pattern().match(text, head, end) if carried and pending is None else None
-    if carried and verb and verb["strong"] in words("prose", "charging"):
-        return None if _looks_alike(text, verb.start(), verb.end()) else _act(stretch, carried, verb, None, end, False)
+    first = verb_pattern().match(text, head, end) if carried and pending is None else None
+    if carried and first and first["strong"] in words("prose", "charging"):
+        alike = _looks_alike(text, first.start(), first.end())
+        return None if alike else _act(stretch, carried, first, None, end, by_agent=False)
     return None
 
 
