@@ -269,7 +269,10 @@ def _basins(marks: Marks) -> Iterator[tuple[int, int, str]]:
 def _towns(marks: Marks) -> Iterator[tuple[int, int, str]]:
     """Yield the towns that stand as items of a list or before their government (安亭镇、外冈镇人民政府)."""
     for m in _TOWN.finditer(marks.text):
-        yield m.start(), m.end(), m.group()
+        cuts = [c.end for c in marks.cuts_between(m.start(), m.end())]
+        start = max([m.start(), *cuts])
+        if m.end() - start > 2 and not marks.text[start - 1].isdigit():
+            yield start, m.end(), marks.text[start : m.end()]
 
 
 @cache
