@@ -8,7 +8,7 @@ import ahocorasick_rs
 
 from graphbuild.document import PlanData
 from graphbuild.extract.names.gazetteers import leading_place, listed
-from graphbuild.extract.names.offices import full_name, leading_level, parse_office
+from graphbuild.extract.names.offices import ends_with_place, full_name, leading_level, parse_office
 from graphbuild.ontology import lexicon
 from graphbuild.regions import Region, above, by_code, region_of, unique_name
 
@@ -33,11 +33,31 @@ class Context:
         return next((r.name for r in chain if r.level == level), None)
 
 
+def _innermost(name: str, within: Region | None = None) -> Region | None:
+    """Return the division that ``name`` ends in or, before other words, leads to (南京市鼓楼区; a zone lies in its city)."""
+    region = region_of(name, within)
+    if region is not None:
+        return region if within is None or within in above(region) else within
+    place = leading_place(name)
+    outer = region_of(place.name, within) if place is not None else None
+    if place is None or outer is None:
+        return within
+    form = place.name if name.startswith(place.name) else place.short
+    return _innermost(name[len(form) :], outer)
+
+
 def context_of(plan: PlanData) -> Context:
     """Return the context that a plan's own data give; a development zone lies in the division that its name tells."""
-    region = region_of(plan.region) if plan.region else None
-    place = leading_place(plan.region) if plan.region and region is None else None
-    return Context(plan, region_of(place.name) if place is not None else region)
+    return Context(plan, _innermost(plan.region) if plan.region else None)
+
+
+def place_meant(name: str, context: Context) -> Region | None:
+    """Return the division called ``name`` in the plan, an autonomous prefecture by its short form, too (大理州)."""
+    region = region_of(name, context.region)
+    if region is not None or not name.endswith("州"):
+        return region
+    prefecture = region_of(name[:-1], context.region)
+    return prefecture if prefecture is not None and prefecture.name.endswith("自治州") else None
 
 
 @cache
@@ -80,7 +100,7 @@ def _division(name: str, context: Context) -> str:
     rest = name
     while (outer := leading_place(rest)) is not None and rest.startswith(outer.name) and len(rest) > len(outer.name):
         within, rest = region_of(outer.name, within), rest[len(outer.name) :]
-    region = region_of(rest, within)
+    region = place_meant(rest, replace(context, region=within))
     return unique_name(region) if region is not None else name
 
 
@@ -100,6 +120,8 @@ def _is_own_office(name: str) -> bool:
 
 def _body_in_context(name: str, context: Context) -> str:
     office, region = parse_office(name), context.plan.region
+    if office is not None and leading_level(office.place) and not ends_with_place(office.place):
+        office = None  # a short form that the grammar does not know was cut in two: 市住房城乡 + 建委
     if not region:
         return _placed(name, context)
     if (office is None or office.place) and _is_own_office(name):

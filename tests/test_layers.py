@@ -17,7 +17,7 @@ LAYERS = (
     {"readers", "document", "document_types", "layout", "regions"},
     {"extract"},
     {"quotes", "outline_graph", "assemble"},
-    {"context", "identity_keys", "merge", "decisions", "resolve", "divisions", "check", "stated"},
+    {"context", "decisions", "identity", "merge", "resolve", "divisions", "check", "stated"},
     {"graphfile", "stores", "queries", "scoring", "score"},
     {"asking", "responsibility", "report", "export"},
     {"build", "ontology_examples"},

@@ -1,0 +1,46 @@
+"""What keeps two names apart however alike they are: another place, another legal form, another listed thing."""
+
+import re
+from functools import cache
+
+from graphbuild.identity.forms import Form
+from graphbuild.identity.lists import is_listed
+from graphbuild.identity.places import divisions_in, related
+from graphbuild.ontology import lexicon
+from graphbuild.regions import Region, region_of
+
+_BRACKETS = re.compile(r"\(([^()]*)\)")
+
+
+@cache
+def _places(form: Form) -> tuple[Region, ...]:
+    scope = region_of(form.scope) if form.scope else None
+    named = divisions_in(form.text) if form.kind != "Enterprise" else divisions_in(form.name)
+    return named or ((scope,) if scope is not None else ())
+
+
+def _elsewhere(a: Form, b: Form) -> bool:
+    here, there = _places(a), _places(b)
+    return bool(here and there) and not any(related(x, y) for x in here for y in there)
+
+
+def _other_branch(a: Form, b: Form) -> bool:
+    return a.kind in lexicon("resolution")["told_by_brackets"] and set(_BRACKETS.findall(a.core)) != set(
+        _BRACKETS.findall(b.core)
+    )
+
+
+def _other_legal_form(a: Form, b: Form) -> bool:
+    return a.mark != b.mark and bool((a.mark and b.mark) or (a.legal and b.legal))
+
+
+def _both_listed(a: Form, b: Form) -> bool:
+    return a.core != b.core and a.kind == "University" and is_listed(a.kind, a.core) and is_listed(b.kind, b.core)
+
+
+@cache
+def contradicts(a: Form, b: Form) -> bool:
+    """Say whether ``a`` and ``b`` cannot be one thing."""
+    if a.key == b.key:
+        return False
+    return a.kind != b.kind or _elsewhere(a, b) or _other_branch(a, b) or _other_legal_form(a, b) or _both_listed(a, b)
