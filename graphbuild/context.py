@@ -12,6 +12,8 @@ from graphbuild.extract.names.offices import ends_with_place, full_name, leading
 from graphbuild.ontology import lexicon
 from graphbuild.regions import Region, above, by_code, region_of, unique_name
 
+_LONGEST = 8  # characters before a district in a title that may name its city
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -47,8 +49,17 @@ def _innermost(name: str, within: Region | None = None) -> Region | None:
 
 
 def context_of(plan: PlanData) -> Context:
-    """Return the context that a plan's own data give; a development zone lies in the division that its name tells."""
-    return Context(plan, _innermost(plan.region) if plan.region else None)
+    """Return the context that a plan's own data give; a development zone lies in the division that its name tells.
+
+    Where several districts bear the region's name the title may say which (深圳市南山区…规划).
+    """
+    if not plan.region:
+        return Context(plan, None)
+    region = _innermost(plan.region)
+    before, named, _ = plan.title.partition(plan.region)
+    if region is None and named and before:
+        region = _innermost(before[-_LONGEST:] + plan.region)
+    return Context(plan, region)
 
 
 def place_meant(name: str, context: Context) -> Region | None:
@@ -58,6 +69,12 @@ def place_meant(name: str, context: Context) -> Region | None:
         return region
     prefecture = region_of(name[:-1], context.region)
     return prefecture if prefecture is not None and prefecture.name.endswith("自治州") else None
+
+
+def _own_name(context: Context) -> str:
+    """Return the plan's region by its unique name (深圳市南山区), a zone's as the plan has it, empty where none is known."""
+    region, name = context.region, context.plan.region or ""
+    return unique_name(region) if region is not None and name in (region.name, unique_name(region)) else name
 
 
 @cache
@@ -77,6 +94,8 @@ def _placed(name: str, context: Context) -> str:
     """Return ``name`` with a level word at its beginning replaced by the plan's place of that level."""
     word = leading_level(name)
     place = context.place(lexicon("resolution")["level_words"][word]) if word else None
+    if place is None and word and context.province.endswith(word):
+        place = context.province  # 市 in a plan of 上海市
     return place + name[len(word) :] if place else name
 
 
@@ -118,10 +137,16 @@ def _is_own_office(name: str) -> bool:
     return not (known or carries_place(name)) and _own_office().fullmatch(name) is not None
 
 
+def _is_cut(name: str, place: str) -> bool:
+    """Say whether a short form that the grammar of offices does not know was cut in two: 市住房城乡 + 建委."""
+    begins = leading_level(name) != "" or leading_place(place) is not None
+    return begins and not ends_with_place(place)
+
+
 def _body_in_context(name: str, context: Context) -> str:
-    office, region = parse_office(name), context.plan.region
-    if office is not None and leading_level(office.place) and not ends_with_place(office.place):
-        office = None  # a short form that the grammar does not know was cut in two: 市住房城乡 + 建委
+    office, region = parse_office(name), _own_name(context)
+    if office is not None and _is_cut(name, office.place):
+        office = None
     if not region:
         return _placed(name, context)
     if (office is None or office.place) and _is_own_office(name):

@@ -14,7 +14,7 @@ from graphbuild.decisions import Pair, pair
 from graphbuild.identity.folding import unbracketed
 from graphbuild.identity.forms import is_known
 from graphbuild.identity.joining import Doubt, joined
-from graphbuild.identity.occurrence import Occurrence, occurrence
+from graphbuild.identity.occurrence import Occurrence, occurrence, told_apart
 from graphbuild.identity.words import says_its_kind
 from graphbuild.merge import merged_edges, merged_node
 from graphbuild.model import Edge, Graph, Node
@@ -49,7 +49,10 @@ def _name_of(nodes: Sequence[Occurrence]) -> str:
     kind = nodes[0].node.type
     if kind in lexicon("resolution")["most_used_name"]:
         uses = Counter(form for one in nodes for form in {one.node.name, *one.node.aliases})
-        return min(uses, key=lambda name: (not says_its_kind(kind, name), -uses[name], -len(name), name))
+        own = set(lexicon("resolution")["nationwide_names"])
+        return min(
+            uses, key=lambda name: (name not in own, not says_its_kind(kind, name), -uses[name], -len(name), name)
+        )
     uses = Counter(one.node.name for one in nodes)
     return min(uses, key=lambda name: (_adds(kind, name), -len(name), not is_known(kind, name), -uses[name], name))
 
@@ -96,10 +99,10 @@ def resolve_with_doubts(stated: Sequence[tuple[Graph, Context]], judged: Mapping
     ``stated`` holds each plan's graph with the plan's context; ``judged`` is the ledger's standing judgements on pairs
     of node ids. An edge whose two ends prove to be one thing is left out.
     """
-    local = [
-        (graph, [(n.id, occurrence(n, context)) for n in graph.nodes if not _is_own(n)]) for graph, context in stated
-    ]
-    found = [one for _, named in local for _, one in named]
+    shared = [[n for n in graph.nodes if not _is_own(n)] for graph, _ in stated]
+    found = told_apart([occurrence(n, c) for nodes, (_, c) in zip(shared, stated, strict=True) for n in nodes])
+    each = iter(found)
+    local = [(graph, [(n.id, next(each)) for n in nodes]) for nodes, (graph, _) in zip(shared, stated, strict=True)]
     clusters, doubts = joined(found, _judged_ids(judged, found))
     groups: dict[str, list[Occurrence]] = defaultdict(list)
     for one in found:

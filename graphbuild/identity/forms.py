@@ -9,12 +9,12 @@ from graphbuild.context import Context, begins_with_level, carries_place, name_i
 from graphbuild.identity.bodies import standard_body
 from graphbuild.identity.firms import read_firm
 from graphbuild.identity.folding import fold, unbracketed
-from graphbuild.identity.lists import begins_with_owner, in_full, is_listed
+from graphbuild.identity.lists import begins_with_owner, in_full, is_listed, known_as
 from graphbuild.identity.places import leading_divisions
 from graphbuild.identity.words import endings, reworded, says_kind_only, standard
 from graphbuild.model import Node
 from graphbuild.ontology import lexicon
-from graphbuild.regions import Region, unique_name
+from graphbuild.regions import Region, by_name, unique_name
 
 _QUOTED = re.compile('[“"]([^”"]{2,})[”"]')
 
@@ -56,9 +56,9 @@ def _local_scope(kind: str, context: Context) -> str:
     return (context.plan.region or "") if kind in lexicon("resolution")["local"] else context.province
 
 
-def _is_nationwide(kind: str, name: str) -> bool:
+def _is_nationwide(kind: str, name: str, context: Context) -> bool:
     rules = lexicon("resolution")
-    if kind in rules["nationwide"] or is_listed(kind, name):
+    if kind in rules["nationwide"] or known_as(kind, name, context) is not None:
         return True
     if kind in rules["national"] and rules["national_word"] in name:
         return True
@@ -70,7 +70,7 @@ def _is_nationwide(kind: str, name: str) -> bool:
 def scope_of(kind: str, name: str, context: Context) -> str:
     """Return the area within which ``name`` is unique, or an empty string where it is so everywhere."""
     folded = fold(name)
-    if _is_nationwide(kind, folded) or carries_place(folded):
+    if _is_nationwide(kind, folded, context) or (carries_place(folded) and folded not in by_name()):
         return ""
     return (context.plan.region or "") if _is_local(kind, folded) else _local_scope(kind, context)
 
@@ -84,7 +84,7 @@ def _own_zone(name: str, context: Context) -> str:
 def _placed(kind: str, name: str, context: Context) -> tuple[Region | None, str]:
     """Return the division that ``name`` begins with and the rest; a name that says a kind only is the plan's region's."""
     region, rest = (None, name) if begins_with_owner(kind, name) else leading_divisions(name, context)
-    if region is None and _is_local(kind, name) and not _is_nationwide(kind, name):
+    if region is None and _is_local(kind, name) and not _is_nationwide(kind, name, context):
         return context.region, name
     return region, rest
 

@@ -7,8 +7,24 @@ from itertools import combinations
 
 from graphbuild.decisions import Pair
 from graphbuild.identity.clusters import Clusters
-from graphbuild.identity.likeness import PROPOSALS, Likeness
+from graphbuild.identity.like_bodies import contracted_bodies
+from graphbuild.identity.like_carriers import contracted_zones, told_without_owner, told_without_place
+from graphbuild.identity.like_firms import bare_firms, contracted_firms, firms_with_place, firms_with_words
+from graphbuild.identity.likeness import Likeness
+from graphbuild.identity.misprints import misprints
 from graphbuild.identity.occurrence import Occurrence
+
+_PROPOSALS = (
+    bare_firms,
+    firms_with_words,
+    firms_with_place,
+    contracted_firms,
+    told_without_place,
+    told_without_owner,
+    contracted_zones,
+    contracted_bodies,
+    misprints,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +90,9 @@ def _one_name(a: Occurrence, b: Occurrence, key: str) -> bool:
 def _join_by_aliases(clusters: Clusters, found: Sequence[Occurrence]) -> Iterator[Doubt]:
     """Join what shares an alias, unless a plan gives it to two things, or things share it whose names differ."""
     for key, claim in _claims(clusters, found).items():
-        pairs = [(a, b) for a, b in combinations(claim.bearers.values(), 2) if clusters.find(a.id) != clusters.find(b.id)]
+        pairs = [
+            (a, b) for a, b in combinations(claim.bearers.values(), 2) if clusters.find(a.id) != clusters.find(b.id)
+        ]
         clear = all(len(roots) == 1 for roots in claim.by_plan.values()) and all(
             _one_name(a, b, key) and clusters.fit(a.id, b.id) for a, b in combinations(claim.bearers.values(), 2)
         )
@@ -91,7 +109,7 @@ def joined(found: Sequence[Occurrence], judged: Mapping[Pair, str]) -> tuple[Clu
             clusters.join(a, b)
     _join_equal(clusters, found)
     doubts: list[Doubt] = []
-    for propose in PROPOSALS:
+    for propose in _PROPOSALS:
         for alike in tuple(propose(found)):
             doubts += _join_alike(clusters, alike)
     doubts += _join_by_aliases(clusters, found)

@@ -4,7 +4,8 @@ import re
 from collections import defaultdict
 from functools import cache
 
-from graphbuild.context import Context
+from graphbuild.context import Context, context_of
+from graphbuild.document import PlanData
 from graphbuild.extract.names.gazetteers import Listed, listed
 from graphbuild.identity.contraction import is_contraction
 from graphbuild.identity.folding import fold
@@ -12,6 +13,8 @@ from graphbuild.identity.places import district_of, leading_divisions, related
 from graphbuild.ontology import gazetteer, lexicon
 
 _LONGEST = 16
+_TOPIC = 2  # characters of the word that tells a zone from others of its place
+_CITY = 4  # digits of a division's code that tell its city
 _DISTRICT = re.compile(r"(?P<zone>.+)\((?P<district>.{2,6})\)")
 
 
@@ -27,23 +30,43 @@ def is_listed(kind: str, name: str) -> bool:
     return entry is not None and entry.type == kind
 
 
-def _full(kind: str, name: str) -> str:
-    """Return the full name that a list has for ``name``, under a longer ending, too, else ``name``."""
+@cache
+def _shared_topics() -> frozenset[str]:
+    """Return the words behind the place of a listed zone that zones of several places have: 滨海, 江北, 临港."""
+    nowhere = context_of(PlanData(""))
+    seats: dict[str, set[str]] = defaultdict(set)
+    for full in {entry.name for entry in listed().values() if entry.type == "Park"}:
+        region, rest = leading_divisions(fold(full), nowhere)
+        if region is not None:
+            seats[rest[:_TOPIC]].add(region.code[:_CITY])
+    return frozenset(topic for topic, codes in seats.items() if len(codes) > 1)
+
+
+def known_as(kind: str, name: str, context: Context) -> str | None:
+    """Return the full name that a list has for the folded ``name``, under a longer ending, too; None where it has none.
+
+    A zone without its place whose word other zones have, too (滨海新区), is the listed one near that one only.
+    """
     forms = [name]
     for short, longer in lexicon("resolution")["listed_endings"].get(kind, {}).items():
         forms += [name.removesuffix(short) + ending for ending in longer] if name.endswith(short) else []
-    return next((fold(_entries()[form].name) for form in forms if is_listed(kind, form)), name)
+    full = next((fold(_entries()[form].name) for form in forms if is_listed(kind, form)), None)
+    if full is None or kind != "Park" or name[:_TOPIC] not in _shared_topics():
+        return full
+    seat, _ = leading_divisions(full, context)
+    near = seat is None or (context.region is not None and related(seat, context.region))
+    return full if near or leading_divisions(name, context)[0] is not None else None
 
 
 def _looked_up(kind: str, name: str, context: Context) -> str:
     """Return the listed name of ``name``, or of what follows the places before it where the list puts it there."""
+    full = known_as(kind, name, context)
     region, rest = leading_divisions(name, context)
-    full = _full(kind, name)
-    if full != name or region is None or is_listed(kind, name):
-        return full
-    inner = _full(kind, rest)
-    seat, _ = leading_divisions(inner, context)
-    return inner if seat is not None and related(seat, region) and inner != rest else name
+    if full is not None or region is None:
+        return full or name
+    inner = known_as(kind, rest, context_of(PlanData("", region.name)))
+    seat, _ = leading_divisions(inner, context) if inner is not None else (None, "")
+    return inner if inner is not None and seat is not None and related(seat, region) else name
 
 
 def _without_district(name: str, context: Context) -> str:

@@ -1,5 +1,7 @@
 """A thing as one plan names it, with all its names read for comparison."""
 
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from graphbuild.context import Context, name_in_context
@@ -22,6 +24,18 @@ class Occurrence:
     form: Form
     keys: tuple[str, ...]
     others: tuple[Form, ...]
+
+
+def told_apart(found: Sequence[Occurrence]) -> list[Occurrence]:
+    """Return ``found`` with the area behind ids that are equal though the names mean different things (滨海新区)."""
+    keys: dict[str, set[str]] = defaultdict(set)
+    for one in found:
+        keys[one.id].add(one.form.key)
+
+    def area(one: Occurrence) -> str:
+        return one.form.place.name if one.form.place is not None else one.context.province
+
+    return [replace(one, id=f"{one.id}（{area(one)}）") if len(keys[one.id]) > 1 else one for one in found]
 
 
 def occurrence(node: Node, context: Context) -> Occurrence:
