@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from graphbuild.context import Context
 from graphbuild.decisions import Pair, pair
-from graphbuild.identity.folding import unbracketed
+from graphbuild.identity.folding import fold, unbracketed
 from graphbuild.identity.forms import is_known
 from graphbuild.identity.joining import Doubt, joined
 from graphbuild.identity.occurrence import Occurrence, occurrence, told_apart
@@ -51,7 +51,7 @@ def _name_of(nodes: Sequence[Occurrence]) -> str:
         uses = Counter(form for one in nodes for form in {one.node.name, *one.node.aliases})
         own = set(lexicon("resolution")["nationwide_names"])
         return min(
-            uses, key=lambda name: (name not in own, not says_its_kind(kind, name), -uses[name], -len(name), name)
+            uses, key=lambda name: (fold(name) not in own, not says_its_kind(kind, name), -uses[name], -len(name), name)
         )
     uses = Counter(one.node.name for one in nodes)
     return min(uses, key=lambda name: (_adds(kind, name), -len(name), not is_known(kind, name), -uses[name], name))

@@ -8,7 +8,7 @@ from graphbuild.extract.names.gazetteers import listed
 from graphbuild.ontology import gazetteer
 
 _PARTS = re.compile(
-    r"(?P<base>.{2,}?)\(?(?P<group>集团)?\)?(?P<share>股份)?(?P<legal>有限责任公司|有限公司)?(?:总?公司)?"
+    r"(?P<base>.{2,}?)(?P<group>\(集团\)|集团)?(?P<share>股份)?(?P<legal>有限责任公司|有限公司)?(?:总?公司)?"
 )
 _SHARES = "股份"
 _BRANCH = re.compile(r"(?:分|子)公司$")
@@ -47,7 +47,7 @@ def _parsed(name: str) -> Firm:
     if match is None or _BRANCH.search(name):
         return Firm(name, "", "")
     legal = (match["share"] or "") + match["legal"].replace("责任", "") if match["legal"] else ""
-    return Firm(match["base"], match["group"] or match["share"] or "", legal)
+    return Firm(match["base"], (match["group"] or match["share"] or "").strip("()"), legal)
 
 
 @cache

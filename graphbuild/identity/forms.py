@@ -138,7 +138,7 @@ def name_keys(kind: str, name: str, context: Context) -> Iterator[str]:
     if kind in lexicon("resolution")["province_told_or_not"] and rest != name and len(rest) >= 4:
         yield f"{kind}|{context.province}|{standard(kind, fold(rest))}|"
     if core:
-        yield f"{kind}|{form.scope}|{standard(kind, fold(core))}|"
+        yield f"{kind}|{scope_of(kind, core, context)}|{standard(kind, fold(core))}|"
 
 
 def alias_forms(node: Node, context: Context) -> Iterator[Form]:

@@ -8,7 +8,12 @@ from itertools import combinations
 from graphbuild.decisions import Pair
 from graphbuild.identity.clusters import Clusters
 from graphbuild.identity.like_bodies import contracted_bodies
-from graphbuild.identity.like_carriers import contracted_zones, told_without_owner, told_without_place
+from graphbuild.identity.like_carriers import (
+    contracted_zones,
+    told_without_owner,
+    told_without_place,
+    told_without_words,
+)
 from graphbuild.identity.like_firms import bare_firms, contracted_firms, firms_with_place, firms_with_words
 from graphbuild.identity.likeness import Likeness
 from graphbuild.identity.misprints import misprints
@@ -21,6 +26,7 @@ _PROPOSALS = (
     contracted_firms,
     told_without_place,
     told_without_owner,
+    told_without_words,
     contracted_zones,
     contracted_bodies,
     misprints,

@@ -28,6 +28,23 @@ def told_without_place(found: Sequence[Occurrence]) -> Iterator[Likeness]:
                 yield Likeness(one, tuple(own or fuller), "place_told")
 
 
+def told_without_words(found: Sequence[Occurrence]) -> Iterator[Likeness]:
+    """An institute without a word that adds nothing: 甲大学乙市工业研究院 is 甲大学乙市工业技术研究院."""
+    added = lexicon("resolution")["added_words"]
+    for kind, words in added.items():
+        named = by((one for one in found if one.form.kind == kind), lambda form: form.core)
+        for core, fuller in named.items():
+            shorter = {core[:at] + core[at + len(word) :] for word in words for at in _places_of(word, core)}
+            for one in (one for short in sorted(shorter) for one in named.get(short, ())):
+                full = tuple(f for f in fuller if f.form.place == one.form.place and near(one, f))
+                if full and not says_kind_only(kind, one.form.core):
+                    yield Likeness(one, full, "words_told")
+
+
+def _places_of(word: str, name: str) -> list[int]:
+    return [at for at in range(2, len(name)) if name.startswith(word, at)]
+
+
 def told_without_owner(found: Sequence[Occurrence]) -> Iterator[Likeness]:
     """A lab without its owner: 煤燃烧国家重点实验室 is 华中科技大学煤燃烧国家重点实验室."""
     rules = lexicon("resolution")

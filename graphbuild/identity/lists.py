@@ -8,6 +8,7 @@ from graphbuild.context import Context, context_of
 from graphbuild.document import PlanData
 from graphbuild.extract.names.gazetteers import Listed, listed
 from graphbuild.identity.contraction import is_contraction
+from graphbuild.identity.firms import read_firm
 from graphbuild.identity.folding import fold
 from graphbuild.identity.places import district_of, leading_divisions, related
 from graphbuild.ontology import gazetteer, lexicon
@@ -15,6 +16,7 @@ from graphbuild.ontology import gazetteer, lexicon
 _LONGEST = 16
 _TOPIC = 2  # characters of the word that tells a zone from others of its place
 _CITY = 4  # digits of a division's code that tell its city
+_FORM = re.compile(r"^(?:\(集团\)|集团)?(?:股份)?(?:有限责任|有限)?(?:公司)?")
 _DISTRICT = re.compile(r"(?P<zone>.+)\((?P<district>.{2,6})\)")
 
 
@@ -125,6 +127,14 @@ def _school_in_full(name: str) -> str:
     return full[0] if len(full) == 1 else name
 
 
+def _with_owner(owner: tuple[str, str], name: str) -> str:
+    """Return ``name`` with its owner in full, a firm without its form: 包钢（集团）公司设计院 is 包钢设计院."""
+    written, full = owner
+    if not is_listed("Enterprise", written):
+        return full + name[len(written) :]
+    return read_firm(full).base + _FORM.sub("", name[len(written) :], count=1)
+
+
 def in_full(kind: str, name: str, context: Context) -> str:
     """Return the folded ``name`` by the lists: its full name, or with the short owner that it begins with in full."""
     rules = lexicon("resolution")
@@ -134,4 +144,4 @@ def in_full(kind: str, name: str, context: Context) -> str:
     if kind == "University":
         full = _school_in_full(full)
     owner = owner_of(full) if kind in rules["owned"] and not is_listed(kind, full) else None
-    return full if owner is None else owner[1] + full[len(owner[0]) :]
+    return full if owner is None else _with_owner(owner, full)
