@@ -26,6 +26,7 @@ COMMANDS = {
     "ask": "ask",
     "score": "score",
     "decide": "decide",
+    "review": "review",
     "demo": "demo",
 }
 

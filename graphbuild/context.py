@@ -36,7 +36,7 @@ class Context:
 
 
 def _innermost(name: str, within: Region | None = None) -> Region | None:
-    """Return the division that ``name`` ends in or, before other words, leads to (南京市鼓楼区; a zone lies in its city)."""
+    """Return the division that ``name`` ends in or leads to (南京市鼓楼区; a zone lies in its city)."""
     region = region_of(name, within)
     if region is not None:
         return region if within is None or within in above(region) else within
@@ -72,7 +72,7 @@ def place_meant(name: str, context: Context) -> Region | None:
 
 
 def _own_name(context: Context) -> str:
-    """Return the plan's region by its unique name (深圳市南山区), a zone's as the plan has it, empty where none is known."""
+    """Return the plan's region by its unique name (深圳市南山区), a zone's as written, empty where none is known."""
     region, name = context.region, context.plan.region or ""
     return unique_name(region) if region is not None and name in (region.name, unique_name(region)) else name
 

@@ -1,8 +1,8 @@
 """One node per real thing, over all plans.
 
-Order of evidence: what a name means in its plan (市科技局 of which city), then equal names in standard words, within one
-type and one province unless the name carries its place, then likeness that can mean one thing alone; what people decided
-goes before all of it. What was weighed on the way is told as doubts.
+Order of evidence: what a name means in its plan (市科技局 of which city), then equal names in standard words, within
+one type and one province unless the name carries its place, then likeness that can mean one thing alone; what people
+decided goes before all of it. What was weighed on the way is told as doubts.
 """
 
 from collections import Counter, defaultdict
@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 
 from graphbuild.context import Context
 from graphbuild.decisions import Pair, pair
+from graphbuild.identity.doubt import Doubt
 from graphbuild.identity.folding import fold, unbracketed
 from graphbuild.identity.forms import is_known
-from graphbuild.identity.joining import Doubt, joined
+from graphbuild.identity.joining import joined
 from graphbuild.identity.occurrence import Occurrence, occurrence, told_apart
 from graphbuild.identity.words import says_its_kind
 from graphbuild.merge import merged_edges, merged_node
@@ -29,14 +30,27 @@ class Resolved:
     doubts: tuple[Doubt, ...]
 
 
-def _judged_ids(judged: Mapping[Pair, str], occurrences: Iterable[Occurrence]) -> Mapping[Pair, str]:
-    """Return the judgements on candidates: people name nodes without the province where that is clear."""
-    known: dict[str, set[str]] = defaultdict(set)
-    for one in occurrences:
-        known[one.id].add(one.id)
-        known[f"{one.node.type}/{one.node.name}"].add(one.id)
-    pairs = ((pair(x, y), verdict) for (a, b), verdict in judged.items() for x in known[a] for y in known[b])
-    return dict(sorted(pairs))
+def _meant_by(found: Iterable[Occurrence]) -> Mapping[str, set[str]]:
+    """Return the candidates that an id of the ledger means: people name nodes without the area where that is clear.
+
+    The graph may call a node by an alias of one plan: such an id means what bears the alias, where nothing bears it as
+    its name.
+    """
+    by_name: dict[str, set[str]] = defaultdict(set)
+    by_alias: dict[str, set[str]] = defaultdict(set)
+    for one in found:
+        for known in (one.id, f"{one.node.type}/{one.node.name}"):
+            by_name[known].add(one.id)
+        for alias in one.node.aliases:
+            by_alias[f"{one.node.type}/{alias}"].add(one.id)
+    return {**by_alias, **by_name}
+
+
+def _judged_ids(judged: Mapping[Pair, str], found: Iterable[Occurrence]) -> Mapping[Pair, str]:
+    """Return the judgements on candidates."""
+    meant = _meant_by(found) if judged else {}
+    every = ((x, y, v) for (a, b), v in judged.items() for x in meant.get(a, ()) for y in meant.get(b, ()))
+    return dict(sorted((pair(x, y), verdict) for x, y, verdict in every if x != y))
 
 
 def _adds(kind: str, name: str) -> bool:
@@ -86,11 +100,13 @@ def unknown_ids(stated: Sequence[tuple[Graph, Context]], judged: Mapping[Pair, s
     """Return the ids of the ledger that no plan of this build gives: a slip of the pen, or a plan that is not here."""
     if not judged:
         return ()
-    known: set[str] = set()
-    for graph, context in stated:
-        for one in (occurrence(n, context) for n in graph.nodes if not _is_own(n)):
-            known |= {one.id, f"{one.node.type}/{one.node.name}"}
-    return tuple(sorted({i for ids in judged for i in ids} - known))
+    known = _meant_by(_found(stated))
+    return tuple(sorted({i for ids in judged for i in ids} - set(known)))
+
+
+def _found(stated: Sequence[tuple[Graph, Context]]) -> list[Occurrence]:
+    """Return what the plans name, in their order."""
+    return told_apart([occurrence(n, context) for graph, context in stated for n in graph.nodes if not _is_own(n)])
 
 
 def resolve_with_doubts(stated: Sequence[tuple[Graph, Context]], judged: Mapping[Pair, str]) -> Resolved:
@@ -99,10 +115,9 @@ def resolve_with_doubts(stated: Sequence[tuple[Graph, Context]], judged: Mapping
     ``stated`` holds each plan's graph with the plan's context; ``judged`` is the ledger's standing judgements on pairs
     of node ids. An edge whose two ends prove to be one thing is left out.
     """
-    shared = [[n for n in graph.nodes if not _is_own(n)] for graph, _ in stated]
-    found = told_apart([occurrence(n, c) for nodes, (_, c) in zip(shared, stated, strict=True) for n in nodes])
+    found = _found(stated)
     each = iter(found)
-    local = [(graph, [(n.id, next(each)) for n in nodes]) for nodes, (graph, _) in zip(shared, stated, strict=True)]
+    local = [(graph, [(n.id, next(each)) for n in graph.nodes if not _is_own(n)]) for graph, _ in stated]
     clusters, doubts = joined(found, _judged_ids(judged, found))
     groups: dict[str, list[Occurrence]] = defaultdict(list)
     for one in found:

@@ -18,9 +18,9 @@ LAYERS = (
     {"extract"},
     {"quotes", "outline_graph", "assemble"},
     {"context", "decisions", "identity", "merge", "resolve", "divisions", "check", "stated"},
-    {"graphfile", "stores", "queries", "scoring", "score"},
+    {"graphfile", "doubts", "stores", "queries", "scoring", "score"},
     {"asking", "responsibility", "report", "export"},
-    {"build", "ontology_examples"},
+    {"build", "ontology_examples", "reviewing"},
     {"commands", "cli"},
 )
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}

@@ -38,13 +38,23 @@ def _print_summary(report: "Report", out: Path) -> None:
     )
 
 
+def _print_questions(count: int, out: Path) -> None:
+    if count:
+        click.echo(
+            text(
+                f"{count} 对名称是否同一事物存疑：innograph review {out}",
+                f"{count} pairs of names may be one thing or two: innograph review {out}",
+            )
+        )
+
+
 @click.command(short_help="从规划文件构建图谱 / build the graph from plans")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("-o", "--out", required=True, type=click.Path(path_type=Path, file_okay=False), help="输出目录 / folder.")
 @click.option("--jobs", default=1, type=click.IntRange(1), show_default=True, help="并行进程数 / processes.")
 @decisions_option
 def command(paths: tuple[Path, ...], out: Path, jobs: int, decisions: Path) -> None:
-    """读取规划（txt、docx、pdf、html、md，文件夹或 zip），写出 graph.jsonl、report.json、report.html。
+    """读取规划（txt、docx、pdf、html、md，文件夹或 zip），写出 graph.jsonl、doubts.jsonl、report.json、report.html。
 
     全部成功时返回 0；有文件失败时返回 3，其余照常构建；用法有误时返回 2。
 
@@ -56,6 +66,7 @@ def command(paths: tuple[Path, ...], out: Path, jobs: int, decisions: Path) -> N
     with steps(text("读取规划", "Reading plans")) as done:
         built = build(paths, out, decisions, jobs, done)
     _print_summary(built.report, out)
+    _print_questions(len(built.questions), out)
     for fault in built.report.faults[:10]:
         click.echo(fault.message, err=True)
     if built.report.faults:

@@ -41,11 +41,20 @@ def _equal_words() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(p), r) for p, r in lexicon("resolution")["equal_words"]["GovernmentBody"])
 
 
+def _without_country(name: str) -> str:
+    """Return a ministry without the country before it: 国家科技部."""
+    rest = name.removeprefix("国家")
+    entry = listed().get(rest)
+    return rest if rest.endswith("部") and entry is not None and entry.type == "GovernmentBody" else name
+
+
 def standard_body(name: str, context: Context) -> str:
     """Return the body called ``name``, as its plan's context names it in full, in its standard form.
 
-    人行泰州中支 is 中国人民银行泰州市中心支行, 科技部 科学技术部, 甲市人民政府国有资产监督管理委员会 goes without its government.
+    人行泰州中支 is 中国人民银行泰州市中心支行, 科技部 is 科学技术部; 人民政府国有资产监督管理委员会 goes without its
+    government.
     """
+    name = _without_country(name)
     entry = listed().get(name)
     if entry is not None and entry.type == "GovernmentBody":
         return entry.name

@@ -40,7 +40,7 @@ class Clusters:
         return any(x in self._apart[y] for y in self._ids[self.find(a)] for x in self._ids[self.find(b)])
 
     def fit(self, a: str, b: str) -> bool:
-        """Say whether no name of the one cluster contradicts one of the other: likeness carries no further than this."""
+        """Say whether no name of the one cluster contradicts one of the other: likeness goes no further."""
         forms_a, forms_b = ({one.form for one in self.of(x)} for x in (a, b))
         return not any(contradicts(x, y) for x in forms_a for y in forms_b)
 

@@ -27,8 +27,9 @@ def _words(name: str) -> Iterator[str]:
 
 
 def _parts(word: str) -> str:
-    """Return a regular expression for what a short form may take of ``word``: one or more of its characters."""
-    taken = ("".join(some) for size in range(len(word), 0, -1) for some in combinations(word, size))
+    """Return a regular expression for what a short form may take of ``word``: its first character and any others."""
+    first, rest = word[0], word[1:]
+    taken = (first + "".join(some) for size in range(len(rest) + 1) for some in combinations(rest, size))
     return f"(?:{alternatives(taken)})"
 
 
@@ -38,7 +39,10 @@ def _short_forms(name: str) -> re.Pattern[str]:
 
 
 def is_contraction(short: str, full: str) -> bool:
-    """Say whether ``short`` takes at least one character of every word of ``full``, in order, and nothing else."""
+    """Say whether ``short`` takes the first and maybe other characters of every word of ``full``, and nothing else.
+
+    The first: 教育局 would be 教育和体育局 otherwise.
+    """
     if not 2 <= len(short) < len(full) <= 24 or short[0] != full[0]:
         return False
     return _short_forms(full).fullmatch(short) is not None

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from graphbuild.identity.forms import Form
-from graphbuild.identity.lists import is_listed
+from graphbuild.identity.lists import is_listed, owner_of
 from graphbuild.identity.places import divisions_in, related
 from graphbuild.ontology import lexicon
 from graphbuild.regions import Region, region_of
@@ -30,12 +30,18 @@ def _other_branch(a: Form, b: Form) -> bool:
     )
 
 
+def _other_owner(a: Form, b: Form) -> bool:
+    owners = [owner_of(form.name) for form in (a, b)] if a.kind in lexicon("resolution")["owned"] else [None, None]
+    return owners[0] is not None and owners[1] is not None and owners[0][1] != owners[1][1]
+
+
 def _other_legal_form(a: Form, b: Form) -> bool:
     return a.mark != b.mark and bool((a.mark and b.mark) or (a.legal and b.legal))
 
 
 def _both_listed(a: Form, b: Form) -> bool:
-    return a.core != b.core and a.kind == "University" and is_listed(a.kind, a.core) and is_listed(b.kind, b.core)
+    known = a.kind in lexicon("resolution")["by_full_name"]
+    return known and a.core != b.core and is_listed(a.kind, a.name) and is_listed(b.kind, b.name)
 
 
 @cache
@@ -43,4 +49,5 @@ def contradicts(a: Form, b: Form) -> bool:
     """Say whether ``a`` and ``b`` cannot be one thing."""
     if a.key == b.key:
         return False
-    return a.kind != b.kind or _elsewhere(a, b) or _other_branch(a, b) or _other_legal_form(a, b) or _both_listed(a, b)
+    apart = (_elsewhere, _other_branch, _other_owner, _other_legal_form, _both_listed)
+    return a.kind != b.kind or any(rule(a, b) for rule in apart)

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from graphbuild.context import Context, begins_with_level, carries_place, name_in_context
+from graphbuild.extract.names.offices import parse_office
 from graphbuild.identity.bodies import standard_body
 from graphbuild.identity.firms import read_firm
 from graphbuild.identity.folding import fold, unbracketed
-from graphbuild.identity.lists import begins_with_owner, in_full, is_listed, known_as
-from graphbuild.identity.places import leading_divisions
-from graphbuild.identity.words import endings, reworded, says_kind_only, standard
+from graphbuild.identity.lists import begins_with_owner, in_full, is_listed, known_as, with_owner_in_full
+from graphbuild.identity.places import holds_group, is_foreign_short, leading_divisions
+from graphbuild.identity.words import endings, is_zone, reworded, says_kind_only, standard
 from graphbuild.model import Node
 from graphbuild.ontology import lexicon
 from graphbuild.regions import Region, by_name, unique_name
@@ -24,7 +25,8 @@ class Form:
     """One name of a thing.
 
     ``name`` is the name in its plan's context, folded; ``place`` the division that it begins with, ``core`` the rest in
-    standard words, ``mark`` and ``legal`` what a firm's name says of its form (``firms.Firm``); ``scope`` is the area within which the name means one thing, empty where that is everywhere.
+    standard words, ``mark`` and ``legal`` what a firm's name says of its form (``firms.Firm``); ``scope`` is the area
+    within which the name means one thing, empty where that is everywhere.
     """
 
     kind: str
@@ -56,23 +58,30 @@ def _local_scope(kind: str, context: Context) -> str:
     return (context.plan.region or "") if kind in lexicon("resolution")["local"] else context.province
 
 
-def _is_nationwide(kind: str, name: str, context: Context) -> bool:
+def _has_own_name(kind: str, name: str) -> bool:
+    """Say whether a lab bears a name that no other has, though it may begin like a place: 崖州湾实验室."""
+    topic = standard(kind, name).removesuffix("实验室")
+    return kind in lexicon("resolution")["national"] and topic in lexicon("resolution")["own_labs"]
+
+
+def _is_nationwide(kind: str, name: str) -> bool:
     rules = lexicon("resolution")
-    if kind in rules["nationwide"] or known_as(kind, name, context) is not None:
+    if kind in rules["nationwide"]:
         return True
     if kind in rules["national"] and rules["national_word"] in name:
         return True
-    own = kind == "Lab" and name.removesuffix("实验室") in rules["own_labs"]
     known = {name, standard(kind, name)} & set(rules["nationwide_names"])
-    return own or bool(known) or name.startswith(tuple(rules["nationwide_beginnings"]))
+    return _has_own_name(kind, name) or bool(known) or name.startswith(tuple(rules["nationwide_beginnings"]))
 
 
 def scope_of(kind: str, name: str, context: Context) -> str:
     """Return the area within which ``name`` is unique, or an empty string where it is so everywhere."""
     folded = fold(name)
-    if _is_nationwide(kind, folded, context) or (carries_place(folded) and folded not in by_name()):
+    if known_as(kind, folded, context) is not None or (carries_place(folded) and folded not in by_name()):
         return ""
-    return (context.plan.region or "") if _is_local(kind, folded) else _local_scope(kind, context)
+    if _is_local(kind, folded):
+        return context.plan.region or ""
+    return "" if _is_nationwide(kind, folded) or holds_group(folded) else _local_scope(kind, context)
 
 
 def _own_zone(name: str, context: Context) -> str:
@@ -82,11 +91,15 @@ def _own_zone(name: str, context: Context) -> str:
 
 
 def _placed(kind: str, name: str, context: Context) -> tuple[Region | None, str]:
-    """Return the division that ``name`` begins with and the rest; a name that says a kind only is the plan's region's."""
-    region, rest = (None, name) if begins_with_owner(kind, name) else leading_divisions(name, context)
-    if region is None and _is_local(kind, name) and not _is_nationwide(kind, name, context):
+    """Return the division that ``name`` begins with and the rest; what says a kind only is of the plan's region."""
+    whole = begins_with_owner(kind, name) or _has_own_name(kind, name)
+    region, rest = (None, name) if whole else leading_divisions(name, context)
+    known = known_as(kind, name, context) is not None
+    if region is not None and not known and is_foreign_short(region, name, context):
+        return None, name
+    if region is None and not known and _is_local(kind, name):
         return context.region, name
-    return region, rest
+    return region, with_owner_in_full(kind, rest)
 
 
 def _split(kind: str, name: str, context: Context) -> Form:
@@ -102,6 +115,14 @@ def _firm(name: str) -> Form:
     return Form("Enterprise", name, None, firm.base, "", firm.mark, firm.legal)
 
 
+def _of_zone(body: str, context: Context) -> str:
+    """Return a zone's body with the zone in standard words: 临沂高新区管委会, 临沂高新技术产业开发区管委会."""
+    office = parse_office(body)
+    if office is None or not is_zone(office.place):
+        return body
+    return read_form("Park", office.place, context).text + body.removeprefix(office.place)
+
+
 @cache
 def read_form(kind: str, name: str, context: Context) -> Form:
     """Return ``name`` of type ``kind``, as a plan of ``context`` writes it, as it is compared."""
@@ -110,7 +131,7 @@ def read_form(kind: str, name: str, context: Context) -> Form:
     if kind == "Enterprise":
         return _firm(folded)
     if kind == "GovernmentBody":
-        body = standard_body(folded, context)
+        body = standard_body(_of_zone(folded, context), context)
         return Form(kind, folded, None, standard(kind, body), scope_of(kind, body, context))
     if kind in lexicon("resolution")["placed"]:
         return _split(kind, folded, context)

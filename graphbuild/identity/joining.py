@@ -1,12 +1,13 @@
-"""Joins occurrences to things: equal keys first, then what people judged, then likeness that can mean one thing alone."""
+"""Joins occurrences to things: what people judged, equal keys, then likeness that can mean one thing alone."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
-from graphbuild.decisions import Pair
+from graphbuild.decisions import Pair, pair
 from graphbuild.identity.clusters import Clusters
+from graphbuild.identity.doubt import Doubt
 from graphbuild.identity.like_bodies import contracted_bodies
 from graphbuild.identity.like_carriers import (
     contracted_zones,
@@ -14,15 +15,23 @@ from graphbuild.identity.like_carriers import (
     told_without_place,
     told_without_words,
 )
-from graphbuild.identity.like_firms import bare_firms, contracted_firms, firms_with_place, firms_with_words
+from graphbuild.identity.like_firms import (
+    bare_firms,
+    contracted_firms,
+    firms_with_place,
+    firms_with_place_and_words,
+    firms_with_words,
+)
 from graphbuild.identity.likeness import Likeness
 from graphbuild.identity.misprints import misprints
 from graphbuild.identity.occurrence import Occurrence
+from graphbuild.identity.similar import similar
 
 _PROPOSALS = (
     bare_firms,
     firms_with_words,
     firms_with_place,
+    firms_with_place_and_words,
     contracted_firms,
     told_without_place,
     told_without_owner,
@@ -31,16 +40,6 @@ _PROPOSALS = (
     contracted_bodies,
     misprints,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """Two occurrences that may be one thing; ``joined`` says what was done, ``why`` is a key of the lexicon's doubts."""
-
-    a: Occurrence
-    b: Occurrence
-    why: str
-    joined: bool
 
 
 def _join_equal(clusters: Clusters, found: Sequence[Occurrence]) -> None:
@@ -102,9 +101,18 @@ def _join_by_aliases(clusters: Clusters, found: Sequence[Occurrence]) -> Iterato
         clear = all(len(roots) == 1 for roots in claim.by_plan.values()) and all(
             _one_name(a, b, key) and clusters.fit(a.id, b.id) for a, b in combinations(claim.bearers.values(), 2)
         )
-        for a, b in pairs:
+        for a, b in (both for both in pairs if not clusters.kept_apart(both[0].id, both[1].id)):
             joined = clear and clusters.join(a.id, b.id)
             yield Doubt(a, b, "shared_name", joined)
+
+
+def _once_a_pair(clusters: Clusters, doubts: Sequence[Doubt]) -> tuple[Doubt, ...]:
+    """Return one doubt a pair, the first reason, with what became of the two in the end."""
+    pairs: dict[Pair, Doubt] = {}
+    for doubt in doubts:
+        done = clusters.find(doubt.a.id) == clusters.find(doubt.b.id)
+        pairs.setdefault(pair(doubt.a.id, doubt.b.id), replace(doubt, joined=done))
+    return tuple(pairs.values())
 
 
 def joined(found: Sequence[Occurrence], judged: Mapping[Pair, str]) -> tuple[Clusters, tuple[Doubt, ...]]:
@@ -119,4 +127,5 @@ def joined(found: Sequence[Occurrence], judged: Mapping[Pair, str]) -> tuple[Clu
         for alike in tuple(propose(found)):
             doubts += _join_alike(clusters, alike)
     doubts += _join_by_aliases(clusters, found)
-    return clusters, tuple(doubts)
+    doubts += similar(clusters, found)
+    return clusters, _once_a_pair(clusters, doubts)

@@ -19,7 +19,7 @@ def _added_to_bodies() -> re.Pattern[str]:
 
 
 def _stands_for(short: str, full: str) -> bool:
-    """Say whether ``short`` is ``full`` by some of its characters or without words that add nothing (行政审批服务局)."""
+    """Say whether ``short`` is ``full`` by some of its characters or without words that add nothing."""
     return is_contraction(short, full) or (
         len(short) < len(full) and _added_to_bodies().sub("", full) == _added_to_bodies().sub("", short)
     )

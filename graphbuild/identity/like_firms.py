@@ -12,6 +12,7 @@ from graphbuild.identity.places import leading_divisions, place_splits, related
 from graphbuild.ontology import lexicon
 
 _KIND, _GROUP, _SHARES = "Enterprise", "集团", "股份"
+_SHORTEST = 4  # a name of fewer characters may be another firm's
 
 
 def _by_core(found: Iterable[Occurrence]) -> dict[str, list[Occurrence]]:
@@ -66,6 +67,24 @@ def firms_with_place(found: Sequence[Occurrence]) -> Iterator[Likeness]:
                 here = one.context.region
                 if full and (is_share(rest) or (here is not None and related(here, region))):
                     yield Likeness(one, full, "place_told")
+
+
+def _without_words(core: str) -> set[str]:
+    """Return what is left of a firm's name without a word that full names add: 舜宇光电 of 舜宇光电信息."""
+    short = {core.removesuffix(word) for word in lexicon("resolution")["firm_words"] if core.endswith(word)}
+    return {one for one in short if len(one) >= _SHORTEST and not is_kind(one)}
+
+
+def firms_with_place_and_words(found: Sequence[Occurrence]) -> Iterator[Likeness]:
+    """A firm without its place and the words that its full name adds: 舜宇光电 is 宁波舜宇光电信息有限公司."""
+    firms = _by_core(found)
+    for core, fuller in firms.items():
+        rests = {rest for _, rest in place_splits(core, fuller[0].context)} | {core}
+        for short in sorted({one for rest in rests for one in _without_words(rest)} & firms.keys()):
+            for one in firms[short]:
+                full = tuple(f for f in fuller if near(one, f) and not _is_branch_name(short, f.form))
+                if full:
+                    yield Likeness(one, full, "firm_words")
 
 
 def contracted_firms(found: Sequence[Occurrence]) -> Iterator[Likeness]:

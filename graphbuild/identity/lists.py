@@ -135,6 +135,12 @@ def _with_owner(owner: tuple[str, str], name: str) -> str:
     return read_firm(full).base + _FORM.sub("", name[len(written) :], count=1)
 
 
+def with_owner_in_full(kind: str, name: str) -> str:
+    """Return the folded ``name`` with the owner that it begins with in full, where things of its type have one."""
+    owner = owner_of(name) if kind in lexicon("resolution")["owned"] and not is_listed(kind, name) else None
+    return name if owner is None else _with_owner(owner, name)
+
+
 def in_full(kind: str, name: str, context: Context) -> str:
     """Return the folded ``name`` by the lists: its full name, or with the short owner that it begins with in full."""
     rules = lexicon("resolution")
@@ -143,5 +149,4 @@ def in_full(kind: str, name: str, context: Context) -> str:
     full = _looked_up(kind, name, context) if kind in rules["by_list"] else name
     if kind == "University":
         full = _school_in_full(full)
-    owner = owner_of(full) if kind in rules["owned"] and not is_listed(kind, full) else None
-    return full if owner is None else _with_owner(owner, full)
+    return with_owner_in_full(kind, full)

@@ -29,7 +29,7 @@ def _one_character(a: str, b: str) -> bool:
 
 
 def _is_right(kind: str, right: str, wrong: str, context: Context) -> bool:
-    """Say whether ``right`` may be what ``wrong`` misprints: listed, or of a place that is there, or as unknown and long."""
+    """Say whether ``right`` may be what ``wrong`` misprints: listed, of a place that is there, or long."""
     known = [is_listed(kind, name) * 2 or bool(place_splits(name, context)) for name in (right, wrong)]
     shortest: int = lexicon("resolution")["shortest_misprint"]
     if max(known) > 1 or known[0] != known[1]:

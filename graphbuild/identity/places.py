@@ -4,7 +4,7 @@ from functools import cache
 
 from graphbuild.context import Context
 from graphbuild.extract.names.gazetteers import leading_place
-from graphbuild.ontology import lexicon
+from graphbuild.ontology import gazetteer, lexicon
 from graphbuild.regions import Region, above, by_code, by_name, region_of
 
 _LONGEST = 12
@@ -48,6 +48,25 @@ def leading_divisions(name: str, context: Context) -> tuple[Region | None, str]:
     """Return the innermost of the divisions that ``name`` begins with, each inside the one before, and the rest."""
     splits = place_splits(name, context)
     return splits[-1] if splits else (None, name)
+
+
+def is_foreign_short(region: Region, name: str, context: Context) -> bool:
+    """Say whether ``name`` gives a county of another province by its short form, which is a common word: 城西, 共和."""
+    if region.level != "county" or region.name in name:
+        return False
+    return context.region is None or [*above(region)][-1] != [*above(context.region)][-1]
+
+
+@cache
+def _groups() -> tuple[str, ...]:
+    rows = gazetteer("city_groups")
+    return tuple(form for row in rows for form in (row[0], *row[1].split("、")) if len(form) > 2)
+
+
+@cache
+def holds_group(name: str) -> bool:
+    """Say whether ``name`` holds the name of a region without a code, so that it means the same everywhere: 长三角."""
+    return any(group in name for group in _groups())
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Words and endings that say the same (高新技术产业开发区, 高新区), by type; ``ontology/lexicon/resolution.yaml`` has them."""
+"""Words and endings that say the same (高新技术产业开发区, 高新区), by type, out of ``lexicon/resolution.yaml``."""
 
 import re
 from functools import cache
@@ -7,6 +7,7 @@ from graphbuild.extract.names.kinds import is_generic, is_kind
 from graphbuild.extract.names.marks import suffix_types
 from graphbuild.identity.folding import fold
 from graphbuild.ontology import lexicon
+from graphbuild.regions import by_name
 
 
 @cache
@@ -60,6 +61,13 @@ def reworded(kind: str, name: str) -> str:
 def standard(kind: str, name: str) -> str:
     """Return ``name`` (folded) in the words and the last words that stand for others of its type."""
     return shortened(kind, _national(kind, reworded(kind, name)))
+
+
+@cache
+def is_zone(name: str) -> bool:
+    """Return whether the last word of ``name`` is that of a zone (临沂高新区), and not of a division."""
+    ends = (name[at:] for at in range(1, len(name)))
+    return name not in by_name() and any(suffix_types().get(end) == "Park" for end in ends)
 
 
 def _before_last_word(name: str) -> str | None:

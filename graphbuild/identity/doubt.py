@@ -1,0 +1,18 @@
+"""What is doubtful about two names."""
+
+from dataclasses import dataclass
+
+from graphbuild.identity.occurrence import Occurrence
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Two occurrences that may be one thing.
+
+    ``joined`` says what was done, ``why`` is a key of ``doubts`` in ``ontology/lexicon/resolution.yaml``.
+    """
+
+    a: Occurrence
+    b: Occurrence
+    why: str
+    joined: bool
