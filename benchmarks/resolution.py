@@ -1,4 +1,4 @@
-"""How many pairs of names are joined wrongly or missed: ``python -m benchmarks.resolution``, one line a set of pairs."""
+"""How many pairs of names are joined wrongly or missed, a line a file: ``python -m benchmarks.resolution``."""
 
 from tests.resolution.pairs import FOLDER, found_same, read_pairs
 

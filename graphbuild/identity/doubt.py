@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from graphbuild.identity.occurrence import Occurrence
 
+MOST_ASKED = 8
+"""Things of one name, or that one name may mean, above which nothing is asked: such a name tells nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Doubt:

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from graphbuild.decisions import Pair, pair
 from graphbuild.identity.clusters import Clusters
-from graphbuild.identity.doubt import Doubt
+from graphbuild.identity.doubt import MOST_ASKED, Doubt
 from graphbuild.identity.like_bodies import contracted_bodies
 from graphbuild.identity.like_carriers import (
     contracted_zones,
@@ -56,7 +56,7 @@ def _join_alike(clusters: Clusters, alike: Likeness) -> Iterator[Doubt]:
         if clusters.find(full.id) != clusters.find(alike.short.id) and clusters.fit(alike.short.id, full.id):
             fitting.setdefault(clusters.find(full.id), full)
     alone = len(fitting) == 1
-    for full in fitting.values():
+    for full in fitting.values() if len(fitting) <= MOST_ASKED else ():
         if not clusters.kept_apart(alike.short.id, full.id):
             joined = alone and clusters.join(alike.short.id, full.id)
             yield Doubt(alike.short, full, alike.why if alone else "several", joined)
@@ -80,7 +80,7 @@ def _claims(clusters: Clusters, found: Sequence[Occurrence]) -> dict[str, _Claim
                 claims[key].bearers[root] = one
             else:
                 claims[key].bearers.setdefault(root, one)
-    return {key: claim for key, claim in sorted(claims.items()) if len(claim.bearers) > 1}
+    return {key: claim for key, claim in sorted(claims.items()) if 1 < len(claim.bearers) <= MOST_ASKED}
 
 
 def _one_name(a: Occurrence, b: Occurrence, key: str) -> bool:

@@ -13,6 +13,8 @@ from graphbuild.identity.occurrence import Occurrence
 from graphbuild.identity.places import place_splits
 from graphbuild.ontology import lexicon
 
+_SHORTEST, _LONGEST = 4, 40  # characters of a name in which a wrong one is looked for
+
 
 @cache
 def _look_alike() -> frozenset[str]:
@@ -43,7 +45,7 @@ def misprints(found: Sequence[Occurrence]) -> Iterator[Likeness]:
     holed: dict[str, dict[str, Occurrence]] = defaultdict(dict)
     for one in (one for one in found if one.form.kind in kinds):
         for text in {one.form.text, fold(one.node.name)}:
-            for i in range(len(text) if len(text) > 3 else 0):
+            for i in range(len(text) if _SHORTEST <= len(text) <= _LONGEST else 0):
                 holed[f"{one.form.kind}|{text[:i]}_{text[i + 1 :]}"].setdefault(text, one)
     for same in holed.values():
         for text, one in same.items() if len(same) > 1 else ():

@@ -10,9 +10,10 @@ from rapidfuzz.process import cdist
 
 from graphbuild.identity.clusters import Clusters
 from graphbuild.identity.contradiction import contradicts
-from graphbuild.identity.doubt import Doubt
+from graphbuild.identity.doubt import MOST_ASKED, Doubt
 from graphbuild.identity.folding import fold
 from graphbuild.identity.occurrence import Occurrence
+from graphbuild.identity.words import says_kind_only
 from graphbuild.ontology import lexicon, load_ontology
 
 _LIKE = 84  # of 100: one word of a name of eight characters
@@ -51,9 +52,10 @@ def _alike(names: Sequence[str]) -> Iterator[tuple[str, str]]:
 def _equal_names(clusters: Clusters, found: Sequence[Occurrence]) -> Iterator[Doubt]:
     named: dict[tuple[str, str], dict[str, Occurrence]] = defaultdict(dict)
     for one in found:
-        if load_ontology().node(one.node.type).resolution == "reviewed":
+        local = says_kind_only(one.node.type, fold(one.node.name))  # each city has its own 科技大市场
+        if load_ontology().node(one.node.type).resolution == "reviewed" and not local:
             named[one.node.type, fold(one.node.name)].setdefault(clusters.find(one.id), one)
-    for same in named.values():
+    for same in (same for same in named.values() if len(same) <= MOST_ASKED):
         yield from (Doubt(a, b, "same_name", False) for a, b in combinations(same.values(), 2))
 
 
