@@ -69,7 +69,7 @@ class _Passages:
         start = max(around.rfind(stop, 0, place) for stop in _STOPS) + 1
         ends = [end for stop in _STOPS if (end := around.find(stop, place + len(proof.quote))) >= 0]
         start, end = max(start, place - _AROUND), min(*ends, len(around), place + len(proof.quote) + _AROUND)
-        return around[start:end].strip()
+        return " ".join(around[start:end].split())  # cells of a table stand behind tabs
 
 
 def _side(one: Occurrence, passages: _Passages) -> Side:
