@@ -27,6 +27,7 @@ COMMANDS = {
     "score": "score",
     "decide": "decide",
     "explain": "explain",
+    "review": "review",
     "demo": "demo",
 }
 

@@ -5,9 +5,11 @@ Undoing is one more line that says ``unsure``. The form follows nomenklatura's r
 """
 
 import json
-from collections.abc import Mapping
+from collections import defaultdict, deque
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
+from itertools import pairwise
 from pathlib import Path
 
 from graphbuild.errors import InnographError
@@ -31,6 +33,17 @@ class Judgement:
 def pair(a: str, b: str) -> Pair:
     """Return the two ids in their one order."""
     return (a, b) if a <= b else (b, a)
+
+
+def check_pair(a: str, b: str) -> None:
+    """Raises InnographError unless ``a`` and ``b`` are ids of two nodes of one type."""
+    kind_a, _, name_a = a.partition("/")
+    kind_b, _, name_b = b.partition("/")
+    if not (name_a and name_b) or kind_a != kind_b or a == b:
+        raise InnographError(
+            f"“{a}”与“{b}”不能判定：需要两个同类而不同的节点编号，形如 Park/乌海高新区。",
+            f"{a!r} and {b!r} cannot be judged: name two different nodes of one type by id (Park/乌海高新区).",
+        )
 
 
 def _broken(path: Path, number: int) -> InnographError:
@@ -70,31 +83,96 @@ def _lines(path: Path) -> list[str]:
         ) from error
 
 
-def read_ledger(path: Path) -> Mapping[Pair, str]:
-    """Return the standing judgement on each pair; an absent ledger is an empty one.
+def read_judgements(path: Path) -> tuple[Judgement, ...]:
+    """Return every line of the ledger in order, those taken back included; an absent ledger is an empty one.
 
     Raises InnographError that names file and line when a line is broken.
     """
-    if not path.exists():
-        return {}
-    standing: dict[Pair, str] = {}
-    for number, line in enumerate(_lines(path), 1):
-        if line.strip():
-            judged = _parsed(line, path, number)
-            standing[pair(judged.a, judged.b)] = judged.judgement
-    return standing
+    lines = _lines(path) if path.exists() else []
+    return tuple(_parsed(line, path, number) for number, line in enumerate(lines, 1) if line.strip())
+
+
+def standing(judgements: Iterable[Judgement]) -> dict[Pair, Judgement]:
+    """Return the last judgement on each pair."""
+    return {pair(one.a, one.b): one for one in judgements}
+
+
+def _way(same: Mapping[str, list[str]], start: str, end: str) -> list[str]:
+    """Return the shortest chain of ids judged the same from ``start`` to ``end``, empty where there is none."""
+    before = {start: ""}
+    queue = deque([start])
+    while queue and end not in before:
+        at = queue.popleft()
+        for following in (f for f in same[at] if f not in before):
+            before[following] = at
+            queue.append(following)
+    way: list[str] = []
+    at = end if end in before else ""
+    while at:
+        way.append(at)
+        at = before[at]
+    return way[::-1]
+
+
+def contradiction(judged: Mapping[Pair, str]) -> tuple[str, ...]:
+    """Return a chain of ids judged the same whose ends were judged different, empty where nothing contradicts."""
+    same: dict[str, list[str]] = defaultdict(list)
+    for (a, b), judgement in judged.items():
+        if judgement == "same":
+            same[a].append(b)
+            same[b].append(a)
+    ways = (_way(same, a, b) for (a, b), judgement in judged.items() if judgement == "different")
+    return tuple(next(filter(None, ways), ()))
+
+
+def _contradicting(path: Path, way: tuple[str, ...]) -> InnographError:
+    chain, ends = "、".join(f"{a} = {b}" for a, b in pairwise(way)), f"{way[0]} ≠ {way[-1]}"
+    english = ", ".join(f"{a} = {b}" for a, b in pairwise(way))
+    return InnographError(
+        f"判定互相矛盾（{path}）：{chain}，而 {ends}；请用 innograph decide 甲 乙 unsure 撤销其中之一。",
+        f"Judgements contradict each other ({path}): {english}, yet {ends}; take one back: decide A B unsure.",
+    )
+
+
+def read_ledger(path: Path) -> Mapping[Pair, str]:
+    """Return the standing judgement on each pair; an absent ledger is an empty one.
+
+    Raises InnographError that names file and line when a line is broken, or the judgements that contradict each other.
+    """
+    judged = {ids: one.judgement for ids, one in standing(read_judgements(path)).items()}
+    way = contradiction(judged)
+    if way:
+        raise _contradicting(path, way)
+    return judged
+
+
+def _check_fits(path: Path, judged: Judgement) -> None:
+    """Raises InnographError when ``judged`` contradicts what the ledger holds; taking back is always possible."""
+    if judged.judgement == "unsure":
+        return
+    known = {ids: one.judgement for ids, one in standing((*read_judgements(path), judged)).items()}
+    way = contradiction(known)
+    if way:
+        raise _contradicting(path, way)
+
+
+def _ends_open(path: Path) -> bool:
+    """Say whether the last line of the ledger was cut off or written by hand without its end."""
+    return path.exists() and path.stat().st_size > 0 and not path.read_bytes().endswith(b"\n")
 
 
 def append(path: Path, a: str, b: str, judgement: str, who: str = "", why: str = "") -> Judgement:
     """Add one judgement to the ledger at ``path`` (made when absent) and return it; one write, so no half line.
 
-    Raises InnographError when the ledger cannot be written or an id is no valid Unicode.
+    Raises InnographError when the judgement contradicts those that stand, the ledger cannot be read or written, or an
+    id is no valid Unicode.
     """
     when = datetime.now(UTC).isoformat(timespec="seconds")
     judged = Judgement(*pair(a, b), judgement, who, when, why)
+    _check_fits(path, judged)
     line = json.dumps(asdict(judged), ensure_ascii=False) + "\n"
     try:
-        data = line.encode()
+        data = (b"\n" if _ends_open(path) else b"") + line.encode()
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("ab") as ledger:
             ledger.write(data)

@@ -17,10 +17,10 @@ LAYERS = (
     {"readers", "document", "document_types", "layout", "regions"},
     {"extract"},
     {"quotes", "outline_graph", "assemble"},
-    {"context", "identity_keys", "merge", "decisions", "resolve", "divisions", "check", "stated"},
-    {"graphfile", "stores", "queries", "scoring", "score"},
+    {"context", "decisions", "identity", "merge", "resolve", "divisions", "check", "stated"},
+    {"graphfile", "doubts", "stores", "queries", "scoring", "score"},
     {"asking", "responsibility", "report", "export"},
-    {"build", "ontology_examples"},
+    {"build", "ontology_examples", "reviewing"},
     {"commands", "cli"},
 )
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
