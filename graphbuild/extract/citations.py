@@ -146,7 +146,9 @@ def _stands_alone(document: Document, start: int, end: int) -> bool:
 def _heads(document: Document, start: int, end: int) -> bool:
     """Tell whether a number stands in the head of the plan, above the first sentence: then it is the plan's own."""
     before = document.text[:start] if start <= _HEAD else "。"
-    return bool(_TITLE_BEFORE.search(before)) and not re.search("[。：]", before) and not _BESIDE.match(document.text, end)
+    return (
+        bool(_TITLE_BEFORE.search(before)) and not re.search("[。：]", before) and not _BESIDE.match(document.text, end)
+    )
 
 
 def _sentence_before(text: str, start: int) -> str:

@@ -194,7 +194,9 @@ def _statements(
 
 def _without_routine(text: str, group: Draft, acts: list[Draft]) -> list[Draft]:
     """Return ``acts`` without those that say who does a new group's daily work: they charge with the group itself."""
-    routine = [s for s in acts if s.title and text[slice(*s.title)] in words("groups", "routine") and s.start > group.start]
+    routine = [
+        s for s in acts if s.title and text[slice(*s.title)] in words("groups", "routine") and s.start > group.start
+    ]
     group.assignees += [replace(a, role="responsible") for s in routine for a in s.assignees]
     return [s for s in acts if s not in routine]
 

@@ -56,7 +56,9 @@ def _enclosed_label() -> re.Pattern[str]:
 @cache
 def _said_label() -> re.Pattern[str]:
     nouned = alternatives(w for w, k in label_kinds().items() if k in ROLES and len(w) > 2)
-    return re.compile(rf"(?:^|(?<=[，。；\n\s]))(?P<word>(?>{nouned}))(?:为|是|—{{1,2}}|[-｜|]|[ \u3000]*\n?)(?=[\u4e00-\u9fff])")
+    return re.compile(
+        rf"(?:^|(?<=[，。；\n\s]))(?P<word>(?>{nouned}))(?:为|是|—{{1,2}}|[-｜|]|[ \u3000]*\n?)(?=[\u4e00-\u9fff])"
+    )
 
 
 def _label_before(text: str, colon: int, longest: int) -> tuple[int, str] | None:
