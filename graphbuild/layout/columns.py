@@ -293,7 +293,9 @@ def _closes(rest: list[Line]) -> bool:
     if not rest:
         return True
     after = rest[0]
-    return after.gap > 0 or after.width > 2 * _LONGEST_CELL or NUMBER.match(after.text) is not None or _ends_table(after)
+    return (
+        after.gap > 0 or after.width > 2 * _LONGEST_CELL or NUMBER.match(after.text) is not None or _ends_table(after)
+    )
 
 
 def _value_lines(lines: list[Line]) -> None:

@@ -21,7 +21,7 @@ _LEADER = re.compile(
     rf"(?:[.．…·⋯]\s?){{3,}}[\s{_DASH}]*\d{{0,4}}[\s{_DASH}]*$|[\t ]+[{_DASH}]?\s?\d{{1,4}}\s?[{_DASH}]?$"
 )
 _DOTS = re.compile(rf"(?:[.．…·⋯]\s?){{3,}}[\s{_DASH}]*\d{{1,4}}[\s{_DASH}]*")
-_MARK = re.compile(r"#{1,6}\s+|>\s+|[-*+•●◆■▪◇□○▲►➢✓√]\s+|[●◆■▪◇□▲►➢✓√•]")
+_MARK = re.compile(r"#{1,6}\s+|>\s+|[-*+•●◆■▪◇□○▲►➢✓√★☆]\s+|[●◆■▪◇□▲►➢✓√•★☆]")
 _ENTRY_LENGTH = 60
 _PAGES = 3  # a line that stands at the edge of so many pages is a running head
 _RUNNING_WIDTH = 24  # a line as wide as this is text, not a cell of a table

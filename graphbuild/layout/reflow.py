@@ -95,9 +95,8 @@ class Joiner:
             return True
         if _FINAL.search(text):
             return False
-        if _GOES_ON.search(text) or (_GOES_ON_WORD.search(text) and not self._is_item and self._length > _SHORT):
-            return True
-        if _NUMBER_ENDS.search(text) and _UNIT_OPENS.match(opening) and _RUNNING.search(self._seen):
+        cut = _NUMBER_ENDS.search(text) and _UNIT_OPENS.match(opening) and _RUNNING.search(self._seen)
+        if cut or _GOES_ON.search(text) or (_GOES_ON_WORD.search(text) and not self._is_item and self._length > _SHORT):
             return True
         is_closed = _CLOSED.search(text) is not None
         if crossed and not is_closed and self._is_cut(line, opening):

@@ -93,7 +93,7 @@ def opens_with_region(text: str, start: int = 0) -> bool:
 
 
 def opened_by_verb(name: str) -> bool:
-    """Say whether ``name`` begins with a verb (支持云江大学), which is no part of a name but of a region's (让胡路区)."""
+    """Say whether ``name`` begins with a verb (支持云江大学) that is no part of the name of a region (让胡路区)."""
     return bool(pattern("openers").match(name)) and not opens_with_region(name)
 
 
@@ -123,7 +123,7 @@ def _ends_like_body(name: str) -> bool:
 
 
 def is_kind(name: str) -> bool:
-    """Say whether ``name`` means a kind of actor (科研院所, 企业): an office may have one in its name (市企业服务中心)."""
+    """Say whether ``name`` means a kind of actor (科研院所, 企业); an office may name one (市企业服务中心)."""
     ends = [m.end() for m in _kind().finditer(name)]
     return bool(ends) and (ends[-1] == len(name) or not (_official().match(name) or opens_with_region(name)))
 
