@@ -9,6 +9,7 @@ from pathlib import Path
 from graphbuild import graphfile
 from graphbuild.assemble import assemble
 from graphbuild.check import check, plan_text
+from graphbuild.collector import without_collector
 from graphbuild.context import context_of
 from graphbuild.decisions import read_ledger
 from graphbuild.divisions import with_divisions
@@ -19,6 +20,7 @@ from graphbuild.model import Graph
 from graphbuild.readers import Failure, PlanFile, collect, read
 from graphbuild.report import Report, report_on, write_report
 from graphbuild.resolve import resolve, unknown_ids
+from graphbuild.score import score
 from graphbuild.stated import Stated
 
 
@@ -47,10 +49,11 @@ def state(file: PlanFile) -> Stated | Failure:
         document = _of_text(parse(source, file.given))
     except InnographError as error:
         return Failure(file.name, error.zh, error.en)
-    found = extract(to_doc(document))
+    with without_collector():
+        found = extract(to_doc(document))
+        graph = assemble(document, found)
     plan = f"Plan/{document.plan.title}"
     issues = tuple(replace(issue, plan=plan) for issue in (*source.issues, *found.issues))
-    graph = assemble(document, found)
     return Stated(file.name, document.plan, graph, plan_text(document), len(document.text), issues)
 
 
@@ -83,12 +86,14 @@ def build(
     ledger: Path,
     jobs: int = 1,
     done: Callable[[int, int], None] = lambda _i, _n: None,
+    gold: Sequence[tuple[Path, str]] = (),
 ) -> Built:
     """Build the graph of all plans in ``paths`` into ``out`` (graph.jsonl, report.json, report.html).
 
     ``ledger`` is the decisions file (it may be absent); ``jobs`` processes read plans side by side; ``done(i, n)`` is
-    called after the i-th of n files. Files that cannot be read are named in the result, the others are built.
-    Raises InnographError when nothing can be built or ``out`` cannot be written.
+    called after the i-th of n files; with ``gold``, pairs of an annotation and a part of its plan's title, the report
+    says how much of it the graph states. Files that cannot be read are named in the result, the others are built.
+    Raises InnographError when nothing can be built, an annotation cannot be read or ``out`` cannot be written.
     """
     found = collect(paths)
     stated: list[Stated] = []
@@ -101,10 +106,12 @@ def build(
         done(i, len(found.files))
     stated, refused = _one_a_title(stated)
     graphs, judged = [(one.graph, context_of(one.plan)) for one in stated], read_ledger(ledger)
-    graph = with_divisions(resolve(graphs, judged))
-    faults = check(graph, {f"Plan/{one.plan.title}": one.text for one in stated})
-    report = report_on(graph, stated, (*failures, *refused), faults, unknown_ids(graphs, judged))
-    if stated:  # where nothing could be read, what an earlier build left stays
-        graphfile.write(graph, out / "graph.jsonl")
-        write_report(report, out)
+    with without_collector():
+        graph = with_divisions(resolve(graphs, judged))
+        faults = check(graph, {f"Plan/{one.plan.title}": one.text for one in stated})
+        quality = score(graph, gold).pooled if gold else {}
+        report = report_on(graph, stated, (*failures, *refused), faults, unknown_ids(graphs, judged), quality)
+        if stated:  # where nothing could be read, what an earlier build left stays
+            graphfile.write(graph, out / "graph.jsonl")
+            write_report(report, out)
     return Built(graph, report)

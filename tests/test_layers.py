@@ -11,7 +11,7 @@ ROOT = Path(graphbuild.__file__).parent
 
 # Each layer may import itself and what stands before it; the names are modules or packages under graphbuild.
 LAYERS = (
-    {"errors", "patterns", "paths", "language", "atomic", "progress"},
+    {"errors", "patterns", "paths", "language", "atomic", "collector", "progress"},
     {"ontology", "ontology_types", "ontology_reading", "ontology_lint", "ontology_docs"},
     {"model"},
     {"readers", "document", "document_types", "layout", "regions"},

@@ -55,8 +55,9 @@ def normalise_characters(text: str) -> str:
 _BRACKET = re.compile(r"[()\n]")
 _BESIDE = re.compile(rf"(?<=[{WIDE}]).|.(?=[{WIDE}])", re.DOTALL)  # matched at a place, not searched
 _FULL_WIDTH = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
-_MARK = re.compile(rf"(?<=[{WIDE}])[,;!?]|(?<=[{WIDE}]):(?!//)|[,;:](?=[{WIDE}])")
-_STOP = re.compile(rf"(?<=[{CJK}）”》】〕])(?<![{NUMERAL}])\.(?=[{CJK}（【〔“《\n]|\Z)")
+# What is sought opens each pattern, and what stands before it follows: so the search runs at the speed of a scan.
+_MARK = re.compile(rf"[,;:!?](?:(?<=[{WIDE}].)(?:(?<!:)|(?!//))|(?<=[,;:])(?=[{WIDE}]))")
+_STOP = re.compile(rf"\.(?<=[{CJK}）”》】〕].)(?<![{NUMERAL}].)(?=[{CJK}（【〔“《\n]|\Z)")
 _QUOTE = re.compile(rf"[\"\n]|(?<=[{WIDE}])'|'(?=[{WIDE}])")
 
 

@@ -10,6 +10,7 @@ from graphbuild.layout.numbering import NUMBER
 from graphbuild.ontology import lexicon
 
 _GAP = re.compile(rf"[{BLANK}]*\t[{BLANK}]*|[ \u00a0]{{2,}}|\u3000[{BLANK}]*")
+_HAS_GAP = re.compile("[\t\u3000 \u00a0](?:(?<=[\t\u3000])|[ \u00a0])")  # what every gap holds
 _ONE = re.compile(rf"[{BLANK}]+")
 _TAB = re.compile(r"\t")
 _PIPE = re.compile(r"\|")
@@ -63,7 +64,7 @@ def _pipes(lines: list[Line]) -> None:
 
 def _after_number(text: str) -> int:
     """Return where the text of an item begins: a tab behind its number makes no table of it."""
-    m = NUMBER.match(text)
+    m = NUMBER.match(text) if "\t" in text else None
     return m.end() + 1 if m and text[m.end() : m.end() + 1] == "\t" else 0
 
 
@@ -101,7 +102,7 @@ def _tabs(lines: list[Line], text: str) -> None:
 
 
 def _gaps(lines: list[Line]) -> None:
-    for first, last in _runs(lines, _GAP, 3, ""):
+    for first, last in _runs(lines, _HAS_GAP, 3, ""):
         rows = lines[first:last]
         counts = [len(_GAP.findall(x.text)) for x in rows]
         head = _GAP.split(rows[0].text)
@@ -136,13 +137,12 @@ def _row_lines(lines: list[Line]) -> None:
     """One row a line, cells separated by one blank: a head, then rows that count 1, 2, 3."""
     at = 0
     while at < len(lines):
-        head = [] if lines[at].row or lines[at].noise or "\t" in lines[at].text else _ONE.split(lines[at].text)
-        if 3 <= len(head) <= 12 and _head_cells(head) >= max(2, len(head) - 1) and lines[at].width < 120:
-            at = (
-                _read_rows(lines, at, len(head))
-                if fold(head[0]) in number_columns()
-                else _read_uncounted(lines, at, head)
-            )
+        line = lines[at]
+        is_text = line.row or line.noise or line.width >= 120 or "\t" in line.text
+        head = [] if is_text else _ONE.split(line.text)
+        if 3 <= len(head) <= 12 and _head_cells(head) >= max(2, len(head) - 1):
+            counted = fold(head[0]) in number_columns()
+            at = _read_rows(lines, at, len(head)) if counted else _read_uncounted(lines, at, head)
         else:
             at += 1
 
@@ -232,9 +232,11 @@ def _set_wrapped(row: list[Line], columns: int) -> None:
 def _cell_lines(lines: list[Line]) -> None:
     """One cell a line: the cells of the head, then rows that begin with 1, 2, 3."""
     numbers = number_columns()
+    opening = {word[0] for word in numbers} | {"*", "#"}  # marks are folded away
     at = 0
     while at < len(lines):
-        if lines[at].row or lines[at].noise or fold(lines[at].text) not in numbers:
+        line = lines[at]
+        if line.row or line.noise or line.text[0] not in opening or fold(line.text) not in numbers:
             at += 1
             continue
         end = at + 1

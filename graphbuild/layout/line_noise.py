@@ -68,13 +68,19 @@ def _contents_end(lines: list[Line], first: int, folded: dict[str, int]) -> int:
     return sure
 
 
+def _folded(lines: list[Line]) -> dict[str, int]:
+    """Return where each short line stands last, without blanks and marks."""
+    return {fold(line.text): i for i, line in enumerate(lines) if len(line.text) <= _ENTRY_LENGTH}
+
+
 def _mark_contents(lines: list[Line]) -> None:
     titles = set(lexicon("layout")["contents"])
-    folded = {fold(line.text): i for i, line in enumerate(lines) if len(line.text) <= _ENTRY_LENGTH}
+    folded: dict[str, int] = {}  # most plans have no list of contents
     at = 0
     while at < len(lines):
         text = lines[at].text
         if len(text) <= 12 and fold(text) in titles:
+            folded = folded or _folded(lines)
             end = _contents_end(lines, at + 1, folded)
             for line in lines[at:end] if end > at + 1 else ():
                 line.noise = "contents"

@@ -40,7 +40,7 @@ def _counted(cells: list[str], at: int, columns: int) -> list[int]:
 
 
 def row_starts(text: str, start: int, end: int) -> list[list[int]]:
-    """Return, for each table in the run-on line ``text[start:end]``, where its head, rows and what follows begin."""
+    """Return, for each table in the run-on line ``text[start:end]``, where head, rows and what follows begin."""
     found = list(_CELL.finditer(text, start, end))
     cells = [m.group() for m in found]
     tables: list[list[int]] = []

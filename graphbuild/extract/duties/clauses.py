@@ -69,6 +69,21 @@ def verb_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?:{before})*(?P<strong>{strong})|(?:{before})*(?P<plain>(?:{plain})(?![部局厅处委]))")
 
 
+@cache
+def _turn() -> re.Pattern[str]:
+    """Return the pattern of where a body's name may end and a verb begin: a clause without one charges nobody."""
+    verbs = (*_strong_verbs(), *words("prose", "plain"), *words("prose", "by_only"), *words("tails", "before"))
+    ends, starts = (
+        re.escape("".join(sorted(some))) for some in (last_characters() | {"：", ":"}, {verb[0] for verb in verbs})
+    )
+    return re.compile(f"[{ends}][{starts}]")
+
+
+def may_charge(text: str, start: int, end: int) -> bool:
+    """Return whether a clause of clean ``start`` .. ``end`` may charge somebody, so that reading them is worth it."""
+    return bool(_turn().search(text, max(start - 1, 0), end) or any_of("joining").search(text, start, end))
+
+
 def acts_in_prose(name: str) -> bool:
     """Say whether ``name`` can be charged in running text: a particular body, or a group of bodies of government."""
     if name in words("suffixes", "group_prose"):
@@ -152,7 +167,8 @@ def read_clause(
         if bodies:
             return Act(tuple(_roled(bodies, "cooperating")), None, _behind(text, at, end), True, "cooperating")
     by = _from_by(stretch, head, end)
-    for who in dict.fromkeys((by, head)) if pending is None else (pending,):
+    charges = _turn().search(text, max(start - 1, 0), end)
+    for who in () if not charges else dict.fromkeys((by, head)) if pending is None else (pending,):
         for verb in verb_pattern().finditer(text, max(who, start), end):
             bodies = subject(stretch, who, verb.start())
             if bodies and _states(text, bodies, verb, by_agent=who == by != head):

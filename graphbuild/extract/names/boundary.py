@@ -1,10 +1,10 @@
 """Where a name begins: evidence for and against each cut to the left of its last word."""
 
-from dataclasses import dataclass
 from functools import cache
 
+from graphbuild.extract.names.gazetteers import listed, rows
 from graphbuild.extract.names.kinds import is_generic
-from graphbuild.extract.names.marks import Cut, Marks
+from graphbuild.extract.names.marks import Cut, LeftEdge, Marks
 from graphbuild.ontology import lexicon
 
 # names of these types hold no 和 or 与: what stands before it is another name
@@ -13,14 +13,6 @@ _CLOSED = frozenset({"University", "Enterprise", "GovernmentBody", "Initiative"}
 # names of these types hold no 建设: it is the verb before them
 _BUILT = frozenset({"Lab", "Park", "Incubator", "Platform", "University", "ResearchInstitute"})
 _FAR = 45
-
-
-@dataclass(frozen=True, slots=True)
-class LeftEdge:
-    """Where a name begins and what says so (``evidence``, in the order found)."""
-
-    start: int
-    evidence: tuple[str, ...]
 
 
 @cache
@@ -98,8 +90,18 @@ def _strip(marks: Marks, start: int, stop: int, type_: str) -> int:
     return start
 
 
-def left_edge(marks: Marks, stop: int, type_: str) -> LeftEdge:
-    """Return where the name begins whose last word (of type ``type_``) begins at ``stop``."""
+# names of these types begin with verbs
+_ACTS = frozenset({"Program", "Project", "Event", "Initiative"})
+_VERB = 2
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """Return the verbs of the dictionary that stand in no listed name themselves."""
+    return frozenset(row[0] for row in rows("verbs") if row[0] not in listed())
+
+
+def _left_edge(marks: Marks, stop: int, type_: str) -> LeftEdge:
     floor = max(marks.floor(stop), stop - _FAR)
     start, evidence = floor, ["after a break"]
     for cut in reversed(marks.cuts_between(floor, stop)):
@@ -107,4 +109,15 @@ def left_edge(marks: Marks, stop: int, type_: str) -> LeftEdge:
         if why is not None:
             start, evidence = cut.end, [why]
             break
-    return LeftEdge(_strip(marks, start, stop, type_), tuple(evidence))
+    start = _strip(marks, start, stop, type_)
+    if type_ not in _ACTS and start + _VERB in marks.known_at and marks.text[start : start + _VERB] in _verbs():
+        return LeftEdge(start + _VERB, ("a listed name begins after the verb",))
+    return LeftEdge(start, tuple(evidence))
+
+
+def left_edge(marks: Marks, stop: int, type_: str) -> LeftEdge:
+    """Return where the name begins whose last word (of type ``type_``) begins at ``stop``."""
+    known = marks.edges.get((stop, type_))
+    if known is None:
+        known = marks.edges[stop, type_] = _left_edge(marks, stop, type_)
+    return known

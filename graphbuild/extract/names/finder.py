@@ -16,16 +16,24 @@ from graphbuild.extract.names.body_names import (
     find_single,
 )
 from graphbuild.extract.names.candidates import find_doubtful, find_known, find_places, find_seated, find_suffixed
-from graphbuild.extract.names.coordination import find_coordinated, find_quoted_heads, find_summed
-from graphbuild.extract.names.definitions import Definition, find_broken, find_definitions, own_names
+from graphbuild.extract.names.coordination import find_coordinated, find_prefixed, find_quoted_heads, find_summed
+from graphbuild.extract.names.definitions import Definition, find_broken, find_definitions, find_each_defined, own_names
 from graphbuild.extract.names.found import Found
 from graphbuild.extract.names.identity import choose, group
 from graphbuild.extract.names.keys import Home, expand, home_of, key
-from graphbuild.extract.names.lists import find_events, find_firms, find_open_lists
+from graphbuild.extract.names.lists import find_events, find_firms, find_one_firm, find_open_lists
 from graphbuild.extract.names.marks import Marks, read_marks, with_own_names
 from graphbuild.extract.names.misprints import find_misprints
 from graphbuild.extract.names.offices import full_name, is_below, parse_office
-from graphbuild.extract.names.programs import find_known_programs, find_pairings, find_plain, find_quoted, find_series
+from graphbuild.extract.names.programs import (
+    find_known_programs,
+    find_named_measures,
+    find_pairings,
+    find_plain,
+    find_policies,
+    find_quoted,
+    find_series,
+)
 from graphbuild.extract.names.projects import find_projects, find_summed_projects
 from graphbuild.model import Extraction, Issue, Mention
 
@@ -41,19 +49,25 @@ _RULES = (
     find_single,
     find_listed_bodies,
     find_coordinated,
+    find_prefixed,
     find_quoted_heads,
     find_summed,
     find_firms,
     find_open_lists,
+    find_one_firm,
     find_events,
     find_quoted,
     find_series,
     find_known_programs,
     find_pairings,
     find_plain,
+    find_policies,
+    find_named_measures,
     find_projects,
     find_summed_projects,
 )
+DOUBTFUL_NAME = "doubtful name"
+"""The kind of issue for what ends as a name and of which nothing shows where it begins."""
 _DUTY = re.compile(r"责任|牵头|配合|负责|实施(?:单位|部门)")
 _TITLE = re.compile(r"《[^《》]{2,80}》")
 _IN_TITLES = frozenset({"GovernmentBody", "Region", "University", "Enterprise"})
@@ -93,7 +107,7 @@ def _written_out(f: Found, short_names: dict[str, str]) -> Found:
 
 
 def _issue(document: Document, start: int, end: int) -> Issue:
-    return document.issue("doubtful name", document.text[start:end], start, end)
+    return document.issue(DOUBTFUL_NAME, document.text[start:end], start, end)
 
 
 def duty_cells(document: Document) -> tuple[tuple[int, int], ...]:
@@ -126,7 +140,8 @@ def _marked(document: Document, home: Home) -> tuple[Marks, tuple[Definition, ..
     text = document.text
     bounds = [p.start for p in document.passages]
     marks = read_marks(text, bounds, area=home.area, duty_cells=duty_cells(document))
-    definitions = tuple(find_definitions(marks, [*find_suffixed(marks), *find_known(marks)]))
+    named = [*find_suffixed(marks), *find_known(marks)]
+    definitions = (*find_definitions(marks, named), *find_each_defined(marks, named))
     own = tuple(own_names(text, definitions))
     return (with_own_names(marks, own, tuple(d.short for d in definitions)) if own else marks), definitions
 

@@ -3,12 +3,14 @@
 A list that is missing counts as empty: grammar must find names without any list.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
+from graphbuild.extract.names.kinds import is_generic
 from graphbuild.ontology import gazetteer, lexicon
 from graphbuild.paths import data_root
 
@@ -47,6 +49,18 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
     return gazetteer(name) if path.is_file() else ()
 
 
+_AUTONOMOUS = re.compile(r"自治([州县旗])$")
+
+
+def _short_forms(place: Place) -> Iterator[str]:
+    """Yield the forms that texts use beside the full name: 恩施, and of the autonomous ones 恩施州, 杜尔伯特县."""
+    if place.short:
+        yield place.short
+        autonomous = _AUTONOMOUS.search(place.name)
+        if autonomous and not place.short.endswith(("州", "县", "旗")):
+            yield place.short + autonomous.group(1)
+
+
 @cache
 def places() -> dict[str, Place]:
     """Return the regions of today by full name and by short form; a short form belongs to the highest region."""
@@ -56,14 +70,21 @@ def places() -> dict[str, Place]:
     for row in sorted(rows("regions"), key=lambda r: (order.get(r[3], 3), r[6] != "", r[7] != "free")):
         place = Place(row[0], row[1], row[2], row[3], by_code.get(row[4], ""), row[5], row[7] == "free")
         found.setdefault(place.name, place)
-        if place.short:
-            found.setdefault(place.short, place)
+        for form in _short_forms(place):
+            found.setdefault(form, place)
     return found
+
+
+@cache
+def _place_openings() -> frozenset[str]:
+    return frozenset(name[:2] for name in places())
 
 
 def leading_place(name: str) -> Place | None:
     """Return the region that ``name`` begins with, the longest form first."""
     known = places()
+    if name[:2] not in _place_openings():
+        return None
     for size in range(min(len(name), 12), 1, -1):
         place = known.get(name[:size])
         if place is not None and (place.free or name[:size] == place.name):
@@ -81,7 +102,8 @@ def _forms(row: tuple[str, ...]) -> Iterator[str]:
 def _coded(form: str, place: Place) -> Listed:
     """Short forms of counties are words and other names elsewhere (兴国, 共和): they count in their own province."""
     near = place.level == "county" and form != place.name
-    return Listed("Region", place.name, place.free or form == place.name, place.code[:2] if near else "", "regions")
+    free = place.free or form == place.name or (form != place.short and form[-1] in "州县旗")
+    return Listed("Region", place.name, free, place.code[:2] if near else "", "regions")
 
 
 @cache
@@ -122,6 +144,8 @@ def _schools() -> Iterator[tuple[str, Listed]]:
 def _zones() -> Iterator[tuple[str, Listed]]:
     districts = lexicon("name_regions")["districts"]
     for row in rows("zones"):
+        if is_generic(row[0]):  # the statistics hold kinds as names (特色产业园区)
+            continue
         yield row[0], Listed("Park", row[1], True, source="zones")
     for row in rows("demonstration_zones"):
         for form in _forms(row):
