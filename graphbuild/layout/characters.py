@@ -12,6 +12,7 @@ CJK = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0002fa1f\U00030
 FULL = "、。，；：？！（）《》〈〉【】〔〕「」『』“”‘’—…·％"  # punctuation that only Chinese text has
 WIDE = CJK + FULL
 NUMERAL = "一二三四五六七八九十百零〇"
+_FOLD = re.compile(rf"[{BLANK}*#]+")
 
 _COMPATIBLE = (
     (0x2E80, 0x2FDF),
@@ -107,3 +108,8 @@ def normalise_punctuation(text: str) -> str:
         text = _pair_quotes(text)
     text = _MARK.sub(lambda m: _FULL_WIDTH[m.group()], text)
     return _STOP.sub("。", text)
+
+
+def fold(text: str) -> str:
+    """Return ``text`` without blanks and marks, to compare what two lines say."""
+    return _FOLD.sub("", text)

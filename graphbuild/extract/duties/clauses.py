@@ -175,11 +175,17 @@ def read_clause(
                 before = (head, by - 1) if who == by != head and by - 1 - head >= 2 else None
                 act = _act(stretch, bodies, verb, before, end, by_agent=who == by != head)
                 return replace(act, by=act.by or who == by != head) if act else None
-    first = verb_pattern().match(text, head, end) if carried and pending is None else None
-    if carried and first and first["strong"] in words("prose", "charging"):
-        alike = _looks_alike(text, first.start(), first.end())
-        return None if alike else _act(stretch, carried, first, None, end, by_agent=False)
-    return None
+    return _carried(stretch, head, end, carried) if carried and pending is None else None
+
+
+def _carried(stretch: Stretch, head: int, end: int, bodies: list[Assignee]) -> Act | None:
+    """Return what a clause states that opens with its verb at ``head`` and is about ``bodies``."""
+    verb = verb_pattern().match(stretch.text, head, end)
+    if not verb or verb["strong"] not in words("prose", "charging"):
+        return None
+    if _looks_alike(stretch.text, verb.start(), verb.end()):
+        return None
+    return _act(stretch, bodies, verb, None, end, by_agent=False)
 
 
 def titled(stretch: Stretch, start: int, end: int) -> list[Assignee]:
