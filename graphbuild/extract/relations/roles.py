@@ -53,6 +53,18 @@ def _together() -> re.Pattern[str]:
 
 
 @cache
+def _building() -> re.Pattern[str]:
+    """Return the pattern of 建设Y right after a partner."""
+    return re.compile(lexicon("partners")["building"])
+
+
+@cache
+def _unnamed() -> re.Pattern[str]:
+    """Return the pattern of what makes a name the first part of a thing that is none of the text's (甲大学附属医院)."""
+    return re.compile(lexicon("actions")["unnamed"])
+
+
+@cache
 def _in_list() -> re.Pattern[str]:
     """Return the pattern of a partner list that begins with what is no name of the text (与某部、)."""
     return re.compile(lexicon("partners")["list"])
@@ -72,6 +84,9 @@ def _role_before(view: View, clause: Clause, group: Group) -> str | None:
     left = view.masked[max(clause.start, group.start - 30) : group.start].rstrip(f'“”"{BLANK}')
     if left.endswith("、") and _lists_partners(view, clause, group, left):
         return "partner"
+    partners = lexicon("partners")
+    if left.endswith(tuple(partners["charged_with"])) and view.masked.startswith(tuple(partners["founding"]), group.end):
+        return "partner"
     for role, words in _before():
         if left.endswith(words):
             if role != "partner":
@@ -80,8 +95,15 @@ def _role_before(view: View, clause: Clause, group: Group) -> str | None:
                 continue
             if group.end >= clause.end and left.endswith(tuple(lexicon("partners")["jointly_with"])):
                 return role  # A联合B，突破C: what they do together stands in the next clause
-            return role if _together().search(view.document.text, group.end, clause.end) else "joined"
+            return role if _act_together(view, clause, group, left) else "joined"
     return None
+
+
+def _act_together(view: View, clause: Clause, group: Group, left: str) -> bool:
+    """Say whether the words after ``group`` tell what it does with the other side, before it."""
+    if _together().search(view.document.text, group.end, clause.end):
+        return True
+    return not left.endswith("和") and _building().match(view.masked, group.end, clause.end) is not None
 
 
 def _verbs_of(view: View, clause: Clause) -> Iterator[Verb]:
@@ -104,6 +126,9 @@ def _adjacent(view: View, verb: Verb, group: Group) -> bool:
 
 
 def _owns(view: View, left: Group, right: Group | Verb) -> bool:
+    """Say whether ``right`` is a thing of ``left``'s; a place is none (甲大学嘉定校区)."""
+    if isinstance(right, Group) and all(m.type == "Region" for m in right.mentions):
+        return False
     return isinstance(right, Group) and view.masked[left.end : right.start].strip(f'“”"{BLANK}') in ("", "的")
 
 
@@ -122,6 +147,8 @@ def _phrases(view: View, clause: Clause, carried: tuple[Mention, ...]) -> Iterat
         if governor is not None and (role == "joined" or _adjacent(view, governor, item)):
             role = None
         if role is None and at + 1 < len(items) and _owns(view, item, items[at + 1]):
+            role = "owner"
+        if role is None and _unnamed().match(view.masked, item.end, clause.end):
             role = "owner"
         if role is not None and role != "joined":
             yield Phrase(item, role, governor or _follows(items, at), doers, not here, clause)

@@ -70,6 +70,11 @@ def _set_aside(view: View, phrase: Phrase) -> bool:
     after = view.masked[phrase.group.end : phrase.clause.end].lstrip(f'”"{BLANK}')
     if phrase.role == "subject":
         return after.startswith(tuple(rules["duty"]["words"]))
+    taken_in = rules["members"]
+    if phrase.verb is not None and phrase.verb.word in taken_in["verbs"] and re.search(taken_in["after"], after):
+        return True
+    if re.match(rules["watched"]["after"], after):
+        return True
     spread = phrase.verb is not None and phrase.verb.word in rules["experience"]["verbs"]
     return spread and any(word in after[:10] for word in rules["experience"]["words"])
 
@@ -82,6 +87,12 @@ def _programme(phrase: Phrase) -> str | None:
     if phrase.role == "subject" and phrase.clause.heading:
         return str(defaults["heading"])
     return phrase.verb.word if phrase.verb and phrase.role != "example" else None
+
+
+def _joined(phrase: Phrase, mention: Mention) -> bool:
+    """Say whether what is joined is supported, too: by who is told to join it; a zone only where it is to be won."""
+    won = phrase.verb is not None and phrase.verb.word in lexicon("actions")["joined"]["won"]
+    return bool(phrase.doers) and (won or mention.type not in lexicon("actions")["joined"]["not"])
 
 
 def _action(view: View, phrase: Phrase, mention: Mention) -> str | None:
@@ -98,7 +109,7 @@ def _action(view: View, phrase: Phrase, mention: Mention) -> str | None:
     if _set_aside(view, phrase):
         return None
     acted_on = {
-        "object": verb is not None and verb.kind != "link" and (verb.kind != "join" or bool(phrase.doers)),
+        "object": verb is not None and verb.kind != "link" and (verb.kind != "join" or _joined(phrase, mention)),
         "subject": verb is not None and verb.kind in rules["subject_kinds"] and mention.type in rules["subjects"],
         "partner": mention.type not in lexicon("partners")["partners"],
     }
