@@ -43,7 +43,7 @@ def _by_name(view: View, name: Mention) -> Iterator[Fact]:
             yield from _fact(name, parents[0], name.start, name.end, "name")
 
 
-def _by_form(view: View, mentions: Sequence[Mention]) -> Iterator[Fact]:
+def _by_form(mentions: Sequence[Mention]) -> Iterator[Fact]:
     """Yield the parent in the full form of a name whose list gives the parent once (甲中心乙研究院、丙研究院)."""
     short = [m for m in mentions if len(m.form) > m.end - m.start]
     known = {m.form: m for m in reversed(mentions)} if short else {}
@@ -74,7 +74,7 @@ def _stated(view: View, phrases: Sequence[Phrase], at: int) -> Iterator[Fact]:
         parents += phrases[at - 1].group.mentions
     verb = phrase.verb
     if phrase.role == "object" and verb and _runs(verb):
-        partners = partners_before(phrases, at) if _together(verb.word) else ()
+        partners = partners_before(phrases, at) if _together(verb.word) or _beside(view, before, verb) else ()
         parents += (*(phrase.doers if partners or not phrase.carried else ()), *partners)
     each = view.masked[clause.start : phrase.group.start].find(_rule("each")[0]) >= 0
     for branch, parent in _pairs(parents, phrase.group.mentions, each):
@@ -89,6 +89,12 @@ def _runs(verb: Verb) -> bool:
 
 def _together(word: str) -> bool:
     return word in lexicon("partners")["founding"]
+
+
+def _beside(view: View, before: Phrase | None, verb: Verb) -> bool:
+    """Say whether a partner stands right before ``verb`` (X与Y重组Z)."""
+    partner = before is not None and before.role == "partner"
+    return partner and before is not None and not view.masked[before.group.end : verb.start].strip('”"')
 
 
 def _built_on(view: View, before: Phrase, phrase: Phrase, clause: Clause) -> bool:
@@ -131,7 +137,7 @@ def _run_by(view: View, phrases: Sequence[Phrase], at: int) -> Iterator[Fact]:
 def find_affiliations(doc: Doc, mentions: tuple[Mention, ...]) -> Extraction:
     """Return whose the labs, institutes, incubators and campuses of ``doc`` are; ``basis`` is name or stated."""
     view, phrases = phrases_of(doc, mentions)
-    facts = [*(fact for name in mentions for fact in _by_name(view, name)), *_by_form(view, mentions)]
+    facts = [*(fact for name in mentions for fact in _by_name(view, name)), *_by_form(mentions)]
     for at, phrase in enumerate(phrases):
         if not phrase.clause.denied:
             facts += [*_stated(view, phrases, at), *_run_by(view, phrases, at)]

@@ -109,7 +109,7 @@ def _partners(view: View, phrases: Sequence[Phrase], at: int) -> Iterator[Fact]:
 
 
 def _with_partner(phrases: Sequence[Phrase], at: int) -> bool:
-    """Say whether phrase ``at`` opens its clause and the one before tells what its doers do with others (X联合Y攻关，组建Z)."""
+    """Say whether the clause before phrase ``at`` tells what its doers do with others (X联合Y攻关，组建Z)."""
     before = phrases[at - 1] if at else None
     alone = before is not None and before.clause is not phrases[at].clause
     return alone and before is not None and before.role == "partner" and before.doers == phrases[at].doers

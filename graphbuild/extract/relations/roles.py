@@ -85,7 +85,9 @@ def _role_before(view: View, clause: Clause, group: Group) -> str | None:
     if left.endswith("、") and _lists_partners(view, clause, group, left):
         return "partner"
     partners = lexicon("partners")
-    if left.endswith(tuple(partners["charged_with"])) and view.masked.startswith(tuple(partners["founding"]), group.end):
+    if left.endswith(tuple(partners["charged_with"])) and view.masked.startswith(
+        tuple(partners["founding"]), group.end
+    ):
         return "partner"
     for role, words in _before():
         if left.endswith(words):
@@ -125,15 +127,29 @@ def _adjacent(view: View, verb: Verb, group: Group) -> bool:
     return not view.masked[verb.end : group.start].strip(f'“”"{BLANK}')
 
 
-def _owns(view: View, left: Group, right: Group | Verb) -> bool:
+def _owns(view: View, left: Group | Verb, right: Group | Verb) -> bool:
     """Say whether ``right`` is a thing of ``left``'s; a place is none (甲大学嘉定校区)."""
     if isinstance(right, Group) and all(m.type == "Region" for m in right.mentions):
         return False
     return isinstance(right, Group) and view.masked[left.end : right.start].strip(f'“”"{BLANK}') in ("", "的")
 
 
+def _without_unnamed(view: View, clause: Clause, group: Group) -> Group:
+    """Return ``group`` without a last name that is only the first part of another thing (甲所、乙大学附属医院)."""
+    if len(group.mentions) > 1 and _unnamed().match(view.masked, group.end, clause.end):
+        return Group(group.start, group.mentions[-2].end, group.mentions[:-1])
+    return group
+
+
+def _is_owner(view: View, clause: Clause, items: Sequence[Group | Verb], at: int) -> bool:
+    """Say whether the names at place ``at`` are whose the next thing is, be that named or not."""
+    named = at + 1 < len(items) and _owns(view, items[at], items[at + 1])
+    return named or _unnamed().match(view.masked, items[at].end, clause.end) is not None
+
+
 def _phrases(view: View, clause: Clause, carried: tuple[Mention, ...]) -> Iterator[Phrase]:
-    items: list[Group | Verb] = sorted((*clause.groups, *_verbs_of(view, clause)), key=lambda x: (x.start, x.end))
+    groups = (_without_unnamed(view, clause, group) for group in clause.groups)
+    items: list[Group | Verb] = sorted((*groups, *_verbs_of(view, clause)), key=lambda x: (x.start, x.end))
     governor: Verb | None = None
     doers = carried
     here = False
@@ -146,9 +162,7 @@ def _phrases(view: View, clause: Clause, carried: tuple[Mention, ...]) -> Iterat
         role = _role_before(view, clause, item)
         if governor is not None and (role == "joined" or _adjacent(view, governor, item)):
             role = None
-        if role is None and at + 1 < len(items) and _owns(view, item, items[at + 1]):
-            role = "owner"
-        if role is None and _unnamed().match(view.masked, item.end, clause.end):
+        if role is None and _is_owner(view, clause, items, at):
             role = "owner"
         if role is not None and role != "joined":
             yield Phrase(item, role, governor or _follows(items, at), doers, not here, clause)
