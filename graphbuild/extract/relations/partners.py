@@ -130,7 +130,8 @@ def _takes_part(view: View, phrases: Sequence[Phrase], at: int) -> Iterator[Fact
     if phrase.role != "object" or phrase.verb is None:
         return
     for mention in phrase.group.mentions:
-        joins = phrase.verb.kind == "join" or phrase.verb.word in (*rule["send"], *rule["into"])
+        into = phrase.verb.word in rule["into"] and mention.type in rule["entered"]
+        joins = phrase.verb.kind == "join" or phrase.verb.word in rule["send"] or into
         if (joins and mention.type in rule["joined"]) or mention.type in rule["founded"]:
             yield from _members(phrase, mention, _participants(view, phrases, at))
         elif phrase.verb.word in rule["carries_out"] and mention.type in rule["carried_out"]:
