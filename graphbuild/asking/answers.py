@@ -29,11 +29,16 @@ class Answer:
     quote: str | None = None
     start: int | None = None
     end: int | None = None
+    deadline: str | None = None
+    persons: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What ``ask`` returns; no answer is an empty list with the nearest names in ``nearest``."""
+    """What ``ask`` returns; no answer is an empty list with the nearest names in ``nearest``.
+
+    ``others`` are the plans that name what is asked without naming a body, while another plan does: their issuers.
+    """
 
     question: str
     intent: str | None
@@ -41,6 +46,7 @@ class Reply:
     text: str
     answers: Sequence[Answer] = ()
     nearest: Sequence[str] = field(default_factory=tuple)
+    others: Sequence[Answer] = ()
 
     def as_json(self) -> Mapping[str, Any]:
         """Return the reply as the object that ``innograph ask --json`` prints."""

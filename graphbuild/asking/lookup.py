@@ -13,7 +13,7 @@ Row = Mapping[str, Any]
 
 _CANDIDATES = 300
 _NEAREST = 5
-_LEAST_NEAR = 0.2
+_LEAST_NEAR = 0.55
 
 
 def read(store: Store, query: str, **parameters: Any) -> list[Row]:
@@ -58,10 +58,13 @@ def ways(subject: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(form for form in (fold_heading(subject), fold_heading(core(subject))) if form))
 
 
-def candidates(store: Store, subject: str) -> list[Row]:
-    """Return what shares characters with ``subject``, most alike first: id, name, aliases, plan, whether a task."""
+def candidates(store: Store, subject: str, types: Sequence[str] = ()) -> list[Row]:
+    """Return what shares characters with ``subject``, most alike first: id, name, aliases, plan, whether a task.
+
+    Only things of ``types`` where some are given.
+    """
     asked = pairs(fold(subject)) if fold(subject) else []
-    return read(store, "candidates", pairs=asked, limit=_CANDIDATES) if asked else []
+    return read(store, "candidates", pairs=asked, types=list(types), limit=_CANDIDATES) if asked else []
 
 
 def names_of(row: Row) -> list[str]:
@@ -85,8 +88,14 @@ def ranked(subject: str, rows: Sequence[Row], weigh: Weights) -> list[Match]:
     return found
 
 
-def nearest(matches: Iterable[Match], rows: Iterable[Row]) -> tuple[str, ...]:
-    """Return the names of the few best matches, for a question without an answer."""
-    names = {row["id"]: row["name"] for row in rows}
-    top = sorted(matches, key=lambda m: (-m.score, m.id))[:_NEAREST]
-    return tuple(dict.fromkeys(names[m.id] for m in top if m.score > _LEAST_NEAR))
+def nearest(subject: str, rows: Iterable[Row]) -> tuple[str, ...]:
+    """Return the names of ``rows`` that may be meant by ``subject``, for a question without an answer."""
+    from graphbuild.asking.spelling import nearest_names  # noqa: PLC0415 - only a question without an answer asks
+
+    shown: dict[str, str] = {}
+    for row in rows:
+        for folded in names_of(row):
+            shown.setdefault(folded, row["name"])
+    asked = ways(subject)
+    found = nearest_names(asked, list(shown)) if asked and shown else []
+    return tuple(dict.fromkeys(shown[name] for score, name in found if score > _LEAST_NEAR))[:_NEAREST]

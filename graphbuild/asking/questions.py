@@ -10,6 +10,7 @@ from graphbuild.ontology import lexicon
 from graphbuild.patterns import alternatives
 
 _LONGEST = 200  # characters of a question that are read; no sensible one is longer
+_TITLE = re.compile("《[^》]*》")
 _YEAR = re.compile(r"(?:到了|到|至|在)?(?P<year>20\d\d)年?(?:末|底|时|的时候)?[，,的]?")
 
 
@@ -17,7 +18,8 @@ _YEAR = re.compile(r"(?:到了|到|至|在)?(?P<year>20\d\d)年?(?:末|底|时|�
 class Question:
     """A question as understood; ``intent`` is None where no pattern fits, ``subject`` then is the whole question.
 
-    ``kind`` is the word for the things asked for (园区), ``verb`` the group of verbs (SUPPORTED) of a ``which``.
+    ``kind`` is the word for the things asked for (园区), ``verb`` the group of verbs (SUPPORTED) of a ``which``;
+    ``other`` is the second body of a ``shared``; with ``subordinates`` a government's bureaus count as itself.
     """
 
     text: str
@@ -28,6 +30,8 @@ class Question:
     kind: str | None = None
     verb: str | None = None
     unit: str | None = None
+    other: str = ""
+    subordinates: bool = False
 
 
 def _any(words: Iterable[str]) -> str:
@@ -88,9 +92,11 @@ def _matched(text: str, words: str) -> Question | None:
         subject = _trimmed(groups["subject"])
         if not subject and intent not in ("which", "cites"):  # these may ask of all plans
             continue
-        role = _role(words, subject) if intent in ("who", "what") else None
+        role = _role(words, subject) if intent in ("who", "what", "levels") else None
         kind, verb, unit = groups.get("kind"), _verb(groups.get("verb")), groups.get("unit")
-        return Question(text, intent, subject, role, None, kind, verb, unit or None)
+        return Question(
+            text, intent, subject, role, None, kind, verb, unit or None, _trimmed(groups.get("other") or "")
+        )
     return None
 
 
@@ -100,7 +106,7 @@ def understand(text: str, words: str | None = None) -> Question:
     Any text may come in; punctuation, blanks and width do not matter.
     """
     words = bare(text) if words is None else words
-    year = _YEAR.search(words)
+    year = _YEAR.search(_TITLE.sub(lambda title: "《" * len(title[0]), words))
     if not year:
         return _matched(text, words) or Question(text, None, words)
     rest = _trimmed((words[: year.start()] + words[year.end() :]).lstrip(",，"))

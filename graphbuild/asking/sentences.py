@@ -69,6 +69,38 @@ def other_role_sentence(role: str, sentence: str) -> str:
     return text(f"规划没有写明由谁{zh}。", f"No plan says who {en}. ") + sentence
 
 
+def levels_sentence(subject: str, found: Sequence[Sequence[Answer]]) -> str:
+    """Return the sentence over who does a task on each level; ``found`` are the rows of one plan after another."""
+    parts = []
+    for rows in found:
+        first = rows[0]
+        same = [row for row in rows if row.measure == first.measure]
+        who = _issued_by(same) if first.basis == "issuer" else text("由", "") + _who_does(same)
+        parts.append(f"《{first.plan}》{who}")
+    return text(f"{quoted(subject)}：", f"{quoted(subject)}: ") + text("；", "; ").join(parts) + text("。", ".")
+
+
+def _issued_by(rows: Sequence[Answer]) -> str:
+    issuer = _joined(row.name for row in rows)
+    return text(f"未指明责任单位，发布单位为{issuer}", f" names none; issued by {issuer}")
+
+
+def shared_sentence(first: str, second: str, rows: Sequence[Answer]) -> str:
+    """Return the sentence over the tasks that two bodies share."""
+    tasks = list(dict.fromkeys(without_number(row.measure or "") for row in rows))
+    listed = _counted([quoted(task) for task in tasks], 3)
+    zh = f"{quoted(first)}和{quoted(second)}共同承担 {len(tasks)} 项任务：{listed}。"
+    return text(zh, f"{quoted(first)} and {quoted(second)} share {len(tasks)} measures: {listed}.")
+
+
+def partners_sentence(subject: str, rows: Sequence[Answer]) -> str:
+    """Return the sentence over the bodies that share tasks with one."""
+    names = _counted(list(dict.fromkeys(row.name for row in rows)))
+    count = len({row.id for row in rows})
+    zh = f"与{quoted(subject)}共同承担任务的有{names}（共 {count} 个单位）。"
+    return text(zh, f"{count} bodies share tasks with {quoted(subject)}: {names}.")
+
+
 def _counted(names: Sequence[str], most: int = 8) -> str:
     shown = "、".join(names[:most])
     return shown if len(names) <= most else text(f"{shown}等", f"{shown} and others")

@@ -13,6 +13,7 @@ from graphbuild.language import text
 from graphbuild.ontology import lexicon
 from graphbuild.stores.store import Store
 
+_MOST = 1000  # things that are looked at
 _SAYS = {
     "SUPPORTED": ("支持、推进的", "supports"),
     "PLANNED": ("计划建设的", "plans"),
@@ -34,24 +35,31 @@ def _scope_of(asked: Question, scope: Scope) -> Scope | None:
 
 
 def _is_in(where: Sequence[str], region: str) -> bool:
-    """Tell whether one of the places is ``region`` or in it; a thing without a place may be."""
-    known = places()
-    for name in where:
-        step = known.get(name)
-        while step is not None and step.name != region:
-            step = known.get(step.parent) if step.parent else None
-        if step is not None or name == region:
-            return True
-    return not where
+    """Tell whether one of the places is ``region``, in it or around it; a thing without a place may be."""
+    around = _chain(region)
+    return not where or any(name in around or region in _chain(name) for name in where)
+
+
+def _chain(name: str) -> list[str]:
+    """Return the region ``name`` and those that it lies in."""
+    known, chain = places(), [name]
+    while (step := known.get(chain[-1])) is not None and step.parent and step.parent not in chain:
+        chain.append(step.parent)
+    return chain
 
 
 def _found(store: Store, asked: Question, scope: Scope) -> list[Answer]:
     types = lexicon("questions")["kinds"][asked.kind]
+    titles = [plan.id.removeprefix("Plan/") for plan in scope.plans]
     if asked.verb == "SUPPORTED":
-        rows = read(store, "supported_things", types=types)
+        rows = read(store, "supported_things", types=types, plans=titles, limit=_MOST)
         return [a for row in rows if (a := thing_answer(row, scope.ids, measure=row["measure"])) is not None]
     status = lexicon("questions")["status"].get(asked.verb)
-    rows = [row for row in read(store, "things_of_types", types=types) if status in (None, row["status"])]
+    rows = [
+        row
+        for row in read(store, "things_of_plans", types=types, plans=titles, limit=_MOST)
+        if status in (None, row["status"])
+    ]
     near = [row for row in rows if not scope.region or _is_in(row["places"], scope.region)]
     return [a for row in near if (a := thing_answer(row, scope.ids)) is not None]
 
