@@ -69,14 +69,16 @@ def other_role_sentence(role: str, sentence: str) -> str:
     return text(f"规划没有写明由谁{zh}。", f"No plan says who {en}. ") + sentence
 
 
-def levels_sentence(subject: str, found: Sequence[Sequence[Answer]]) -> str:
-    """Return the sentence over who does a task on each level; ``found`` are the rows of one plan after another."""
-    parts = []
-    for rows in found:
-        first = rows[0]
-        same = [row for row in rows if row.measure == first.measure]
-        who = _issued_by(same) if first.basis == "issuer" else text("由", "") + _who_does(same)
-        parts.append(f"《{first.plan}》{who}")
+def _of_plan(rows: Sequence[Answer]) -> str:
+    if not rows:
+        return text("提到，但没有写明由谁负责", " names it without a body")
+    same = [row for row in rows if row.measure == rows[0].measure]
+    return _issued_by(same) if rows[0].basis == "issuer" else text("由", "") + _who_does(same)
+
+
+def levels_sentence(subject: str, found: Sequence[tuple[str, Sequence[Answer]]]) -> str:
+    """Return the sentence over who does a task on each level; ``found`` are the plans' titles with their rows."""
+    parts = [f"《{title}》{_of_plan(rows)}" for title, rows in found]
     return text(f"{quoted(subject)}：", f"{quoted(subject)}: ") + text("；", "; ").join(parts) + text("。", ".")
 
 

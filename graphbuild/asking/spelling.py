@@ -19,7 +19,7 @@ def _alike(asked: Sequence[str], name: Sequence[str]) -> float:
 def _syllables(folded: str) -> list[str]:
     from pypinyin import lazy_pinyin  # noqa: PLC0415 - a question that is answered needs no dictionary of sounds
 
-    return lazy_pinyin(folded, errors=list)
+    return lazy_pinyin(folded)
 
 
 def nearest_names(asked: Sequence[str], names: Sequence[str]) -> list[tuple[float, str]]:

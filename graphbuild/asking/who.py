@@ -1,10 +1,11 @@
 """Who leads, is responsible for or cooperates in what is asked, in every plan or level by level."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from graphbuild.asking.answers import Answer, Reply
+from graphbuild.asking.answers import Reply
 from graphbuild.asking.duties import Duties, duties, of_role
-from graphbuild.asking.lookup import candidates, nearest
+from graphbuild.asking.lookup import Row, candidates, nearest
 from graphbuild.asking.measures import SURE, Found, named, said
 from graphbuild.asking.questions import Question
 from graphbuild.asking.scope import Scope
@@ -33,29 +34,31 @@ def _answers(store: Store, asked: Question, scope: Scope, found: Found) -> tuple
     return likelier if likelier.answers else other, found.known or text.known
 
 
-def who(store: Store, asked: Question, scope: Scope) -> Reply:
-    """Answer who is named for what is asked, in the plans of ``scope``; a role without anybody is said to have none."""
-    rows = candidates(store, asked.subject)
+def _found(store: Store, asked: Question, scope: Scope, rows: Sequence[Row]) -> tuple[Duties, bool]:
     found = named(store, asked.subject, scope, rows)
     if asked.intent is None and found.score < _WHOLE:  # no question: only a name as it is gets an answer
         found = replace(found, measures=())
-    answers, known = _answers(store, asked, scope, found)
-    if answers.answers:
-        return of_role(answers, asked, who_sentence)
+    return _answers(store, asked, scope, found)
+
+
+def _nothing(asked: Question, known: bool, rows: Sequence[Row]) -> Reply:
     near = nearest(asked.subject, rows)
     return Reply(asked.text, asked.intent, asked.subject, nothing_sentence(asked, known), (), near)
 
 
-def _of_plan(store: Store, asked: Question, scope: Scope) -> list[tuple[Answer, ...]]:
-    """Return who is named in each plan, stated or its issuer, from the highest level down."""
-    one_by_one = (scope.only([plan], plan.title) for plan in scope.from_above())
-    return [found for one in one_by_one if (found := tuple(who(store, asked, one).answers))]
+def who(store: Store, asked: Question, scope: Scope) -> Reply:
+    """Answer who is named for what is asked, in the plans of ``scope``; a role without anybody is said to have none."""
+    rows = candidates(store, asked.subject)
+    found, known = _found(store, asked, scope, rows)
+    return of_role(found, asked, who_sentence) if found.answers else _nothing(asked, known, rows)
 
 
 def levels(store: Store, asked: Question, scope: Scope) -> Reply:
     """Answer who does the task asked for on each level: plan by plan, from the region down to the district."""
-    found = _of_plan(store, asked, scope)
-    if not found:
-        return replace(who(store, asked, scope), intent=asked.intent)
-    answers = tuple(answer for rows in found for answer in rows)
-    return Reply(asked.text, asked.intent, asked.subject, levels_sentence(asked.subject, found), answers)
+    rows = candidates(store, asked.subject)
+    plans = [(plan, *_found(store, asked, scope.only([plan], plan.title), rows)) for plan in scope.from_above()]
+    answers = tuple(answer for _, found, _ in plans for answer in found.answers)
+    if not answers:
+        return _nothing(asked, any(known for _, _, known in plans), rows)
+    said = levels_sentence(asked.subject, [(plan.title, found.answers) for plan, found, known in plans if known])
+    return Reply(asked.text, asked.intent, asked.subject, said, answers)
