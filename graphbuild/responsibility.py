@@ -1,11 +1,11 @@
 """From a question to an answer with its proof, on either store."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from importlib import import_module
 
 from graphbuild.asking.answers import Reply
-from graphbuild.asking.questions import Question, bare, understand
+from graphbuild.asking.questions import Question, bare, clauses, loosely, understand
 from graphbuild.asking.scope import Scope, of_region, read_plans, split
 from graphbuild.asking.sentences import empty_sentence, no_plan_sentence, nothing_sentence
 from graphbuild.stores.store import Store
@@ -36,6 +36,37 @@ def _answered(store: Store, asked: Question, scope: Scope) -> Reply:
     return _answered(store, replace(asked, intent=other), scope)
 
 
+def _readings(question: str, words: str, known: Scope) -> Iterator[tuple[Question, Scope]]:
+    """Yield what the question may ask, of which plans: as it is first, then each clause, then with a looser look."""
+    parts = [(clause, *split(known, clause)) for clause in clauses(words)]
+    strict: list[tuple[Question, Scope]] = []
+    for clause, scope, rest in parts:
+        asked = understand(question, rest)
+        as_it_is = asked.intent is None and rest != clause
+        strict.append((understand(question, clause), known) if as_it_is else (asked, scope))
+    loose = [(asked, scope) for _, scope, rest in parts for asked in loosely(question, rest)]
+    yield strict[0]
+    seen = {_key(*strict[0])}
+    for asked, scope in [pair for pair in strict[1:] if pair[0].intent] + loose:
+        if _key(asked, scope) not in seen:
+            seen.add(_key(asked, scope))
+            yield asked, scope
+
+
+def _key(asked: Question, scope: Scope) -> tuple[str | None, str, str, frozenset[str]]:
+    return asked.intent, asked.subject, asked.other, scope.ids
+
+
+def _of_scope(store: Store, asked: Question, scope: Scope, known: Scope, given: str | None) -> Reply:
+    if not asked.subject and asked.intent is None:
+        return Reply(asked.text, None, "", nothing_sentence(asked, False))
+    if not scope.plans:
+        near = tuple(plan.title for plan in known.plans)[:5]
+        said = no_plan_sentence(scope.words or given or asked.subject)
+        return Reply(asked.text, asked.intent, asked.subject, said, (), near)
+    return _answered(store, asked, scope)
+
+
 def ask(
     store: Store,
     question: str,
@@ -56,15 +87,11 @@ def ask(
     known = of_region(read_plans(store, plan), region)
     if not known.plans and plan is None and region is None:
         return Reply(question, None, words, empty_sentence())
-    scope, rest = split(known, words)
-    asked = understand(question, rest)
-    if asked.intent is None and rest != words:
-        scope, asked = known, understand(question, words)
-    asked = replace(asked, role=asked.role or role, subordinates=subordinates)
-    if not asked.subject and asked.intent is None:
-        return Reply(question, None, "", nothing_sentence(asked, False))
-    if not scope.plans:
-        near = tuple(known_plan.title for known_plan in known.plans)[:5]
-        said = no_plan_sentence(scope.words or region or plan or words)
-        return Reply(question, asked.intent, asked.subject, said, (), near)
-    return _answered(store, asked, scope)
+    first: Reply | None = None
+    for asked, scope in _readings(question, words, known):
+        narrowed = replace(asked, role=asked.role or role, subordinates=subordinates)
+        reply = _of_scope(store, narrowed, scope, known, region or plan)
+        if reply.answers:
+            return reply
+        first = first or reply
+    return first or Reply(question, None, "", nothing_sentence(Question(question, None, ""), False))

@@ -12,6 +12,7 @@ from graphbuild.stores.store import Store
 
 _LIKE = 0.9
 _LEAST = 3  # characters of the end of a name that may stand for it: 税务局, 组织部
+_LONG = 6
 _MOST = 300  # bodies that are looked at
 
 
@@ -80,7 +81,14 @@ def _meant(subject: str, rows: Sequence[Row], scope: Scope) -> list[str]:
     office = parse_office(subject)
     if ends or (office is not None and office.place):  # another place's office is another body
         return ends
-    return [m.id for m in best(ranked(subject, rows, weights_of(rows)), _LIKE, 0.05)] if len(asked) > _LEAST else []
+    short = [row["id"] for row in rows if any(_is_short_for(asked, name) for name in names_of(row))]
+    like = best(ranked(subject, rows, weights_of(rows)), _LIKE, 0.05) if len(asked) > _LEAST else []
+    return [m.id for m in like] or short
+
+
+def _is_short_for(asked: str, name: str) -> bool:
+    """Tell whether ``asked`` is most of ``name``: 市属国有企业 of 鄂尔多斯市属相关国有企业."""
+    return len(asked) >= max(_LONG, len(name) / 2) and asked[-_LEAST:] == name[-_LEAST:] and abbreviates(asked, name)
 
 
 def now_called(subject: str) -> str:

@@ -1,22 +1,25 @@
 """What a plan cites, and which plans cite a policy."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from graphbuild.asking.answers import Answer, Reply
 from graphbuild.asking.lookup import candidates, core, nearest, ranked, read, thing_answer, weights_of
-from graphbuild.asking.matching import best, fold
+from graphbuild.asking.matching import best, chunks, fold
 from graphbuild.asking.questions import Question
 from graphbuild.asking.scope import Scope, placed, plans_named
 from graphbuild.asking.sentences import list_sentence, nothing_sentence, quoted
+from graphbuild.ontology import lexicon
 from graphbuild.stores.store import Store
 
+_PIECES = 4
 _MOST = 1000  # rows of citations
 
 
 def _citing(store: Store, asked: Question, scope: Scope) -> Reply:
     """Answer which plans cite the policy asked for: one row a plan, named after it."""
     named = candidates(store, asked.subject, ["Policy"])
-    meant = [m.id for m in best(ranked(asked.subject, named, weights_of(named)), 0.9, 0.02)]
+    meant = [m.id for m in best(ranked(asked.subject, named, weights_of(named)), 0.8, 0.02)]
     rows = read(store, "cited", plans=sorted(scope.ids), policies=meant, limit=_MOST) if meant else []
     answers: list[Answer] = []
     for row in rows:
@@ -31,6 +34,19 @@ def _citing(store: Store, asked: Question, scope: Scope) -> Reply:
     return Reply(asked.text, asked.intent, asked.subject, nothing_sentence(asked, bool(meant)), (), near)
 
 
+def _is_document(subject: str) -> bool:
+    return subject.endswith(("》", *lexicon("questions")["plan_words"]))
+
+
+def _of_part(asked: Question, scope: Scope, answers: Sequence[Answer]) -> list[Answer]:
+    """Return what the part of a plan that is asked for cites: its section and sentence say what it is about."""
+    inside, about = placed(scope, asked.subject)[-1]
+    titles = {plan.title for plan in inside.plans}
+    part = fold(core(about))
+    inner = [a for a in answers if a.plan in titles]
+    return [a for a in inner if 0 < len(chunks(part, fold(f"{a.section}{a.quote}"))) <= _PIECES]
+
+
 def cites(store: Store, asked: Question, scope: Scope) -> Reply:
     """Answer what the plans asked for cite, in the order of their texts; or which plans cite what is asked."""
     if asked.kind:
@@ -38,9 +54,8 @@ def cites(store: Store, asked: Question, scope: Scope) -> Reply:
     inside = plans_named(scope, asked.subject.strip("《》")) if asked.subject else scope
     rows = read(store, "cited", plans=sorted((inside.plans and inside.ids) or scope.ids), policies=[], limit=_MOST)
     answers = [a for row in rows if (a := thing_answer(row, scope.ids)) is not None]
-    if not inside.plans:  # what a part of a plan cites
-        part = fold(core(placed(scope, asked.subject)[-1][1]))
-        answers = [a for a in answers if part in fold(f"{a.section}{a.quote}")]
+    if not inside.plans:
+        answers = [] if _is_document(asked.subject) else _of_part(asked, scope, answers)
     answers.sort(key=lambda a: (a.plan or "", a.start or 0))
     if answers:
         plans = list(dict.fromkeys(a.plan for a in answers))

@@ -53,9 +53,16 @@ def core(subject: str) -> str:
     return rest if len(fold(rest)) > 2 else subject
 
 
+def _as_plans_write(subject: str) -> list[str]:
+    """Return ``subject`` with what people say put as plans write it, one word at a time."""
+    synonyms = lexicon("questions")["synonyms"].items()
+    return [subject.replace(said, written) for said, written in synonyms if said in subject and written not in subject]
+
+
 def ways(subject: str) -> tuple[str, ...]:
     """Return the folded forms of ``subject`` that a name is compared with."""
-    return tuple(dict.fromkeys(form for form in (fold_heading(subject), fold_heading(core(subject))) if form))
+    forms = (subject, core(subject), *map(core, _as_plans_write(subject)))
+    return tuple(dict.fromkeys(form for form in map(fold_heading, forms) if form))
 
 
 def candidates(store: Store, subject: str, types: Sequence[str] = ()) -> list[Row]:

@@ -12,6 +12,9 @@ _NUMBER = re.compile(
     r"|\d+(?:\.\d+)*[、.．]?|专栏\d*|行动[一二三四五六七八九十]+)+[:：]?"
 )
 _MARKS = re.compile(r"[\W_]")
+_PIECES = 3  # the question in another order: 高价值发明专利每万人
+_LONG_PIECE = 4
+_IN_PIECES = 0.82
 _SHORTENED = 0.6  # an abbreviation keeps at least this share of the characters
 
 
@@ -37,6 +40,11 @@ def pairs(folded: str) -> list[str]:
 
 _QUOTED = re.compile(r"[“\"]([^”\"]+)[”\"]")
 _PLAIN = re.compile(r"[0-9a-z]+")
+
+
+def quoted_names(asked: str) -> list[str]:
+    """Return the folded names of three characters and more that ``asked`` has in quotation marks."""
+    return [name for part in _QUOTED.findall(asked) if len(name := fold(part)) > 2]
 
 
 def required(asked: str) -> tuple[str, ...]:
@@ -89,9 +97,11 @@ def likeness(asked: str, name: str, weigh: Weights) -> float:
         return 0.9 + 0.09 * len(asked) / len(name)
     if len(asked) >= _SHORTENED * len(name) and len(asked) > 3 and abbreviates(asked, name):
         return 0.8 + 0.09 * len(asked) / len(name)
-    if name in asked and len(name) >= 4:
-        return max(0.9 * weigh.share(asked, name), weigh.share(asked, name) - 0.1)
-    return 0.85 * weigh.share(asked, name)
+    share = weigh.share(asked, name)
+    pieces = chunks(asked, name)
+    if 0 < len(pieces) <= _PIECES and max(map(len, pieces)) >= _LONG_PIECE:
+        return max(_IN_PIECES, 0.85 * share)
+    return max(0.9 * share, share - 0.1) if name in asked and len(name) >= 4 else 0.85 * share
 
 
 @dataclass(frozen=True, slots=True)

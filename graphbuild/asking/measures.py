@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from graphbuild.asking.duties import tasks_within
 from graphbuild.asking.lookup import Row, core, ranked, read, ways, weights_of
-from graphbuild.asking.matching import Match, Weights, best, chunks, fold, pairs, required, weights
+from graphbuild.asking.matching import Match, Weights, best, chunks, fold, pairs, quoted_names, required, weights
 from graphbuild.asking.scope import Scope, placed
 from graphbuild.ontology import lexicon
 from graphbuild.stores.store import Store
@@ -62,7 +62,7 @@ def _named(store: Store, subject: str, scope: Scope, rows: Sequence[Row]) -> Fou
     return Found(scope, tuple(ids), score, bool(found or things), ranking)
 
 
-def _held(form: str, sentence: str, weigh: Weights) -> float:
+def _held(form: str, sentence: str, weigh: Weights, quotes: bool) -> float:
     """Return how much of ``form`` a sentence holds: word for word, in a few pieces (采购首台套产品), or most of it."""
     if form in sentence:
         return 1.0
@@ -72,7 +72,13 @@ def _held(form: str, sentence: str, weigh: Weights) -> float:
         return _IN_PIECES
     if 0 < len(pieces) <= _MOST_PIECES and longest >= _LONG_PIECE:
         return _IN_MORE_PIECES
-    return min(weigh.share(form, sentence), _IN_PIECES)
+    share = weigh.share(form, sentence)
+    if quotes and share >= _QUOTES:
+        return _IN_MORE_PIECES
+    return min(share, _IN_PIECES)
+
+
+_QUOTES = 0.55  # of the question's words, where the sentence has every name that the question quotes
 
 
 def _loose(form: str) -> str:
@@ -83,14 +89,14 @@ def _loose(form: str) -> str:
 def _says(subject: str, rows: Sequence[Row]) -> Callable[[str], float]:
     """Return what tells how much of ``subject`` one sentence of a text holds, 0 .. 1: 1 where it has every word."""
     forms = [form for way in ways(subject) for form in dict.fromkeys((way, _loose(way))) if len(form) > 1]
-    must = required(subject)
+    must, quotes = required(subject), len(quoted_names(subject)) > 0
     sentences = {row["text"]: [fold(part) for part in _SENTENCE.split(row["text"])] for row in rows}
     weigh = weights(part for parts in sentences.values() for part in parts)
 
     def share(text: str) -> float:
         parts = sentences.get(text) or [fold(part) for part in _SENTENCE.split(text)]
         held = [part for part in parts if part and all(word in part for word in must)]
-        return max((_held(form, part, weigh) for form in forms for part in held), default=0.0)
+        return max((_held(form, part, weigh, quotes) for form in forms for part in held), default=0.0)
 
     return share
 

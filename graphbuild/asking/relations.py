@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from graphbuild.asking.answers import Answer, Reply
 from graphbuild.asking.lookup import Row, candidates, nearest, ranked, read, thing_answer, weights_of
-from graphbuild.asking.matching import best
+from graphbuild.asking.matching import best, fold
 from graphbuild.asking.questions import Question
 from graphbuild.asking.scope import Scope, placed
 from graphbuild.asking.sentences import list_sentence, nothing_sentence, quoted
@@ -44,8 +44,9 @@ def where(store: Store, asked: Question, scope: Scope) -> Reply:
 
 def _headed(store: Store, asked: Question, rows: Sequence[Row], scope: Scope) -> list[Answer]:
     """Return the tasks that stand directly under a heading that names what is asked (打造“三区两中心”创新高地)."""
+    whole = fold(asked.subject)
     tasks = [row for row in rows if row["task"] and row["plan"] in scope.ids]
-    meant = _meant(asked, tasks, _HEADING)
+    meant = _meant(asked, [row for row in tasks if whole in fold(row["name"])], _HEADING)
     under = read(store, "headed_tasks", measures=meant) if meant else []
     found = [a for row in under if (a := thing_answer(row, scope.ids)) is not None]
     return sorted(found, key=lambda a: (a.plan or "", a.start or 0))

@@ -13,7 +13,10 @@ from graphbuild.stores.store import Store
 _SUFFIX = re.compile(r"(?:自治区|[省市区县旗盟])$")
 _LONG_DISTRICT = re.compile(r"[^市盟]{3,4}(?<!自治)[区旗县]")
 _JOINT = r"(?:境内的|市里的|境内|的|[，,])"
-_ASKING = r"(?=到?20\d\d|由|归|谁|哪|什么|有哪|有什么|支持|扶持|培育|筹建|已有|现有|引用|依据)"
+_ASKING = (
+    r"(?=到?20\d\d|由|归|谁|哪|什么|有哪|有什么|有没有|支持|扶持|培育|筹建|已有|现有|引用|依据|根据|力争|计划|打算"
+    r"|准备|想|要|将|需要|应该|多少|几|新增|一共|总共|共有|都|各|主要|提到|提出)"
+)
 _TITLED = re.compile(r"(?:在|根据|按照|依据)?《(?P<title>[^》]+)》(?P<within>里面|当中|中|里|内)?的?[，,]?(?P<rest>.*)")
 _UNKNOWN = re.compile(rf"在?(?P<place>[一-鿿]{{2,6}}?(?:自治区|自治州|[省市盟]))(?:{_JOINT}|{_ASKING})(?P<rest>.+)")
 _QUESTION_WORDS = re.compile("[谁哪什啥]|负责|牵头")
@@ -159,7 +162,7 @@ def _of_unknown_place(scope: Scope, words: str) -> tuple[Scope, str] | None:
 
 
 _INSIDE = re.compile(
-    r"(?P<head>.+?)[，,]?在(?P<where>[^在]{2,40}?)(?P<in>里面|当中|中|里|内|上)?[，,]?"
+    r"(?P<head>.+?)[，,]?在(?P<where>[^在]{2,40}?)(?:里面|当中|中|里|内|上)?[，,]?"
     r"(?P<rest>(?:都|应该|应|要|是|的)*(?:由|归|谁|哪|负责|牵头|承担|配合|有什么|有哪|什么|需要|主要|得到|提出).*)"
 )
 
@@ -168,10 +171,19 @@ def _in_the_middle(scope: Scope, words: str) -> tuple[Scope, str] | None:
     """Return the plans named within the question (住建局在实施意见里负责什么), and the question without them."""
     found = _INSIDE.fullmatch(words)
     if not found:
-        return None
+        return _somewhere(scope, words)
     place = _of_place(scope, found["where"] + "的。", _JOINT)
     named = place[0] if place and place[1] == "。" else plans_named(scope, found["where"].strip("《》"))
     return (named, found["head"] + found["rest"]) if named.plans else None
+
+
+def _somewhere(scope: Scope, words: str) -> tuple[Scope, str] | None:
+    """Return the plans of a place that stands anywhere after 在 (技术成果在乌海落地), and the question without it."""
+    for at in (found.start() for found in re.finditer("在", words)):
+        place = _of_place(scope, words[at:], "") if at else None
+        if place and len(place[1]) > 1:
+            return place[0], words[:at] + place[1]
+    return None
 
 
 _LIST = re.compile("[、和与跟及]")

@@ -82,6 +82,8 @@ def which(store: Store, asked: Question, scope: Scope) -> Reply | None:
     found = {a.id: a for a in reversed(_with_kind(_found(store, asked, inside), asked.kind or ""))}
     answers = sorted(found.values(), key=lambda a: (a.plan or "", a.start or 0, a.id))
     about = inside.words or asked.subject or text("规划", "plans")
+    if not answers and asked.verb == "PLANNED":  # what is to be built may be told by the measures only
+        return which(store, replace(asked, verb="SUPPORTED"), scope)
     if not answers:
         none = replace(asked, subject=f"{about}{_SAYS[asked.verb or 'NAMED'][0]}{asked.kind}")
         return Reply(asked.text, asked.intent, asked.subject, nothing_sentence(none, False))
