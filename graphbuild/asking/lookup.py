@@ -70,7 +70,7 @@ def candidates(store: Store, subject: str, types: Sequence[str] = ()) -> list[Ro
 
     Only things of ``types`` where some are given.
     """
-    asked = pairs(fold(subject)) if fold(subject) else []
+    asked = list(pairs(fold(subject))) if fold(subject) else []
     return read(store, "candidates", pairs=asked, types=list(types), limit=_CANDIDATES) if asked else []
 
 

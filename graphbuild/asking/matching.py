@@ -6,6 +6,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 _NUMBER = re.compile(
     r"^(?:第[一二三四五六七八九十百零\d]+[章节条篇]|[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+[、.．]"
@@ -33,9 +34,15 @@ def fold_heading(heading: str) -> str:
     return fold(without_number(heading))
 
 
-def pairs(folded: str) -> list[str]:
+@lru_cache(maxsize=1 << 16)  # the same names are looked at again and again
+def pairs(folded: str) -> tuple[str, ...]:
     """Return the pairs of neighbouring characters of ``folded``; a single character stands for itself."""
-    return [folded[i : i + 2] for i in range(len(folded) - 1)] or [folded]
+    return tuple(folded[i : i + 2] for i in range(len(folded) - 1)) or (folded,)
+
+
+@lru_cache(maxsize=1 << 16)
+def _pair_set(folded: str) -> frozenset[str]:
+    return frozenset(pairs(folded))
 
 
 _QUOTED = re.compile(r"[“\"]([^”\"]+)[”\"]")
@@ -69,7 +76,7 @@ class Weights:
 
     def share(self, asked: str, name: str) -> float:
         """Return what share of ``asked``, by weight, occurs in ``name`` (both folded)."""
-        there = set(pairs(name))
+        there = _pair_set(name)
         weighed = [(self.of.get(pair, self.rarest), pair in there) for pair in pairs(asked)]
         whole = sum(weight for weight, _ in weighed)
         return sum(weight for weight, found in weighed if found) / whole if whole else 0.0
@@ -78,7 +85,7 @@ class Weights:
 def weights(names: Iterable[str]) -> Weights:
     """Return the weights of character pairs among folded ``names``: the logarithm of how few names have them."""
     listed = list(names)
-    often = Counter(pair for name in listed for pair in set(pairs(name)))
+    often = Counter(pair for name in listed for pair in _pair_set(name))
     rarest = math.log(len(listed) + 2)
     return Weights({pair: math.log((len(listed) + 2) / (n + 1)) for pair, n in often.items()}, rarest)
 

@@ -110,7 +110,7 @@ def _subtasks(store: Store, measures: Sequence[str], says: Callable[[str], float
 
 def _said(store: Store, subject: str, scope: Scope) -> Found:
     """Return the measures whose text says what ``subject`` says, word for word or nearly so."""
-    asked = pairs(fold(core(subject)))
+    asked = list(pairs(fold(core(subject))))
     rows = [r for r in read(store, "measures_saying", pairs=asked, limit=_PASSAGES) if r["plan"] in scope.ids]
     says = _says(subject, rows)
     shares = [(says(row["text"]), row["measure"]) for row in rows]
