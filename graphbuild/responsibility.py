@@ -45,6 +45,8 @@ def _readings(question: str, words: str, known: Scope) -> Iterator[tuple[Questio
         as_it_is = asked.intent is None and rest != clause
         strict.append((understand(question, clause), known) if as_it_is else (asked, scope))
     loose = [(asked, scope) for _, scope, rest in parts for asked in loosely(question, rest)]
+    if strict[0][0].intent == "shared":  # what two bodies do together is nothing that one of them does
+        loose = [pair for pair in loose if pair[0].intent == "shared" and pair[0].other]
     yield strict[0]
     seen = {_key(*strict[0])}
     for asked, scope in [pair for pair in strict[1:] if pair[0].intent] + loose:

@@ -1,5 +1,6 @@
 """What a plan cites, and which plans cite a policy."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,13 +14,17 @@ from graphbuild.ontology import lexicon
 from graphbuild.stores.store import Store
 
 _PIECES = 4
+_NUMBER = re.compile(r"[一-鿿]{2,8}〔20\d\d〕\d+号")
 _MOST = 1000  # rows of citations
 
 
 def _citing(store: Store, asked: Question, scope: Scope) -> Reply:
     """Answer which plans cite the policy asked for: one row a plan, named after it."""
     named = candidates(store, asked.subject, ["Policy"])
-    meant = [m.id for m in best(ranked(asked.subject, named, weights_of(named)), 0.8, 0.02)]
+    number = _NUMBER.search(asked.subject)
+    numbered = read(store, "policies_numbered", number=number[0]) if number else []
+    like = best(ranked(asked.subject, named, weights_of(named)), 0.8, 0.02)
+    meant = [row["id"] for row in numbered] or [m.id for m in like]
     rows = read(store, "cited", plans=sorted(scope.ids), policies=meant, limit=_MOST) if meant else []
     answers: list[Answer] = []
     for row in rows:

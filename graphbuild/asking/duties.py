@@ -98,8 +98,10 @@ def duties(store: Store, measures: Iterable[str], scope: Scope) -> Duties:
     ids = list(dict.fromkeys(measures))
     answers = _bodies(store, ids, scope)
     stated = [a for a in answers if a.basis == "stated"]
-    if answers and not stated:
-        stated = [a for a in _bodies(store, tasks_within(store, ids), scope) if a.basis == "stated"]
+    if not stated:
+        within = _bodies(store, tasks_within(store, ids), scope) if ids else []
+        stated = [a for a in within if a.basis == "stated"]
+        answers = answers or within
     if not stated:
         return Duties(tuple(answers))
     said = {a.plan for a in stated}

@@ -71,7 +71,14 @@ def candidates(store: Store, subject: str, types: Sequence[str] = ()) -> list[Ro
     Only things of ``types`` where some are given.
     """
     asked = list(pairs(fold(subject))) if fold(subject) else []
-    return read(store, "candidates", pairs=asked, types=list(types), limit=_CANDIDATES) if asked else []
+    rows = read(store, "candidates", pairs=asked, types=list(types), limit=_CANDIDATES) if asked else []
+    return list({row["id"]: row for row in reversed(list(map(_as_measure, rows)))}.values())[::-1]
+
+
+def _as_measure(row: Row) -> Row:
+    """A chapter stands for the tasks in it: their ids begin with the chapter's path."""
+    kind, _, path = row["id"].partition("/")
+    return {**row, "id": f"Measure/{path}"} if kind == "Section" else row
 
 
 def names_of(row: Row) -> list[str]:

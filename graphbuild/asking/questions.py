@@ -69,11 +69,15 @@ def bare(text: str) -> str:
 
 def _trimmed(subject: str) -> str:
     words = lexicon("questions")
-    for word in words["trim_before"]:
-        subject = subject.removeprefix(word)
-    for word in words["trim_after"]:
-        subject = subject.removesuffix(word)
-    return subject.strip("，,：:;；")
+    before = ""
+    while before != subject:  # what is taken off may stand behind another such word
+        before = subject
+        for word in words["trim_before"]:
+            subject = subject.removeprefix(word)
+        for word in words["trim_after"]:
+            subject = subject.removesuffix(word)
+        subject = subject.strip("，,：:;；")
+    return subject
 
 
 def _role(words: str, subject: str) -> str | None:

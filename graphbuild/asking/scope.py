@@ -177,12 +177,20 @@ def _in_the_middle(scope: Scope, words: str) -> tuple[Scope, str] | None:
     return (named, found["head"] + found["rest"]) if named.plans else None
 
 
+_BEFORE_PLACE = re.compile("在|(?:由|归|让|是)(?!谁|哪)")
+
+
 def _somewhere(scope: Scope, words: str) -> tuple[Scope, str] | None:
-    """Return the plans of a place that stands anywhere after 在 (技术成果在乌海落地), and the question without it."""
-    for at in (found.start() for found in re.finditer("在", words)):
-        place = _of_place(scope, words[at:], "") if at else None
+    """Return the plans of a place within the question, and the question without it.
+
+    It stands after 在 (技术成果在乌海落地) or before the word that asks (由鄂尔多斯哪些部门负责).
+    """
+    for found in _BEFORE_PLACE.finditer(words):
+        joint = "" if found[0] == "在" else "(?:的|市里的)?(?=谁|哪)"
+        place = _of_place(scope, words[found.end() :], joint) if found.start() else None
         if place and len(place[1]) > 1:
-            return place[0], words[:at] + place[1]
+            kept = "" if found[0] == "在" else found[0]
+            return place[0], words[: found.start()] + kept + place[1]
     return None
 
 
