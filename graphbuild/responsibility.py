@@ -24,7 +24,20 @@ _ANSWERING: Mapping[str, tuple[str, str]] = {
 }
 
 
+def _bare_body(store: Store, asked: Question, scope: Scope) -> Reply | None:
+    """Return what a body does whose name is all that was typed; None where it is no body with duties."""
+    from graphbuild.asking.what import what  # noqa: PLC0415
+    from graphbuild.extract.names.offices import parse_office  # noqa: PLC0415
+
+    if parse_office(asked.subject) is None:
+        return None
+    reply = what(store, replace(asked, intent="what"), scope)
+    return reply if reply.answers else None
+
+
 def _answered(store: Store, asked: Question, scope: Scope) -> Reply:
+    if asked.intent is None and (duties := _bare_body(store, asked, scope)) is not None:
+        return duties
     module, name = _ANSWERING[asked.intent or "who"]
     answer: Callable[[Store, Question, Scope], Reply | None] = getattr(
         import_module(f"graphbuild.asking.{module}"), name

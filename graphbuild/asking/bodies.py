@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from graphbuild.asking.lookup import Row, names_of, ranked, read, weights_of
+from graphbuild.asking.lookup import Row, candidates, names_of, ranked, read, weights_of
 from graphbuild.asking.matching import abbreviates, best, fold, pairs
 from graphbuild.asking.scope import Scope, placed
 from graphbuild.extract.names.offices import Office, full_name, parse_office
@@ -18,10 +18,14 @@ _MOST = 300  # bodies that are looked at
 
 @dataclass(frozen=True, slots=True)
 class Bodies:
-    """The bodies that a name means, by id, and the rows of all that are like it."""
+    """The bodies with duties that a name means, by id, and the rows of all that are like it.
+
+    ``known`` tells whether plans name the body at all, with duties or without.
+    """
 
     ids: tuple[str, ...]
     rows: tuple[Row, ...]
+    known: bool
 
 
 def _is_of_level(name: str, office: Office) -> bool:
@@ -65,6 +69,11 @@ def _of_place(subject: str, rows: Sequence[Row], scope: Scope) -> list[str]:
         return []
     places = {fold(plan.region) for plan in inside.plans}
     return [r["id"] for r in rows if r["name"].endswith(rest) and any(place in fold(r["name"]) for place in places)]
+
+
+def _exactly(name: str, subject: str, scope: Scope) -> bool:
+    """Tell whether the folded ``name`` is the body asked for, as it is or in full."""
+    return name in {fold(form) for form in (subject, *_full_forms(subject, scope))}
 
 
 def _meant(subject: str, rows: Sequence[Row], scope: Scope) -> list[str]:
@@ -132,7 +141,10 @@ def bodies_meant(store: Store, name: str, scope: Scope, subordinates: bool = Fal
     if subordinates:
         under = _family(store, [row for row in rows if row["id"] in ids] or _heads(subject, scope))
         ids = list(dict.fromkeys([*ids, *(row["id"] for row in under)]))
-    return Bodies(tuple(ids), tuple(rows))
+    known = bool(ids) or any(
+        _exactly(name, subject, scope) for row in candidates(store, subject) for name in names_of(row)
+    )
+    return Bodies(tuple(ids), tuple(rows), known)
 
 
 def _heads(subject: str, scope: Scope) -> list[Row]:

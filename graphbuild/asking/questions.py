@@ -95,6 +95,8 @@ def _verb(word: str | None) -> str | None:
 def _question(text: str, words: str, intent: str, groups: Mapping[str, str | None]) -> Question | None:
     """Return the question that the ``groups`` of a pattern make, None where it is about nothing."""
     subject = _trimmed(groups.get("subject") or "")
+    if subject in lexicon("questions")["empty_subjects"]:
+        return None
     if not subject and intent not in ("which", "cites"):  # these may ask of all plans
         return None
     role = _role(words, subject) if intent in ("who", "what", "levels") else None

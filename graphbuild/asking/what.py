@@ -36,7 +36,7 @@ def what(store: Store, asked: Question, scope: Scope) -> Reply:
     found = [a for row in _duties_of(store, bodies) if (a := duty_answer(row, scope.ids, "measure")) is not None]
     if found:
         return of_role(Duties(_stated(found)), asked, lambda shown: what_sentence(asked.subject, shown))
-    return _nothing(asked, bool(bodies.ids), [bodies])
+    return _nothing(asked, bodies.known, [bodies])
 
 
 def _together(store: Store, asked: Question, scope: Scope) -> Reply:
@@ -48,7 +48,7 @@ def _together(store: Store, asked: Question, scope: Scope) -> Reply:
     if answers:
         said = shared_sentence(asked.subject, asked.other, answers)
         return Reply(asked.text, asked.intent, asked.subject, said, answers)
-    return _nothing(asked, bool(first.ids and second.ids), [first, second])
+    return _nothing(asked, first.known and second.known, [first, second])
 
 
 def _partners(store: Store, asked: Question, scope: Scope) -> Reply:
@@ -63,7 +63,7 @@ def _partners(store: Store, asked: Question, scope: Scope) -> Reply:
     if answers:
         said = partners_sentence(asked.subject, answers)
         return Reply(asked.text, asked.intent, asked.subject, said, answers)
-    return _nothing(asked, bool(bodies.ids), [bodies])
+    return _nothing(asked, bodies.known, [bodies])
 
 
 def shared(store: Store, asked: Question, scope: Scope) -> Reply:

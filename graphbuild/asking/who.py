@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from graphbuild.asking.answers import Reply
 from graphbuild.asking.duties import Duties, duties, of_role
@@ -12,7 +13,7 @@ from graphbuild.asking.scope import Scope
 from graphbuild.asking.sentences import levels_sentence, nothing_sentence, who_sentence
 from graphbuild.stores.store import Store
 
-_WHOLE = 0.97
+_LEAST = 3  # characters of a name that is answered without a question around it
 
 
 def _answers(store: Store, asked: Question, scope: Scope, found: Found) -> tuple[Duties, bool]:
@@ -22,7 +23,7 @@ def _answers(store: Store, asked: Question, scope: Scope, found: Found) -> tuple
     first, and whoever is stated comes before an issuer.
     """
     by_name = duties(store, found.measures, found.scope)
-    if asked.intent is None or (by_name.stated and found.score >= SURE):
+    if (asked.intent is None and not found.measures) or (by_name.stated and found.score >= SURE):
         return by_name, found.known
     text = said(store, asked.subject, scope)
     if text.score <= found.score and (by_name.stated or text.score < SURE):
@@ -36,8 +37,8 @@ def _answers(store: Store, asked: Question, scope: Scope, found: Found) -> tuple
 
 def _found(store: Store, asked: Question, scope: Scope, rows: Sequence[Row]) -> tuple[Duties, bool]:
     found = named(store, asked.subject, scope, rows)
-    if asked.intent is None and found.score < _WHOLE:  # no question: only a name as it is gets an answer
-        found = replace(found, measures=())
+    if asked.intent is None and (found.score < SURE or len(asked.subject) < _LEAST):
+        found = replace(found, measures=())  # no question: only a name as it is gets an answer
     return _answers(store, asked, scope, found)
 
 
@@ -50,7 +51,9 @@ def who(store: Store, asked: Question, scope: Scope) -> Reply:
     """Answer who is named for what is asked, in the plans of ``scope``; a role without anybody is said to have none."""
     rows = candidates(store, asked.subject)
     found, known = _found(store, asked, scope, rows)
-    return of_role(found, asked, who_sentence) if found.answers else _nothing(asked, known, rows)
+    return (
+        of_role(found, asked, partial(who_sentence, asked.subject)) if found.answers else _nothing(asked, known, rows)
+    )
 
 
 def levels(store: Store, asked: Question, scope: Scope) -> Reply:

@@ -17,7 +17,7 @@ class Case:
     """See the head of ``real_plans.yaml``."""
 
     ask: str
-    intent: str = "who"
+    intent: str | None = "who"
     names: Sequence[str] = ()
     only: bool = False
     never: Sequence[str] = ()
@@ -45,7 +45,7 @@ class Case:
         for answer in reply.answers:
             if self.within not in (answer.plan or ""):
                 found.append(f"of {answer.plan}")
-            if self.intent in ("who", "what") and answer.basis != self.basis:
+            if self.intent in ("who", "what", None) and answer.basis != self.basis:
                 found.append(f"basis {answer.basis}")
         return list(dict.fromkeys(found))
 

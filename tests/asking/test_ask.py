@@ -159,3 +159,17 @@ def test_a_question_imports_nothing_that_it_does_not_need() -> None:
 
 def test_nearest_names_are_offered_where_there_is_no_answer(examples: Store) -> None:
     assert "建设包头科技大市场" in ask(examples, "谁负责建设赤峰科技大市场？").nearest
+
+
+def test_many_measures_are_listed_and_none_is_picked(real: Store) -> None:
+    reply = ask(real, "谁负责科技")
+    assert reply.text.startswith("与“科技”相关的任务有")
+    assert len({a.measure for a in reply.answers}) > 3
+
+
+def test_a_body_without_duties_is_known_all_the_same(real: Store) -> None:
+    assert ask(real, "市政府负责什么").text == "规划提到“市政府”，但没有写明它的任务。"
+
+
+def test_a_name_alone_that_answers_nothing_gets_questions_to_ask(real: Store) -> None:
+    assert "可以这样问" in ask(real, "浙江大学").text
