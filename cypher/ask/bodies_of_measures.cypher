@@ -1,6 +1,7 @@
 // title: 某些任务的责任单位 / Bodies responsible for given measures
 // question: 这些任务由谁负责？
 // params: measures strings e.g. ["Measure/鄂尔多斯市加快科技创新引领产业转型的实施意见（示例）/二、重点任务/（五）建设鄂尔多斯实验室"] — 任务的编号
+// params: limit integer = 1000 — 最多返回的行数
 // returns: measure — 任务编号
 // returns: measure_name — 任务标题
 // returns: body — 机构编号
@@ -23,3 +24,4 @@ RETURN m.id AS measure, m.name AS measure_name, b.id AS body, b.name AS body_nam
        r.role AS role, r.order AS order, r.basis AS basis, r.deadline AS deadline, r.persons AS persons,
        r.plans AS plans, r.sections AS sections, r.quotes AS quotes, r.starts AS starts, r.ends AS ends
 ORDER BY measure, body, role, r.id
+LIMIT $limit

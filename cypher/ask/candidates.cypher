@@ -9,7 +9,7 @@
 // returns: plan — 首个提到它的规划
 // returns: task — 是否任务举措或章节
 // example: Measure/某市规划/（一）加强统筹 | （一）加强统筹 | [] | Plan/某市规划 | true
-CALL db.index.fulltext.queryNodes('Thing[names]', reduce(q = '"-"', p IN $pairs | q + ' "' + replace(replace(p, '\\', ' '), '"', ' ') + '"'), {limit: 10 * $limit}) YIELD node, score
+CALL db.index.fulltext.queryNodes('Thing[names]', reduce(q = '"-"', p IN $pairs | q + ' "' + replace(replace(p, '\\', ' '), '"', ' ') + '"'), {limit: 5 * $limit}) YIELD node, score
 WHERE NOT node:Passage AND (size($types) = 0 OR node.type IN $types)
 RETURN node.id AS id, node.name AS name, node.aliases AS aliases, node.plans[0] AS plan, (node:Measure OR node:Section) AS task
 ORDER BY score DESC, id

@@ -1,6 +1,7 @@
 // title: 某些机构的任务 / Duties of given bodies
 // question: 这些机构负责哪些任务？
 // params: bodies strings e.g. ["GovernmentBody/鄂尔多斯市科学技术局"] — 机构的编号
+// params: limit integer = 1000 — 最多返回的行数
 // returns: measure — 任务编号
 // returns: measure_name — 任务标题
 // returns: body — 机构编号
@@ -23,3 +24,4 @@ RETURN m.id AS measure, m.name AS measure_name, b.id AS body, b.name AS body_nam
        r.role AS role, r.order AS order, r.basis AS basis, r.deadline AS deadline, r.persons AS persons,
        r.plans AS plans, r.sections AS sections, r.quotes AS quotes, r.starts AS starts, r.ends AS ends
 ORDER BY measure, body, role, r.id
+LIMIT $limit

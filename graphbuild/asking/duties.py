@@ -10,6 +10,9 @@ from graphbuild.asking.scope import Scope
 from graphbuild.asking.sentences import other_role_sentence
 from graphbuild.stores.store import Store
 
+_MOST_MEASURES = 100  # that are looked at for one question, the likeliest first
+_MOST_ROWS = 1000
+
 
 @dataclass(frozen=True, slots=True)
 class Duties:
@@ -76,9 +79,14 @@ def by_measure(rows: Iterable[Row]) -> dict[str, list[Row]]:
     return found
 
 
+def rows_of_measures(store: Store, measures: Sequence[str]) -> list[Row]:
+    """Return the rows of RESPONSIBLE_FOR of ``measures`` (ids), no more than anybody reads."""
+    return read(store, "bodies_of_measures", measures=list(measures), limit=_MOST_ROWS) if measures else []
+
+
 def _bodies(store: Store, ids: Sequence[str], scope: Scope) -> list[Answer]:
     wanted = sorted({key for measure in ids for key in (measure, *above(measure))})
-    rows = by_measure(read(store, "bodies_of_measures", measures=wanted)) if wanted else {}
+    rows = by_measure(rows_of_measures(store, wanted))
     chosen = [row for measure in ids for row in sorted(named_for(measure, rows), key=in_order)]
     answers = [found for row in chosen if (found := duty_answer(row, scope.ids, "body")) is not None]
     return list(dict.fromkeys(answers))
@@ -95,7 +103,7 @@ def duties(store: Store, measures: Iterable[str], scope: Scope) -> Duties:
     Where nobody is stated for any of them, or for what they stand in, those stated for tasks within them; where there
     is none either, the issuers of their plans.
     """
-    ids = list(dict.fromkeys(measures))
+    ids = list(dict.fromkeys(measures))[:_MOST_MEASURES]
     answers = _bodies(store, ids, scope)
     stated = [a for a in answers if a.basis == "stated"]
     if not stated:

@@ -4,14 +4,14 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from graphbuild.asking.answers import Answer
-from graphbuild.asking.matching import Match, Weights, fold, fold_heading, likeness, pairs, required, weights
+from graphbuild.asking.matching import Match, Weights, fold, fold_heading, likeness, number_of, pairs, required, weights
 from graphbuild.ontology import lexicon
 from graphbuild.queries import find_query
 from graphbuild.stores.store import Store
 
 Row = Mapping[str, Any]
 
-_CANDIDATES = 300
+_CANDIDATES = 200
 _NEAREST = 5
 _LEAST_NEAR = 0.55
 
@@ -92,13 +92,19 @@ def weights_of(rows: Iterable[Row]) -> Weights:
 
 
 def ranked(subject: str, rows: Sequence[Row], weigh: Weights) -> list[Match]:
-    """Return how well each row's name or one of its aliases answers to ``subject``; numbers and quotes must agree."""
-    asked, must = ways(subject), required(subject)
+    """Return how well each row's name or one of its aliases answers to ``subject``; numbers and quotes must agree.
+
+    Where the subject is only a number (第七条), the headings with it are what is asked.
+    """
+    asked, must, number = ways(subject), required(subject), number_of(subject)
     found: list[Match] = []
     for row in rows:
+        if number and number != number_of(row["name"]):
+            found.append(Match(row["id"], 0.0))
+            continue
         names = [name for name in names_of(row) if all(word in name for word in must)]
         score = max((likeness(form, name, weigh) for form in asked for name in names), default=0.0)
-        found.append(Match(row["id"], score))
+        found.append(Match(row["id"], score if asked else float(bool(number))))
     return found
 
 

@@ -29,6 +29,12 @@ def without_number(heading: str) -> str:
     return _NUMBER.sub("", re.sub(r"\s", "", heading))
 
 
+def number_of(heading: str) -> str:
+    """Return the folded number that ``heading`` begins with (第三条, 十三), empty without one."""
+    found = _NUMBER.match(re.sub(r"\s", "", heading))
+    return fold(found[0]) if found else ""
+
+
 def fold_heading(heading: str) -> str:
     """Return ``heading`` folded, without its number."""
     return fold(without_number(heading))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from graphbuild.asking.duties import tasks_within
+from graphbuild.asking.duties import rows_of_measures, tasks_within
 from graphbuild.asking.lookup import Row, core, ranked, read, ways, weights_of
 from graphbuild.asking.matching import Match, Weights, best, chunks, fold, pairs, quoted_names, required, weights
 from graphbuild.asking.scope import Scope, placed
@@ -104,8 +104,11 @@ def _says(subject: str, rows: Sequence[Row]) -> Callable[[str], float]:
 def _subtasks(store: Store, measures: Sequence[str], says: Callable[[str], float]) -> list[str]:
     """Return the tasks within ``measures`` that somebody is named for in a sentence that says what is asked."""
     within = tasks_within(store, measures)
-    rows = read(store, "bodies_of_measures", measures=within) if within else []
-    return [row["measure"] for row in rows if any(says(quote) >= _SAID for quote in row["quotes"])]
+    return [
+        row["measure"]
+        for row in rows_of_measures(store, within)
+        if any(says(quote) >= _SAID for quote in row["quotes"])
+    ]
 
 
 def _said(store: Store, subject: str, scope: Scope) -> Found:

@@ -38,12 +38,14 @@ class KnownPlan:
 class Scope:
     """The plans that a question is about.
 
-    ``words`` is how it named them, empty where it named none; ``region`` is the place's name where it named a place.
+    ``words`` is how it named them, empty where it named none; ``region`` is the place's name where it named a place;
+    ``whole`` tells that they are all plans of the store.
     """
 
     plans: tuple[KnownPlan, ...]
     words: str = ""
     region: str = ""
+    whole: bool = False
 
     @property
     def ids(self) -> frozenset[str]:
@@ -88,7 +90,7 @@ def read_plans(store: Store, title_part: str | None = None) -> Scope:
         places = _places(row["region"], row["places"] or ()) if row["region"] else frozenset()
         year = int(until[1]) if until else None
         found.append(KnownPlan(row["plan"], row["name"], row["region"] or "", row["level"] or "", year, places))
-    return Scope(tuple(dict.fromkeys(found)))
+    return Scope(tuple(dict.fromkeys(found)), whole=not title_part)
 
 
 def _without_place(words: str, plan: KnownPlan) -> str:

@@ -16,6 +16,8 @@ from graphbuild.stores.store import Store
 
 _THRESHOLD = 0.8
 _MARGIN = 0.03
+_LEAST = 0.3  # below it an indicator is not even near
+_MOST = 40  # indicators whose targets are read
 
 
 def _folded(name: str) -> str:
@@ -50,9 +52,11 @@ def _ranked(subject: str, rows: Sequence[Row]) -> list[Match]:
 
 
 def _indicators(store: Store, subject: str) -> list[Row]:
-    """Return the indicators that share characters with ``subject``, or with how the extractor would name it."""
+    """Return the indicators like ``subject``, or like what the extractor would call it, the likeliest first."""
     found = candidates(store, subject, ["Indicator"]) + candidates(store, _folded(subject), ["Indicator"])
-    return list({row["id"]: row for row in found}.values())
+    rows = {row["id"]: row for row in found}
+    like = best(_ranked(subject, list(rows.values())), _LEAST, 1.0)[:_MOST]
+    return [rows[match.id] for match in like]
 
 
 def _of_year(rows: Sequence[Row], year: int | None, scope: Scope) -> list[Row]:
@@ -76,12 +80,10 @@ def _answer(row: Row, scope: Scope) -> Answer | None:
 
 def target(store: Store, asked: Question, scope: Scope) -> Reply:
     """Answer with the targets set for the indicator asked for, those of the year asked for where one is."""
-    named = _indicators(store, asked.subject)
-    rows = rows_of(store, "targets_set", indicators=[row["id"] for row in named]) if named else []
-    readings = [
-        (inside, *_meant(asked, subject, inside, rows))
-        for inside, subject in placed(scope, _plain(asked.subject, scope))
-    ]
+    meanings = placed(scope, _plain(asked.subject, scope))
+    named = {row["id"] for _, subject in meanings for row in _indicators(store, subject)}
+    rows = rows_of(store, "targets_set", indicators=sorted(named)) if named else []
+    readings = [(inside, *_meant(asked, subject, inside, rows)) for inside, subject in meanings]
     inside, _, meant = max(reversed(readings), key=lambda reading: reading[1])
     shown = _of_year(meant, asked.year, inside)
     pairs = [(a, row["comparator"]) for row in shown if (a := _answer(row, inside)) is not None]

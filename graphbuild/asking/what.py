@@ -4,12 +4,14 @@ from collections.abc import Iterable, Sequence
 
 from graphbuild.asking.answers import ROLES, Answer, Reply
 from graphbuild.asking.bodies import Bodies, bodies_meant
-from graphbuild.asking.duties import Duties, by_measure, duty_answer, named_for, of_role
+from graphbuild.asking.duties import Duties, by_measure, duty_answer, named_for, of_role, rows_of_measures
 from graphbuild.asking.lookup import Row, nearest, read
 from graphbuild.asking.questions import Question
 from graphbuild.asking.scope import Scope
 from graphbuild.asking.sentences import nothing_sentence, partners_sentence, shared_sentence, what_sentence
 from graphbuild.stores.store import Store
+
+_MOST_ROWS = 1000
 
 
 def _in_order(row: Row) -> tuple[str, int, int]:
@@ -27,7 +29,9 @@ def _stated(answers: Sequence[Answer]) -> tuple[Answer, ...]:
 
 
 def _duties_of(store: Store, bodies: Bodies) -> list[Row]:
-    return sorted(read(store, "duties_of_bodies", bodies=list(bodies.ids)), key=_in_order) if bodies.ids else []
+    if not bodies.ids:
+        return []
+    return sorted(read(store, "duties_of_bodies", bodies=list(bodies.ids), limit=_MOST_ROWS), key=_in_order)
 
 
 def what(store: Store, asked: Question, scope: Scope) -> Reply:
@@ -55,7 +59,7 @@ def _partners(store: Store, asked: Question, scope: Scope) -> Reply:
     """Answer which other bodies are stated for the tasks of the body asked for, those of most tasks first."""
     bodies = bodies_meant(store, asked.subject, scope)
     tasks = {row["measure"] for row in _duties_of(store, bodies) if row["basis"] == "stated"}
-    rows = by_measure(read(store, "bodies_of_measures", measures=sorted(tasks)) if tasks else [])
+    rows = by_measure(rows_of_measures(store, sorted(tasks)))
     listed = [row for task in sorted(tasks) for row in named_for(task, rows) if row["body"] not in bodies.ids]
     answers = [a for row in listed if row["basis"] == "stated" and (a := duty_answer(row, scope.ids, "body"))]
     often = {a.id: sum(b.id == a.id for b in answers) for a in answers}

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graphbuild.asking.answers import Answer, Reply
-from graphbuild.asking.lookup import read, thing_answer
+from graphbuild.asking.lookup import Row, read, thing_answer
 from graphbuild.asking.questions import Question
 from graphbuild.asking.scope import Scope, plans_named, split
 from graphbuild.asking.sentences import list_sentence, no_plan_sentence, nothing_sentence
@@ -13,7 +13,7 @@ from graphbuild.language import text
 from graphbuild.ontology import lexicon
 from graphbuild.stores.store import Store
 
-_MOST = 1000  # things that are looked at
+_MOST = 500  # things that are looked at
 _SAYS = {
     "SUPPORTED": ("支持、推进的", "supports"),
     "PLANNED": ("计划建设的", "plans"),
@@ -48,16 +48,23 @@ def _chain(name: str) -> list[str]:
     return chain
 
 
+def _rows(store: Store, of_plans: str, anywhere: str, types: Sequence[str], titles: Sequence[str]) -> list[Row]:
+    """Return the things that some plans name, or any: they are found from the plans or from the types."""
+    if titles:
+        return read(store, of_plans, types=list(types), plans=list(titles), limit=_MOST)
+    return read(store, anywhere, types=list(types), limit=_MOST)
+
+
 def _found(store: Store, asked: Question, scope: Scope) -> list[Answer]:
     types = lexicon("questions")["kinds"][asked.kind]
-    titles = [plan.id.removeprefix("Plan/") for plan in scope.plans]
+    titles = [] if scope.whole else [plan.id.removeprefix("Plan/") for plan in scope.plans]
     if asked.verb == "SUPPORTED":
-        rows = read(store, "supported_things", types=types, plans=titles, limit=_MOST)
+        rows = _rows(store, "supported_things", "supported_anywhere", types, titles)
         return [a for row in rows if (a := thing_answer(row, scope.ids, measure=row["measure"])) is not None]
     status = lexicon("questions")["status"].get(asked.verb)
     rows = [
         row
-        for row in read(store, "things_of_plans", types=types, plans=titles, limit=_MOST)
+        for row in _rows(store, "things_of_plans", "things_of_types", types, titles)
         if status in (None, row["status"])
     ]
     near = [row for row in rows if not scope.region or _is_in(row["places"], scope.region)]
