@@ -108,5 +108,7 @@ def ask(
         reply = _of_scope(store, narrowed, scope, known, region or plan)
         if reply.answers:
             return reply
+        if first is None and reply.known and asked.intent:  # understood, and no plan says so
+            return reply
         first = first or reply
     return first or Reply(question, None, "", nothing_sentence(Question(question, None, ""), False))

@@ -38,6 +38,7 @@ class Reply:
     """What ``ask`` returns; no answer is an empty list with the nearest names in ``nearest``.
 
     ``others`` are the plans that name what is asked without naming a body, while another plan does: their issuers.
+    ``known`` tells, where there is no answer, that plans name what is asked all the same.
     """
 
     question: str
@@ -47,6 +48,7 @@ class Reply:
     answers: Sequence[Answer] = ()
     nearest: Sequence[str] = field(default_factory=tuple)
     others: Sequence[Answer] = ()
+    known: bool = False
 
     def as_json(self) -> Mapping[str, Any]:
         """Return the reply as the object that ``innograph ask --json`` prints."""

@@ -13,7 +13,7 @@ from graphbuild.stores.store import Store
 _LIKE = 0.9
 _LEAST = 3  # characters of the end of a name that may stand for it: 税务局, 组织部
 _LONG = 6
-_MOST = 300  # bodies that are looked at
+_MOST = 200  # bodies that are looked at
 
 
 @dataclass(frozen=True, slots=True)

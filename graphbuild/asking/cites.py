@@ -36,7 +36,9 @@ def _citing(store: Store, asked: Question, scope: Scope) -> Reply:
         said_by = list_sentence(quoted(asked.subject), ("被引用于", "is cited by"), answers)
         return Reply(asked.text, asked.intent, asked.subject, said_by, answers)
     near = () if meant else nearest(asked.subject, named)
-    return Reply(asked.text, asked.intent, asked.subject, nothing_sentence(asked, bool(meant)), (), near)
+    return Reply(
+        asked.text, asked.intent, asked.subject, nothing_sentence(asked, bool(meant)), (), near, (), bool(meant)
+    )
 
 
 def _is_document(subject: str) -> bool:

@@ -11,7 +11,7 @@ from graphbuild.asking.sentences import other_role_sentence
 from graphbuild.stores.store import Store
 
 _MOST_MEASURES = 100  # that are looked at for one question, the likeliest first
-_MOST_ROWS = 1000
+_MOST_ROWS = 600
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,12 +65,12 @@ def ways(subject: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(form for form in map(fold_heading, forms) if form))
 
 
-def candidates(store: Store, subject: str, types: Sequence[str] = ()) -> list[Row]:
+def candidates(store: Store, subject: str, types: Sequence[str] = (), written: str = "") -> list[Row]:
     """Return what shares characters with ``subject``, most alike first: id, name, aliases, plan, whether a task.
 
-    Only things of ``types`` where some are given.
+    Only things of ``types`` where some are given; ``written`` is another way to write the subject.
     """
-    asked = list(pairs(fold(subject))) if fold(subject) else []
+    asked = list(dict.fromkeys(pair for form in (fold(subject), fold(written)) if form for pair in pairs(form)))
     rows = read(store, "candidates", pairs=asked, types=list(types), limit=_CANDIDATES) if asked else []
     return list({row["id"]: row for row in reversed(list(map(_as_measure, rows)))}.values())[::-1]
 

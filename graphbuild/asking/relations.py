@@ -26,7 +26,7 @@ def _listed(asked: Question, answers: Sequence[Answer], verb: tuple[str, str]) -
 
 def _nothing(asked: Question, known: bool, rows: Sequence[Row]) -> Reply:
     near = () if known else nearest(asked.subject, rows)
-    return Reply(asked.text, asked.intent, asked.subject, nothing_sentence(asked, known), (), near)
+    return Reply(asked.text, asked.intent, asked.subject, nothing_sentence(asked, known), (), near, (), known)
 
 
 def _along(store: Store, query: str, things: Sequence[str], scope: Scope) -> list[Answer]:

@@ -120,7 +120,8 @@ def plans_named(scope: Scope, words: str) -> Scope:
 def _phrase() -> re.Pattern[str]:
     kinds = "|".join(lexicon("questions")["plan_words"])
     return re.compile(
-        rf"(?:在|根据|按照|依据)?(?P<title>[^谁哪]{{0,60}}?(?:{kinds}))(?:里面|当中|中|里|内)的?[，,]?(?P<rest>.+)"
+        rf"(?:在|根据|按照|依据)?(?P<title>[^谁哪]{{0,60}}?(?:{kinds}))"
+        r"(?:(?:里面|当中|中|里|内)的?[，,]?|的?(?=第.{1,3}[章节条篇]|[（(]))(?P<rest>.+)"
     )
 
 

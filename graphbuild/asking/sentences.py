@@ -70,6 +70,13 @@ def _whose(rows: Sequence[Answer]) -> str:
     return "发布单位（规划未指明责任单位）" if rows[0].basis == "issuer" else "责任单位"
 
 
+def cut_off(count: int, most: int) -> str:
+    """Return the words that only the first ``most`` were looked at, where as many were found; else nothing."""
+    if count < most:
+        return ""
+    return text(f"（只列出前 {most} 项；写明地区或规划可缩小范围。）", f" (The first {most}; name a place or plan.)")
+
+
 def what_sentence(subject: str, rows: Sequence[Answer]) -> str:
     """Return the sentence over the duties of one or more bodies."""
     counts = [(role, sum(r.role == role for r in rows)) for role in ROLES]

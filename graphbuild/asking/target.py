@@ -53,10 +53,9 @@ def _ranked(subject: str, rows: Sequence[Row]) -> list[Match]:
 
 def _indicators(store: Store, subject: str) -> list[Row]:
     """Return the indicators like ``subject``, or like what the extractor would call it, the likeliest first."""
-    found = candidates(store, subject, ["Indicator"]) + candidates(store, _folded(subject), ["Indicator"])
-    rows = {row["id"]: row for row in found}
-    like = best(_ranked(subject, list(rows.values())), _LEAST, 1.0)[:_MOST]
-    return [rows[match.id] for match in like]
+    rows = candidates(store, subject, ["Indicator"], _folded(subject))
+    by_id = {row["id"]: row for row in rows}
+    return [by_id[match.id] for match in best(_ranked(subject, rows), _LEAST, 1.0)[:_MOST]]
 
 
 def _of_year(rows: Sequence[Row], year: int | None, scope: Scope) -> list[Row]:
@@ -93,4 +92,6 @@ def target(store: Store, asked: Question, scope: Scope) -> Reply:
         said = target_sentence(answers, [target_text(a, comparator) for a, comparator in pairs])
         return Reply(asked.text, asked.intent, asked.subject, said, answers)
     near = () if meant else nearest(asked.subject, [row for row in rows if inside.ids & set(row["plans"])])
-    return Reply(asked.text, asked.intent, asked.subject, nothing_sentence(asked, bool(meant)), (), near)
+    return Reply(
+        asked.text, asked.intent, asked.subject, nothing_sentence(asked, bool(meant)), (), near, (), bool(meant)
+    )

@@ -8,10 +8,10 @@ from graphbuild.asking.duties import Duties, by_measure, duty_answer, named_for,
 from graphbuild.asking.lookup import Row, nearest, read
 from graphbuild.asking.questions import Question
 from graphbuild.asking.scope import Scope
-from graphbuild.asking.sentences import nothing_sentence, partners_sentence, shared_sentence, what_sentence
+from graphbuild.asking.sentences import cut_off, nothing_sentence, partners_sentence, shared_sentence, what_sentence
 from graphbuild.stores.store import Store
 
-_MOST_ROWS = 1000
+_MOST_ROWS = 500
 
 
 def _in_order(row: Row) -> tuple[str, int, int]:
@@ -20,7 +20,7 @@ def _in_order(row: Row) -> tuple[str, int, int]:
 
 def _nothing(asked: Question, known: bool, bodies: Iterable[Bodies]) -> Reply:
     near = [name for found in bodies if not found.ids for name in nearest(asked.subject, found.rows)]
-    return Reply(asked.text, asked.intent, asked.subject, nothing_sentence(asked, known), (), tuple(near))
+    return Reply(asked.text, asked.intent, asked.subject, nothing_sentence(asked, known), (), tuple(near), (), known)
 
 
 def _stated(answers: Sequence[Answer]) -> tuple[Answer, ...]:
@@ -39,7 +39,8 @@ def what(store: Store, asked: Question, scope: Scope) -> Reply:
     bodies = bodies_meant(store, asked.subject, scope, asked.subordinates)
     found = [a for row in _duties_of(store, bodies) if (a := duty_answer(row, scope.ids, "measure")) is not None]
     if found:
-        return of_role(Duties(_stated(found)), asked, lambda shown: what_sentence(asked.subject, shown))
+        note = cut_off(len(found), _MOST_ROWS)
+        return of_role(Duties(_stated(found)), asked, lambda shown: what_sentence(asked.subject, shown) + note)
     return _nothing(asked, bodies.known, [bodies])
 
 

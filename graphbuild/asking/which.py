@@ -7,13 +7,13 @@ from graphbuild.asking.answers import Answer, Reply
 from graphbuild.asking.lookup import Row, read, thing_answer
 from graphbuild.asking.questions import Question
 from graphbuild.asking.scope import Scope, plans_named, split
-from graphbuild.asking.sentences import list_sentence, no_plan_sentence, nothing_sentence
+from graphbuild.asking.sentences import cut_off, list_sentence, no_plan_sentence, nothing_sentence
 from graphbuild.extract.names.gazetteers import places
 from graphbuild.language import text
 from graphbuild.ontology import lexicon
 from graphbuild.stores.store import Store
 
-_MOST = 500  # things that are looked at
+_MOST = 300  # things that are looked at
 _SAYS = {
     "SUPPORTED": ("支持、推进的", "supports"),
     "PLANNED": ("计划建设的", "plans"),
@@ -96,4 +96,5 @@ def which(store: Store, asked: Question, scope: Scope) -> Reply | None:
         return Reply(asked.text, asked.intent, asked.subject, nothing_sentence(none, False))
     zh, en = _SAYS[asked.verb or "NAMED"]
     said = list_sentence(about, (f"{zh}{asked.kind}有", f"{en} {asked.kind}:"), answers)
+    said += cut_off(len(answers), _MOST)
     return Reply(asked.text, asked.intent, asked.subject, said, answers)

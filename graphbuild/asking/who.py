@@ -44,7 +44,7 @@ def _found(store: Store, asked: Question, scope: Scope, rows: Sequence[Row]) -> 
 
 def _nothing(asked: Question, known: bool, rows: Sequence[Row]) -> Reply:
     near = nearest(asked.subject, rows)
-    return Reply(asked.text, asked.intent, asked.subject, nothing_sentence(asked, known), (), near)
+    return Reply(asked.text, asked.intent, asked.subject, nothing_sentence(asked, known), (), near, (), known)
 
 
 def who(store: Store, asked: Question, scope: Scope) -> Reply:

@@ -96,7 +96,7 @@ def test_hostile_questions_get_a_sentence_and_change_nothing(examples: Store, qu
 
 def test_the_json_form_has_all_fields_of_the_contract(examples: Store) -> None:
     told = ask(examples, "谁负责建设包头科技大市场？").as_json()
-    assert list(told) == ["question", "intent", "subject", "text", "answers", "nearest", "others"]
+    assert list(told) == ["question", "intent", "subject", "text", "answers", "nearest", "others", "known"]
     fields = "id type name aliases role basis measure value unit year plan section quote start end deadline persons"
     assert " ".join(told["answers"][0]) == fields
     assert told["answers"][0]["value"] is None
