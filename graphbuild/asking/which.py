@@ -1,5 +1,6 @@
 """Which parks, labs, enterprises or programs plans support, plan, have or name."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -56,7 +57,8 @@ def _rows(store: Store, of_plans: str, anywhere: str, types: Sequence[str], titl
 
 
 def _found(store: Store, asked: Question, scope: Scope) -> list[Answer]:
-    types = lexicon("questions")["kinds"][asked.kind]
+    kinds = lexicon("questions")["kinds"]
+    types = list(dict.fromkeys(type_ for word in _words(asked) for type_ in kinds[word]))
     titles = [] if scope.whole else [plan.id.removeprefix("Plan/") for plan in scope.plans]
     if asked.verb == "SUPPORTED":
         rows = _rows(store, "supported_things", "supported_anywhere", types, titles)
@@ -71,11 +73,16 @@ def _found(store: Store, asked: Question, scope: Scope) -> list[Answer]:
     return [a for row in near if (a := thing_answer(row, scope.ids)) is not None]
 
 
-def _with_kind(answers: list[Answer], kind: str) -> list[Answer]:
-    """Return the things whose names hold the word asked for, where any do: 孵化器 asks for no 众创空间."""
-    if kind not in lexicon("questions")["narrow"]:
+def _words(asked: Question) -> list[str]:
+    """Return the words for the kinds of things asked for (园区、实验室)."""
+    return re.split("以及|[、和与及]", asked.kind or "")
+
+
+def _with_kind(answers: list[Answer], words: Sequence[str]) -> list[Answer]:
+    """Return the things whose names hold a word asked for, where any do: 孵化器 asks for no 众创空间."""
+    if not set(words) <= set(lexicon("questions")["narrow"]):
         return answers
-    return [a for a in answers if any(kind in name for name in (a.name, *a.aliases))] or answers
+    return [a for a in answers if any(word in name for name in (a.name, *a.aliases) for word in words)] or answers
 
 
 def which(store: Store, asked: Question, scope: Scope) -> Reply | None:
@@ -86,7 +93,7 @@ def which(store: Store, asked: Question, scope: Scope) -> Reply | None:
     if not inside.plans:
         near = tuple(plan.title for plan in scope.plans)[:5]
         return Reply(asked.text, asked.intent, asked.subject, no_plan_sentence(inside.words), (), near)
-    found = {a.id: a for a in reversed(_with_kind(_found(store, asked, inside), asked.kind or ""))}
+    found = {a.id: a for a in reversed(_with_kind(_found(store, asked, inside), _words(asked)))}
     answers = sorted(found.values(), key=lambda a: (a.plan or "", a.start or 0, a.id))
     about = inside.words or asked.subject or text("规划", "plans")
     if not answers and asked.verb == "PLANNED":  # what is to be built may be told by the measures only

@@ -173,3 +173,8 @@ def test_a_body_without_duties_is_known_all_the_same(real: Store) -> None:
 
 def test_a_name_alone_that_answers_nothing_gets_questions_to_ask(real: Store) -> None:
     assert "可以这样问" in ask(real, "浙江大学").text
+
+
+def test_a_box_after_an_item_is_not_the_items(examples: Store) -> None:
+    reply = ask(examples, "谁负责库布其光伏治沙科技示范项目")
+    assert "鄂尔多斯市财政局" not in {a.name for a in reply.answers}
