@@ -50,9 +50,13 @@ def of_role(duties: Duties, asked: Question, sentence: Callable[[Sequence[Answer
 
 
 def above(measure: str) -> list[str]:
-    """Return the ids of the items and chapters that ``measure`` stands in, the nearest first."""
+    """Return the ids of the items and chapters that ``measure`` stands in, the nearest first.
+
+    A box (专栏) printed after an item is not part of it: nothing around a box is returned.
+    """
     steps = measure.split("/")
-    return ["/".join(steps[:n]) for n in range(len(steps) - 1, 2, -1)]
+    boxed = [n for n, step in enumerate(steps, 1) if step.startswith("专栏") and n < len(steps)]
+    return ["/".join(steps[:n]) for n in range(len(steps) - 1, max([2, *(n - 1 for n in boxed)]), -1)]
 
 
 def in_order(row: Row) -> tuple[int, int, str]:
@@ -84,19 +88,10 @@ def rows_of_measures(store: Store, measures: Sequence[str]) -> list[Row]:
     return read(store, "bodies_of_measures", measures=list(measures), limit=_MOST_ROWS) if measures else []
 
 
-def _boxed(store: Store, named: Mapping[str, Sequence[Row]]) -> list[str]:
-    """Return those measures that would take their bodies from an item around them, but are listed in a box after it."""
-    inheriting = [measure for measure, rows in named.items() if rows and rows[0]["measure"] != measure]
-    return [row["id"] for row in read(store, "boxed_measures", measures=inheriting)] if inheriting else []
-
-
 def _bodies(store: Store, ids: Sequence[str], scope: Scope) -> list[Answer]:
     wanted = sorted({key for measure in ids for key in (measure, *above(measure))})
     rows = by_measure(rows_of_measures(store, wanted))
-    named = {measure: named_for(measure, rows) for measure in ids}
-    for boxed in _boxed(store, named):
-        named[boxed] = rows.get(boxed, ())
-    chosen = [row for measure in ids for row in sorted(named[measure], key=in_order)]
+    chosen = [row for measure in ids for row in sorted(named_for(measure, rows), key=in_order)]
     answers = [found for row in chosen if (found := duty_answer(row, scope.ids, "body")) is not None]
     return list(dict.fromkeys(answers))
 

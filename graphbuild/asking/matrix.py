@@ -122,13 +122,7 @@ def _row(plan: KnownPlan, measure: Row, named: Sequence[Row], headings: Mapping[
 
 
 def _stated(measure: Row, rows: Mapping[str, Sequence[Row]]) -> list[Row]:
-    """A box after an item is not part of it: what is listed there inherits nothing."""
-    named = rows.get(measure["id"], ()) if _boxed(measure) else named_for(measure["id"], rows)
-    return sorted((row for row in named if row["basis"] == "stated"), key=in_order)
-
-
-def _boxed(measure: Row) -> bool:
-    return any(step.startswith("专栏") for section in measure["sections"] for step in section.split("/"))
+    return sorted((row for row in named_for(measure["id"], rows) if row["basis"] == "stated"), key=in_order)
 
 
 def _is_task(plan: KnownPlan, measure: Row) -> bool:
