@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from importlib import import_module
+from itertools import islice
 
 from graphbuild.asking.answers import Reply
 from graphbuild.asking.questions import Question, bare, clauses, loosely, understand
@@ -10,6 +11,7 @@ from graphbuild.asking.scope import Scope, of_region, read_plans, split
 from graphbuild.asking.sentences import empty_sentence, no_plan_sentence, nothing_sentence
 from graphbuild.stores.store import Store
 
+_READINGS = 8  # of one question that are tried
 # which module answers which intent; each is imported when asked for: some read word lists that others do without
 _ANSWERING: Mapping[str, tuple[str, str]] = {
     "who": ("who", "who"),
@@ -103,7 +105,7 @@ def ask(
     if not known.plans and plan is None and region is None:
         return Reply(question, None, words, empty_sentence())
     first: Reply | None = None
-    for asked, scope in _readings(question, words, known):
+    for asked, scope in islice(_readings(question, words, known), _READINGS):
         narrowed = replace(asked, role=asked.role or role, subordinates=subordinates)
         reply = _of_scope(store, narrowed, scope, known, region or plan)
         if reply.answers:

@@ -9,6 +9,7 @@ from functools import cache
 from graphbuild.ontology import lexicon
 from graphbuild.patterns import alternatives
 
+_CLAUSES = 3  # of a long question that are read by themselves
 _LONGEST = 200  # characters of a question that are read; no sensible one is longer
 _TITLE = re.compile("《[^》]*》")
 _CLAUSE = re.compile("[，,。；;？?！!：:]")
@@ -146,9 +147,9 @@ def loosely(text: str, words: str) -> list[Question]:
 
 
 def clauses(words: str) -> list[str]:
-    """Return the bare question ``words`` and, where it has several clauses, each of them, the last first."""
+    """Return the bare question ``words`` and, where it has several clauses, the last few of them, the last first."""
     parts = [part for part in _CLAUSE.split(_TITLE.sub(lambda t: t[0].replace("，", ""), words)) if len(part) > 2]
-    return [words, *reversed(parts)] if len(parts) > 1 else [words]
+    return [words, *reversed(parts[-_CLAUSES:])] if len(parts) > 1 else [words]
 
 
 def understand(text: str, words: str | None = None) -> Question:

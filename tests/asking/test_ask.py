@@ -43,6 +43,9 @@ HOSTILE = (
     "\x00\udcff\u202e",
     "《》",
     "“”",
+    "归口管理" * 45,  # words that can be cut in several ways
+    "旗县" * 90,
+    "科技，" * 60,
 )
 
 
