@@ -26,6 +26,7 @@ _LONG_PIECE = 4
 _SHORT_PIECE = 3
 _IN_PIECES = 0.88
 _IN_MORE_PIECES = 0.86
+_WORDED, _PIECED = 0.01, 0.03  # below the best: word for word, and in pieces, where two pieces or three say the same
 _SENTENCE = re.compile(r"[。；\n]")
 
 
@@ -118,7 +119,8 @@ def _said(store: Store, subject: str, scope: Scope) -> Found:
     says = _says(subject, rows)
     shares = [(says(row["text"]), row["measure"]) for row in rows]
     top = max((share for share, _ in shares), default=0.0)
-    found = list(dict.fromkeys(measure for share, measure in shares if share >= max(_SAID, top - 0.01)))
+    least = max(_SAID, top - (_WORDED if top == 1.0 else _PIECED))
+    found = list(dict.fromkeys(measure for share, measure in sorted(shares, key=lambda s: -s[0]) if share >= least))
     inner = _subtasks(store, found, says) if found else []
     return Found(scope, tuple(dict.fromkeys(inner or found)), top if found else 0.0, bool(found))
 
