@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from graphbuild.asking.answers import Answer, Reply
 from graphbuild.asking.lookup import Row, candidates, nearest, ranked, read, thing_answer, weights_of
 from graphbuild.asking.matching import best, fold
+from graphbuild.asking.measures import said
 from graphbuild.asking.questions import Question
 from graphbuild.asking.scope import Scope, placed
 from graphbuild.asking.sentences import list_sentence, nothing_sentence, quoted
 from graphbuild.stores.store import Store
 
 _THING = 0.94  # the question is most of the thing's name, or its alias
+_WORD_FOR_WORD = 1.0
 _HEADING = 0.9  # the heading holds the question
 _LOCATED, _CONSISTS = ("位于", "is in"), ("包括", "consists of")
 
@@ -20,11 +22,13 @@ def _meant(asked: Question, rows: Sequence[Row], threshold: float) -> list[str]:
 
 
 def _listed(asked: Question, answers: Sequence[Answer], verb: tuple[str, str]) -> Reply:
-    said = list_sentence(quoted(asked.subject), verb, answers)
-    return Reply(asked.text, asked.intent, asked.subject, said, answers)
+    sentence = list_sentence(quoted(asked.subject), verb, answers)
+    return Reply(asked.text, asked.intent, asked.subject, sentence, answers)
 
 
-def _nothing(asked: Question, known: bool, rows: Sequence[Row]) -> Reply:
+def _nothing(store: Store, asked: Question, scope: Scope, things: Sequence[str], rows: Sequence[Row]) -> Reply:
+    """Say that plans name the thing without what is asked, by a name of its own or only in their text (“一区四园”)."""
+    known = bool(things) or said(store, asked.subject, scope).score == _WORD_FOR_WORD
     near = () if known else nearest(asked.subject, rows)
     return Reply(asked.text, asked.intent, asked.subject, nothing_sentence(asked, known), (), near, (), known)
 
@@ -39,7 +43,7 @@ def where(store: Store, asked: Question, scope: Scope) -> Reply:
     rows = candidates(store, asked.subject)
     things = _meant(asked, rows, _THING)
     answers = _along(store, "locations", things, placed(scope, asked.subject)[0][0])
-    return _listed(asked, answers, _LOCATED) if answers else _nothing(asked, bool(things), rows)
+    return _listed(asked, answers, _LOCATED) if answers else _nothing(store, asked, scope, things, rows)
 
 
 def _headed(store: Store, asked: Question, rows: Sequence[Row], scope: Scope) -> list[Answer]:
@@ -58,4 +62,4 @@ def parts(store: Store, asked: Question, scope: Scope) -> Reply:
     things = _meant(asked, rows, _THING)
     inside = placed(scope, asked.subject)[0][0]
     answers = _along(store, "parts", things, inside) or _headed(store, asked, rows, inside)
-    return _listed(asked, answers, _CONSISTS) if answers else _nothing(asked, bool(things), rows)
+    return _listed(asked, answers, _CONSISTS) if answers else _nothing(store, asked, scope, things, rows)

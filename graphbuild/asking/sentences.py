@@ -1,5 +1,6 @@
 """One plain sentence over the rows of an answer, or in the place of one."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from graphbuild.asking.answers import ROLES, Answer
@@ -7,10 +8,13 @@ from graphbuild.asking.matching import without_number
 from graphbuild.asking.questions import Question
 from graphbuild.language import text
 
+_WHOLLY = re.compile("“([^“”]*)”")
+
 
 def quoted(name: str | None) -> str:
     """Return ``name`` in quotation marks, those inside it made single."""
-    inner = (name or "").replace("“", "‘").replace("”", "’")
+    whole = _WHOLLY.fullmatch(name or "")
+    inner = whole[1] if whole else (name or "").replace("“", "‘").replace("”", "’")
     return f"“{inner}”"
 
 

@@ -181,3 +181,8 @@ def test_a_name_alone_that_answers_nothing_gets_questions_to_ask(real: Store) ->
 def test_a_box_after_an_item_is_not_the_items(examples: Store) -> None:
     reply = ask(examples, "谁负责库布其光伏治沙科技示范项目")
     assert "鄂尔多斯市财政局" not in {a.name for a in reply.answers}
+
+
+@pytest.mark.parametrize("question", ["“一区四园”包括哪些园区", "“4+8+N”合作机制包括什么"])
+def test_parts_that_no_plan_gives_are_said_not_to_be_given(real: Store, question: str) -> None:
+    assert "规划未说明它包括什么" in ask(real, question).text
