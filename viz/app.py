@@ -13,6 +13,7 @@ from viz.guard import Guard
 from viz.network import routes as network
 from viz.pages import STATIC, templates
 from viz.settings import Settings, checked
+from viz.shelf import Shelf
 from viz.who import routes as who
 
 
@@ -29,6 +30,7 @@ def explorer(store: Store, settings: Settings | None = None) -> Starlette:
         exception_handlers={HTTPException: faults.not_answered, InnographError: faults.told, Exception: faults.failed},
     )
     app.state.store = store
+    app.state.shelf = Shelf(store)
     app.state.settings = given
     app.state.templates = templates(given)
     return app
