@@ -11,9 +11,9 @@ def with_query(path: str, **parameters: str | None) -> str:
 
 
 def to_plan(title: str | None, start: int | None = None) -> str:
-    """Return the address of the text of a plan (title or id), at the sentence that starts there."""
+    """Return the address of the text of a plan (title or id), at the sentence that starts there (a read offset)."""
     place = quote((title or "").removeprefix("Plan/"), safe="")
-    return f"/plans/{place}" if start is None else f"/plans/{place}?at={start}#s{start}"
+    return f"/plans/{place}" if start is None else f"/plans/{place}?at={start}"
 
 
 def to_network(node: str) -> str:

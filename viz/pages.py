@@ -40,6 +40,7 @@ def templates(settings: Settings) -> Jinja2Templates:
         to_network=links.to_network,
         to_question=links.to_question,
         role_name=role_name,
+        edge_name=lambda name: str(load_ontology().edge(name).label),
         type_name=lambda name: str(load_ontology().node(name).label),
     )
     environment.filters["without_number"] = without_number
