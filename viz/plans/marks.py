@@ -81,7 +81,9 @@ def segments(text: str, marks: Sequence[Mark], lead: int = 0, heading: bool = Fa
 
     Of several proofs the narrowest gives the look, and all are said.
     """
-    silent = [] if heading else _silent(text, marks)
+    silent = (
+        [] if heading else [(max(a, lead), b) for a, b in _silent(text, marks) if b - max(a, lead) >= _SAYS_SOMETHING]
+    )
     cuts = {
         0,
         len(text),

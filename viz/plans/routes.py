@@ -2,36 +2,24 @@
 
 from typing import Any
 
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from viz.links import to_plan
+from viz.plans import compare, reporting
 from viz.plans.division import HEADINGS, WIDTHS, Duty, as_rows, division
-from viz.plans.laid import Laid, laid_out
+from viz.plans.laid import Laid
+from viz.plans.reading import plan_of, text_of
 from viz.sheets import CSV, XLSX, as_csv, as_xlsx, download
 from viz.shelf import Plan, Shelf
+
+_OPTIONAL = ("lead", "responsible", "cooperating", "deadline", "persons")  # a column without any is left out
 
 
 def _shown(request: Request, page: str, **context: Any) -> Response:
     answer: Response = request.app.state.templates.TemplateResponse(request, page, context)
     return answer
-
-
-def plan_of(request: Request) -> Plan:
-    """Return the plan that the address names; raises HTTPException where there is none."""
-    shelf: Shelf = request.app.state.shelf
-    found = shelf.plan(request.path_params["plan"])
-    if found is None:
-        raise HTTPException(404, "图库中没有这份规划；请从“规划原文”里选。")
-    return found
-
-
-def text_of(request: Request, plan: Plan) -> Laid:
-    """Return the text of ``plan``, from the shelf where it was laid out before."""
-    shelf: Shelf = request.app.state.shelf
-    return shelf.kept("text", plan.id, lambda: laid_out(shelf.store, plan))
 
 
 def _list(request: Request) -> Response:
@@ -71,7 +59,9 @@ def _duties(request: Request, plan: Plan) -> tuple[Duty, ...]:
 
 def _division(request: Request) -> Response:
     plan = plan_of(request)
-    return _shown(request, "plans/division.html", plan=plan, duties=_duties(request, plan))
+    duties = _duties(request, plan)
+    filled = [name for name in _OPTIONAL if any(getattr(duty, name) for duty in duties)]
+    return _shown(request, "plans/division.html", plan=plan, duties=duties, filled=filled)
 
 
 def _division_csv(request: Request) -> Response:
@@ -93,4 +83,6 @@ def routes() -> list[Route]:
         Route("/plans/{plan}/division", _division),
         Route("/plans/{plan}/division.csv", _division_csv),
         Route("/plans/{plan}/division.xlsx", _division_xlsx),
+        *reporting.routes(),
+        *compare.routes(),
     ]

@@ -10,6 +10,7 @@ from starlette.routing import Route
 from graphbuild.asking.matching import without_number
 from graphbuild.queries import run_query
 from viz.links import to_question
+from viz.plans.laid import laid_out
 from viz.shelf import Shelf
 from viz.who.asking import LONGEST, Answered, Found, answered
 from viz.who.card import Task, by_plan, tasks
@@ -18,6 +19,8 @@ from viz.who.suggest import Group, suggest
 
 _FILTERS = ("plan", "region", "role", "type")
 _EXAMPLES = 3
+_PARAGRAPHS = 4  # of a task's text; the rest is a click away
+_WITH_TEXT = 8  # tasks
 
 
 def _asked(shelf: Shelf, question: str) -> Answered:
@@ -42,6 +45,16 @@ def _elsewhere(shelf: Shelf, asked: Answered) -> list[Task]:
     here = {row.answer.plan for row in asked.rows}
     wider = _asked(shelf, f"谁负责{asked.reply.subject}？")
     return [task for task in tasks(wider.rows) if task.plan not in here]
+
+
+def _said(shelf: Shelf, task: Task) -> list[str]:
+    """Return what the plan writes under the task's heading; a task of running text is its own sentence."""
+    plan = shelf.plan(task.plan)
+    if plan is None or task.measure is None:
+        return []
+    laid = shelf.kept("text", plan.id, lambda: laid_out(shelf.store, plan))
+    path = task.measure.removeprefix(f"Measure/{plan.name}/")
+    return [line.text for line in laid.lines if line.section == path and line.kind != "heading"][:_PARAGRAPHS]
 
 
 def _kind(rows: Sequence[Found]) -> str:
@@ -73,6 +86,7 @@ def _answer(shelf: Shelf, question: str, given: Mapping[str, str]) -> Mapping[st
         "first": [task for task in shown if task.plan == shown[0].plan],
         "others": [task for task in shown if task.plan != shown[0].plan] + _elsewhere(shelf, asked),
         "by_plan": by_plan(rows) if kind != "tasks" else [],
+        "said": {task: _said(shelf, task) for task in shown[:_WITH_TEXT]},
         "nearest": nearest,
         "groups": groups,
     }
