@@ -11,6 +11,7 @@ from starlette.staticfiles import StaticFiles
 from graphbuild.errors import InnographError
 from graphbuild.stores.store import Store
 from viz import faults
+from viz.analyst import routes as analyst
 from viz.guard import Guard
 from viz.looks import types_css
 from viz.network import routes as network
@@ -33,6 +34,7 @@ def explorer(store: Store, settings: Settings | None = None) -> Starlette:
             *who.routes(),
             *network.routes(),
             *plans.routes(),
+            *analyst.routes(),
             Route("/types.css", _types_css),
             Mount("/static", StaticFiles(directory=STATIC), name="static"),
         ],
