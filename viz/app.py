@@ -15,6 +15,7 @@ from viz.analyst import routes as analyst
 from viz.guard import Guard
 from viz.looks import types_css
 from viz.network import routes as network
+from viz.overview import routes as overview
 from viz.pages import STATIC, templates
 from viz.plans import routes as plans
 from viz.settings import Settings, checked
@@ -34,6 +35,7 @@ def explorer(store: Store, settings: Settings | None = None) -> Starlette:
             *who.routes(),
             *network.routes(),
             *plans.routes(),
+            *overview.routes(),
             *analyst.routes(),
             Route("/types.css", _types_css),
             Mount("/static", StaticFiles(directory=STATIC), name="static"),

@@ -36,7 +36,15 @@ def _by_folder() -> Mapping[str, list[Query]]:
 
 
 def _page(request: Request, context: Mapping[str, Any], status: int = 200) -> Response:
-    blank: dict[str, Any] = {"query": None, "given": {}, "statement": "", "answer": None, "rows": [], "more": False, "fault": ""}
+    blank: dict[str, Any] = {
+        "query": None,
+        "given": {},
+        "statement": "",
+        "answer": None,
+        "rows": [],
+        "more": False,
+        "fault": "",
+    }
     shown = {**blank, "folders": _by_folder(), "longest": LONGEST, "most": _MOST, "seconds": int(_SECONDS), **context}
     answer: Response = request.app.state.templates.TemplateResponse(request, "analyst/cypher.html", shown, status)
     return answer
