@@ -2,6 +2,7 @@
 
 import hmac
 import ipaddress
+import re
 import socket
 from http.cookies import CookieError, SimpleCookie
 from urllib.parse import parse_qsl, urlencode
@@ -29,11 +30,13 @@ HEADERS = {
 }
 
 
+_HOST = re.compile(r"(?:\[(?P<address>[0-9a-f:.]+)\]|(?P<name>[^\[\]:/@\s]+))(?::\d{1,5})?", re.IGNORECASE)
+
+
 def _host_name(header: str) -> str:
-    """Return the name in a Host header without its port; an address stands without brackets."""
-    if header.startswith("["):
-        return header[1:].partition("]")[0]
-    return header.partition(":")[0].lower().rstrip(".")
+    """Return the name in a Host header without its port, "" for what is none; an address stands without brackets."""
+    found = _HOST.fullmatch(header)
+    return (found["address"] or found["name"]).lower().rstrip(".") if found else ""
 
 
 class Guard:
