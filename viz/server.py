@@ -20,7 +20,8 @@ _AT_ONCE = 512  # requests; more are told to come back, so that memory stays bou
 def bound(host: str, port: int) -> socket.socket:
     """Return a socket at ``host`` and ``port`` (0 for any free one); raises InnographError when it cannot."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listening = socket.socket(family)
+    # named a TCP socket, asyncio sends what is written at once; else each page waits 40 ms for the reader's ACK
+    listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((host, port))
