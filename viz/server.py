@@ -9,7 +9,7 @@ from urllib.parse import quote
 import uvicorn
 
 from graphbuild.errors import InnographError
-from graphbuild.stores.store import Store, require_loaded
+from graphbuild.stores.store import Store
 from viz.app import explorer
 from viz.settings import Settings
 
@@ -60,9 +60,9 @@ def serve(
 ) -> None:
     """Answer at ``settings.host`` until interrupted; ``ready`` gets the address once it answers.
 
-    Raises InnographError for an empty store, a port that is taken, and as ``explorer``.
+    An empty store is served as well: pages say so until plans are loaded. Raises InnographError for a port that is
+    taken, and as ``explorer``.
     """
-    require_loaded(store)
     app = explorer(store, settings)
     with bound(settings.host, port) as listening:
         address = address_of(listening, settings.token)
