@@ -1,11 +1,12 @@
 # Two commands set everything up: make demo, make test. Paths may hold blanks or Chinese characters.
 PYTHON ?= python3
 PLANS ?= examples/plans
+SHARED ?= $(wildcard ../shared)
 VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo machine test lint types unit images soak lock clean
+.PHONY: help demo machine test lint types unit images soak quality lock clean
 
 help: ## 列出命令 / list the commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -47,6 +48,9 @@ images: $(VENV)/test ## 重拍文档中的界面图 / take the pictures in docs/
 
 soak: $(VENV)/test ## 长时间的中断试验 / loads cut off at random points, some minutes
 	@$(BIN)/python -m pytest -q -m soak -n 2 --dist loadgroup
+
+quality: $(VENV)/test ## 与标注比较，数字低于已记录的即失败 / figures against annotated plans; fails where one has fallen (SHARED=folder for more)
+	@$(BIN)/python -m benchmarks.quality $(SHARED) --check benchmarks/quality.json
 
 lock: $(VENV)/test ## 重写 constraints.txt / rewrite constraints.txt from what is installed
 	@$(BIN)/python -m pip freeze --exclude-editable | grep -v '^innograph' > constraints.txt

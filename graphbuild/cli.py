@@ -27,6 +27,7 @@ COMMANDS = {
     "score": "score",
     "decide": "decide",
     "serve": "serve",
+    "explain": "explain",
     "demo": "demo",
 }
 
