@@ -84,6 +84,16 @@ def test_the_rows_can_be_taken_along_as_the_filters_leave_them(client: TestClien
     assert {row[3] for row in rows[1:]} == {"负责"}
 
 
+def test_a_long_answer_is_cut_and_said_to_be(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("viz.who.routes._SHOWN", 4)
+    page = shown(client, "/", q="鄂尔多斯市科学技术局负责什么？")
+    assert len(page.texts("//table[contains(@class, 'duties')]/tbody/tr")) == 4
+    every = number(page.texts("//aside//span[@class='count']")[0])
+    assert f"共 {every} 条，显示前 4 条" in page.text("//p[contains(@class, 'take')]")
+    text = page.links("//p[contains(@class, 'take')]/a")[1]
+    assert len(client.get(text).text.splitlines()) == every + 1
+
+
 def test_what_other_plans_say_stands_below(client: TestClient) -> None:
     page = shown(client, "/", q="鄂尔多斯市谁负责融入科技兴蒙合作机制？")
     assert ORDOS in page.texts("//article[contains(@class, 'main')]//p[@class='where']")[0]
