@@ -9,6 +9,7 @@ from starlette.testclient import TestClient
 
 from graphbuild.stores.store import Store
 from tests.viz.page import number, shown
+from viz.who.library import alike
 from viz.who.suggest import suggest
 
 BAOTOU = "包头市“十四五”科技创新行动方案（示例）"
@@ -143,3 +144,9 @@ def test_a_suggestion_asks_what_has_an_answer(client: TestClient, examples: Stor
 @pytest.mark.parametrize("typed", ["", "市", "？", "x" * 300])
 def test_what_says_too_little_or_too_much_suggests_nothing(client: TestClient, typed: str) -> None:
     assert client.get("/suggest", params={"q": typed}).json() == {"groups": []}
+
+
+def test_a_question_that_the_library_answers_is_led_there() -> None:
+    assert "/cypher/upgrades" in [one.href for one in alike("哪些园区要升级为国家级高新区？")]
+    assert alike("谁负责张三？") == []
+    assert alike("") == []

@@ -17,6 +17,7 @@ from viz.shelf import Shelf
 from viz.who.asking import LONGEST, Answered, Found, answered
 from viz.who.card import HEADINGS, WIDTHS, Task, as_rows, by_plan, tasks
 from viz.who.facets import narrowed
+from viz.who.library import alike
 from viz.who.suggest import Group, suggest
 
 _FILTERS = ("plan", "region", "role", "type")
@@ -95,6 +96,7 @@ def _answer(shelf: Shelf, question: str, given: Mapping[str, str]) -> Mapping[st
         "said": {task: _said(shelf, task) for task in shown[:_WITH_TEXT]},
         "nearest": nearest,
         "groups": groups,
+        "library": [] if asked.rows else alike(question),
     }
 
 
