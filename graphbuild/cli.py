@@ -28,6 +28,7 @@ COMMANDS = {
     "decide": "decide",
     "serve": "serve",
     "explain": "explain",
+    "review": "review",
     "demo": "demo",
 }
 
