@@ -24,6 +24,7 @@ COMMANDS = {
     "stats": "stats",
     "browser": "browser",
     "ask": "ask",
+    "responsibilities": "responsibilities",
     "score": "score",
     "decide": "decide",
     "serve": "serve",

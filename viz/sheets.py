@@ -38,7 +38,6 @@ def as_xlsx(title: str, headings: Row, rows: Iterable[Row], widths: Sequence[int
 
     book = Workbook()
     sheet = book.active
-    assert sheet is not None
     sheet.title = re.sub(r"[\[\]:*?/\\]", " ", _NO_CHARACTER.sub("", title))[:31] or "表"
     for number, row in enumerate([headings, *rows], 1):
         for place, value in enumerate(row, 1):
@@ -56,7 +55,7 @@ def as_xlsx(title: str, headings: Row, rows: Iterable[Row], widths: Sequence[int
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = 9  # A4
     sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True  # type: ignore[union-attr]
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()

@@ -1,6 +1,7 @@
 // title: 某些任务的责任单位 / Bodies responsible for given measures
 // question: 这些任务由谁负责？
 // params: measures strings e.g. ["Measure/鄂尔多斯市加快科技创新引领产业转型的实施意见（示例）/二、重点任务/（五）建设鄂尔多斯实验室"] — 任务的编号
+// params: limit integer = 1000 — 最多返回的行数
 // returns: measure — 任务编号
 // returns: measure_name — 任务标题
 // returns: body — 机构编号
@@ -9,15 +10,18 @@
 // returns: role — 角色
 // returns: order — 在名单中的次序
 // returns: basis — 依据：原文写明，或由发布单位推定
+// returns: deadline — 完成时限
+// returns: persons — 责任人
 // returns: plans — 依据所在规划
 // returns: sections — 依据所在章节
 // returns: quotes — 原文
 // returns: starts — 起点
 // returns: ends — 终点
-// example: Measure/… | （一）加强统筹 | GovernmentBody/… | 某市科学技术局 | [市科技局] | lead | 1 | stated | … | … | … | 0 | 9
+// example: Measure/… | （一）加强统筹 | GovernmentBody/… | 某市科学技术局 | [市科技局] | lead | 1 | stated | 2025年底 | [] | … | … | … | 0 | 9
 MATCH (b:Organization)-[r:RESPONSIBLE_FOR]->(m:Measure)
 WHERE m.id IN $measures
 RETURN m.id AS measure, m.name AS measure_name, b.id AS body, b.name AS body_name, b.aliases AS aliases,
-       r.role AS role, r.order AS order, r.basis AS basis,
+       r.role AS role, r.order AS order, r.basis AS basis, r.deadline AS deadline, r.persons AS persons,
        r.plans AS plans, r.sections AS sections, r.quotes AS quotes, r.starts AS starts, r.ends AS ends
 ORDER BY measure, body, role, r.id
+LIMIT $limit

@@ -6,7 +6,7 @@
 // returns: plan — 所在规划
 // returns: text — 段落
 // example: Measure/某市规划/（一）加强统筹 | Plan/某市规划 | 加强科技创新统筹规划……
-CALL db.index.fulltext.queryNodes('Passage[text]', reduce(q = '"-"', p IN $pairs | q + ' "' + replace(replace(p, '\\', ' '), '"', ' ') + '"')) YIELD node, score
+CALL db.index.fulltext.queryNodes('Passage[text]', reduce(q = '"-"', p IN $pairs | q + ' "' + replace(replace(p, '\\', ' '), '"', ' ') + '"'), {limit: 3 * $limit}) YIELD node, score
 MATCH (node)-[:PART_OF]->(m:Measure)
 RETURN m.id AS measure, m.plans[0] AS plan, node.text AS text
 ORDER BY score DESC, measure, node.id

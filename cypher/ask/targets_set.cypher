@@ -1,5 +1,6 @@
-// title: 规划设定的全部目标值 / All targets that plans set
-// question: 各规划为各项指标设定了什么目标值？
+// title: 规划为某些指标设定的目标值 / Targets that plans set for given indicators
+// question: 各规划为这些指标设定了什么目标值？
+// params: indicators strings e.g. ["Indicator/公民具备科学素质的比例"] — 指标的编号
 // returns: id — 编号
 // returns: type — 类型
 // returns: name — 名称
@@ -15,6 +16,7 @@
 // returns: ends — 终点
 // example: Indicator/研发经费投入强度 | Indicator | 研发经费投入强度 | [] | 1.8 | % | 2025 | ≥ | … | … | … | 0 | 9
 MATCH (:Plan)-[r:SETS_TARGET]->(t:Indicator)
+WHERE t.id IN $indicators
 RETURN t.id AS id, t.type AS type, t.name AS name, t.aliases AS aliases,
        r.value AS value, r.unit AS unit, r.year AS year, r.comparator AS comparator,
        r.plans AS plans, r.sections AS sections, r.quotes AS quotes, r.starts AS starts, r.ends AS ends

@@ -1,6 +1,7 @@
 // title: 规划提到的某类事物 / Things of given types that plans name
 // question: 规划提到哪些园区、实验室、企业、计划？
 // params: types strings e.g. ["Park"] — 类型
+// params: limit integer = 1000 — 最多返回的行数
 // returns: id — 编号
 // returns: type — 类型
 // returns: name — 名称
@@ -17,6 +18,8 @@ UNWIND $types AS kind
 WITH DISTINCT kind
 MATCH (t:Thing)
 WHERE t.id STARTS WITH kind + '/'
+WITH t
+LIMIT $limit
 OPTIONAL MATCH (t)-[:LOCATED_IN]->(where)
 WITH t, where.name AS place
 ORDER BY place

@@ -29,11 +29,17 @@ class Answer:
     quote: str | None = None
     start: int | None = None
     end: int | None = None
+    deadline: str | None = None
+    persons: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What ``ask`` returns; no answer is an empty list with the nearest names in ``nearest``."""
+    """What ``ask`` returns; no answer is an empty list with the nearest names in ``nearest``.
+
+    ``others`` are the plans that name what is asked without naming a body, while another plan does: their issuers.
+    ``known`` tells, where there is no answer, that plans name what is asked all the same.
+    """
 
     question: str
     intent: str | None
@@ -41,6 +47,8 @@ class Reply:
     text: str
     answers: Sequence[Answer] = ()
     nearest: Sequence[str] = field(default_factory=tuple)
+    others: Sequence[Answer] = ()
+    known: bool = False
 
     def as_json(self) -> Mapping[str, Any]:
         """Return the reply as the object that ``innograph ask --json`` prints."""

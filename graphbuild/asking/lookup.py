@@ -4,16 +4,16 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from graphbuild.asking.answers import Answer
-from graphbuild.asking.matching import Match, Weights, fold, fold_heading, likeness, pairs, required, weights
+from graphbuild.asking.matching import Match, Weights, fold, fold_heading, likeness, number_of, pairs, required, weights
 from graphbuild.ontology import lexicon
 from graphbuild.queries import find_query
 from graphbuild.stores.store import Store
 
 Row = Mapping[str, Any]
 
-_CANDIDATES = 300
+_CANDIDATES = 200
 _NEAREST = 5
-_LEAST_NEAR = 0.2
+_LEAST_NEAR = 0.55
 
 
 def read(store: Store, query: str, **parameters: Any) -> list[Row]:
@@ -53,15 +53,32 @@ def core(subject: str) -> str:
     return rest if len(fold(rest)) > 2 else subject
 
 
+def _as_plans_write(subject: str) -> list[str]:
+    """Return ``subject`` with what people say put as plans write it, one word at a time."""
+    synonyms = lexicon("questions")["synonyms"].items()
+    return [subject.replace(said, written) for said, written in synonyms if said in subject and written not in subject]
+
+
 def ways(subject: str) -> tuple[str, ...]:
     """Return the folded forms of ``subject`` that a name is compared with."""
-    return tuple(dict.fromkeys(form for form in (fold_heading(subject), fold_heading(core(subject))) if form))
+    forms = (subject, core(subject), *map(core, _as_plans_write(subject)))
+    return tuple(dict.fromkeys(form for form in map(fold_heading, forms) if form))
 
 
-def candidates(store: Store, subject: str) -> list[Row]:
-    """Return what shares characters with ``subject``, most alike first: id, name, aliases, plan, whether a task."""
-    asked = pairs(fold(subject)) if fold(subject) else []
-    return read(store, "candidates", pairs=asked, limit=_CANDIDATES) if asked else []
+def candidates(store: Store, subject: str, types: Sequence[str] = (), written: str = "") -> list[Row]:
+    """Return what shares characters with ``subject``, most alike first: id, name, aliases, plan, whether a task.
+
+    Only things of ``types`` where some are given; ``written`` is another way to write the subject.
+    """
+    asked = list(dict.fromkeys(pair for form in (fold(subject), fold(written)) if form for pair in pairs(form)))
+    rows = read(store, "candidates", pairs=asked, types=list(types), limit=_CANDIDATES) if asked else []
+    return list({row["id"]: row for row in reversed(list(map(_as_measure, rows)))}.values())[::-1]
+
+
+def _as_measure(row: Row) -> Row:
+    """A chapter stands for the tasks in it: their ids begin with the chapter's path."""
+    kind, _, path = row["id"].partition("/")
+    return {**row, "id": f"Measure/{path}"} if kind == "Section" else row
 
 
 def names_of(row: Row) -> list[str]:
@@ -75,18 +92,30 @@ def weights_of(rows: Iterable[Row]) -> Weights:
 
 
 def ranked(subject: str, rows: Sequence[Row], weigh: Weights) -> list[Match]:
-    """Return how well each row's name or one of its aliases answers to ``subject``; numbers and quotes must agree."""
-    asked, must = ways(subject), required(subject)
+    """Return how well each row's name or one of its aliases answers to ``subject``; numbers and quotes must agree.
+
+    Where the subject is only a number (第七条), the headings with it are what is asked.
+    """
+    asked, must, number = ways(subject), required(subject), number_of(subject)
     found: list[Match] = []
     for row in rows:
+        if number and number != number_of(row["name"]):
+            found.append(Match(row["id"], 0.0))
+            continue
         names = [name for name in names_of(row) if all(word in name for word in must)]
         score = max((likeness(form, name, weigh) for form in asked for name in names), default=0.0)
-        found.append(Match(row["id"], score))
+        found.append(Match(row["id"], score if asked else float(bool(number))))
     return found
 
 
-def nearest(matches: Iterable[Match], rows: Iterable[Row]) -> tuple[str, ...]:
-    """Return the names of the few best matches, for a question without an answer."""
-    names = {row["id"]: row["name"] for row in rows}
-    top = sorted(matches, key=lambda m: (-m.score, m.id))[:_NEAREST]
-    return tuple(dict.fromkeys(names[m.id] for m in top if m.score > _LEAST_NEAR))
+def nearest(subject: str, rows: Iterable[Row]) -> tuple[str, ...]:
+    """Return the names of ``rows`` that may be meant by ``subject``, for a question without an answer."""
+    from graphbuild.asking.spelling import nearest_names  # noqa: PLC0415 - only a question without an answer asks
+
+    shown: dict[str, str] = {}
+    for row in rows:
+        for folded in names_of(row):
+            shown.setdefault(folded, row["name"])
+    asked = ways(subject)
+    found = nearest_names(asked, list(shown)) if asked and shown else []
+    return tuple(dict.fromkeys(shown[name] for score, name in found if score > _LEAST_NEAR))[:_NEAREST]

@@ -6,12 +6,16 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 _NUMBER = re.compile(
     r"^(?:第[一二三四五六七八九十百零\d]+[章节条篇]|[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+[、.．]"
     r"|\d+(?:\.\d+)*[、.．]?|专栏\d*|行动[一二三四五六七八九十]+)+[:：]?"
 )
 _MARKS = re.compile(r"[\W_]")
+_PIECES = 3  # the question in another order: 高价值发明专利每万人
+_LONG_PIECE = 4
+_IN_PIECES = 0.82
 _SHORTENED = 0.6  # an abbreviation keeps at least this share of the characters
 
 
@@ -25,18 +29,35 @@ def without_number(heading: str) -> str:
     return _NUMBER.sub("", re.sub(r"\s", "", heading))
 
 
+def number_of(heading: str) -> str:
+    """Return the folded number that ``heading`` begins with (第三条, 十三), empty without one."""
+    found = _NUMBER.match(re.sub(r"\s", "", heading))
+    return fold(found[0]) if found else ""
+
+
 def fold_heading(heading: str) -> str:
     """Return ``heading`` folded, without its number."""
     return fold(without_number(heading))
 
 
-def pairs(folded: str) -> list[str]:
+@lru_cache(maxsize=1 << 16)  # the same names are looked at again and again
+def pairs(folded: str) -> tuple[str, ...]:
     """Return the pairs of neighbouring characters of ``folded``; a single character stands for itself."""
-    return [folded[i : i + 2] for i in range(len(folded) - 1)] or [folded]
+    return tuple(folded[i : i + 2] for i in range(len(folded) - 1)) or (folded,)
+
+
+@lru_cache(maxsize=1 << 16)
+def _pair_set(folded: str) -> frozenset[str]:
+    return frozenset(pairs(folded))
 
 
 _QUOTED = re.compile(r"[“\"]([^”\"]+)[”\"]")
 _PLAIN = re.compile(r"[0-9a-z]+")
+
+
+def quoted_names(asked: str) -> list[str]:
+    """Return the folded names of three characters and more that ``asked`` has in quotation marks."""
+    return [name for part in _QUOTED.findall(asked) if len(name := fold(part)) > 2]
 
 
 def required(asked: str) -> tuple[str, ...]:
@@ -61,7 +82,7 @@ class Weights:
 
     def share(self, asked: str, name: str) -> float:
         """Return what share of ``asked``, by weight, occurs in ``name`` (both folded)."""
-        there = set(pairs(name))
+        there = _pair_set(name)
         weighed = [(self.of.get(pair, self.rarest), pair in there) for pair in pairs(asked)]
         whole = sum(weight for weight, _ in weighed)
         return sum(weight for weight, found in weighed if found) / whole if whole else 0.0
@@ -70,7 +91,7 @@ class Weights:
 def weights(names: Iterable[str]) -> Weights:
     """Return the weights of character pairs among folded ``names``: the logarithm of how few names have them."""
     listed = list(names)
-    often = Counter(pair for name in listed for pair in set(pairs(name)))
+    often = Counter(pair for name in listed for pair in _pair_set(name))
     rarest = math.log(len(listed) + 2)
     return Weights({pair: math.log((len(listed) + 2) / (n + 1)) for pair, n in often.items()}, rarest)
 
@@ -89,9 +110,11 @@ def likeness(asked: str, name: str, weigh: Weights) -> float:
         return 0.9 + 0.09 * len(asked) / len(name)
     if len(asked) >= _SHORTENED * len(name) and len(asked) > 3 and abbreviates(asked, name):
         return 0.8 + 0.09 * len(asked) / len(name)
-    if name in asked and len(name) >= 4:
-        return max(0.9 * weigh.share(asked, name), weigh.share(asked, name) - 0.1)
-    return 0.85 * weigh.share(asked, name)
+    share = weigh.share(asked, name)
+    pieces = chunks(asked, name)
+    if 0 < len(pieces) <= _PIECES and max(map(len, pieces)) >= _LONG_PIECE:
+        return max(_IN_PIECES, 0.85 * share)
+    return max(0.9 * share, share - 0.1) if name in asked and len(name) >= 4 else 0.85 * share
 
 
 @dataclass(frozen=True, slots=True)

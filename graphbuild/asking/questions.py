@@ -2,14 +2,18 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
 from graphbuild.ontology import lexicon
 from graphbuild.patterns import alternatives
 
+_CLAUSES = 3  # of a long question that are read by themselves
 _LONGEST = 200  # characters of a question that are read; no sensible one is longer
+_TITLE = re.compile("《[^》]*》")
+_CLAUSE = re.compile("[，,。；;？?！!：:]")
+_END_OF_PERIOD = re.compile(r"(?:到|在)?[“\"]?十四五[”\"]?(?:规划)?(?:期末|末期|末|结束时|时期末)[，,的]?")
 _YEAR = re.compile(r"(?:到了|到|至|在)?(?P<year>20\d\d)年?(?:末|底|时|的时候)?[，,的]?")
 
 
@@ -17,7 +21,8 @@ _YEAR = re.compile(r"(?:到了|到|至|在)?(?P<year>20\d\d)年?(?:末|底|时|�
 class Question:
     """A question as understood; ``intent`` is None where no pattern fits, ``subject`` then is the whole question.
 
-    ``kind`` is the word for the things asked for (园区), ``verb`` the group of verbs (SUPPORTED) of a ``which``.
+    ``kind`` is the word for the things asked for (园区), ``verb`` the group of verbs (SUPPORTED) of a ``which``;
+    ``other`` is the second body of a ``shared``; with ``subordinates`` a government's bureaus count as itself.
     """
 
     text: str
@@ -28,6 +33,11 @@ class Question:
     kind: str | None = None
     verb: str | None = None
     unit: str | None = None
+    other: str = ""
+    subordinates: bool = False
+
+
+_PART = re.compile(r"\{([A-Z]+)\}")
 
 
 def _any(words: Iterable[str]) -> str:
@@ -37,8 +47,8 @@ def _any(words: Iterable[str]) -> str:
 def _with_parts(pattern: str) -> re.Pattern[str]:
     words = lexicon("questions")
     parts = {**words["parts"], "KINDS": _any(words["kinds"]), **{k: _any(v) for k, v in words["verbs"].items()}}
-    for name, part in parts.items():
-        pattern = pattern.replace("{" + name + "}", part)
+    while found := _PART.search(pattern):  # a part may be made of parts
+        pattern = pattern.replace(found[0], parts[found[1]])
     return re.compile(pattern)
 
 
@@ -60,11 +70,15 @@ def bare(text: str) -> str:
 
 def _trimmed(subject: str) -> str:
     words = lexicon("questions")
-    for word in words["trim_before"]:
-        subject = subject.removeprefix(word)
-    for word in words["trim_after"]:
-        subject = subject.removesuffix(word)
-    return subject.strip("，,：:;；")
+    before = ""
+    while before != subject:  # what is taken off may stand behind another such word
+        before = subject
+        for word in words["trim_before"]:
+            subject = subject.removeprefix(word)
+        for word in words["trim_after"]:
+            subject = subject.removesuffix(word)
+        subject = subject.strip("，,：:;；")
+    return subject
 
 
 def _role(words: str, subject: str) -> str | None:
@@ -79,19 +93,63 @@ def _verb(word: str | None) -> str | None:
     return next((name for name, words in groups.items() if word in words), "NAMED" if word else None)
 
 
+def _question(text: str, words: str, intent: str, groups: Mapping[str, str | None]) -> Question | None:
+    """Return the question that the ``groups`` of a pattern make, None where it is about nothing."""
+    subject = _trimmed(groups.get("subject") or "")
+    if subject in lexicon("questions")["empty_subjects"]:
+        return None
+    if not subject and intent not in ("which", "cites"):  # these may ask of all plans
+        return None
+    role = _role(words, subject) if intent in ("who", "what", "levels") else None
+    kind, verb, unit = groups.get("kind"), _verb(groups.get("verb")), groups.get("unit") or None
+    return Question(text, intent, subject, role, None, kind, verb, unit, _trimmed(groups.get("other") or ""))
+
+
 def _matched(text: str, words: str) -> Question | None:
     for intent, pattern in _patterns():
         found = pattern.match(words)
-        if not found:
-            continue
-        groups = found.groupdict()
-        subject = _trimmed(groups["subject"])
-        if not subject and intent not in ("which", "cites"):  # these may ask of all plans
-            continue
-        role = _role(words, subject) if intent in ("who", "what") else None
-        kind, verb, unit = groups.get("kind"), _verb(groups.get("verb")), groups.get("unit")
-        return Question(text, intent, subject, role, None, kind, verb, unit or None)
+        if found and (asked := _question(text, words, intent, found.groupdict())):
+            return asked
     return None
+
+
+@cache
+def _loose() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((row["intent"], _with_parts(row["pattern"])) for row in lexicon("questions")["loose"])
+
+
+@cache
+def _auxiliary() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return _with_parts("^{AUX}+"), _with_parts("{AUX}+$")
+
+
+def _longer(groups: Mapping[str, str | None]) -> Mapping[str, str | None]:
+    """Return ``groups`` whose subject is the longer of what stands left and right of the word that asks."""
+    if "left" not in groups:
+        return groups
+    first, last = _auxiliary()
+    sides = (last.sub("", groups["left"] or ""), first.sub("", groups["right"] or ""))
+    return {**groups, "subject": max(sides, key=len)}
+
+
+def loosely(text: str, words: str) -> list[Question]:
+    """Return what ``words`` (see ``understand``) may ask by the word that asks and what stands beside it."""
+    for filler in lexicon("questions")["fillers"]:
+        words = re.sub(filler, "", words)
+    year = _YEAR.search(words)
+    plain = _YEAR.sub("", words)
+    found = []
+    for intent, pattern in _loose():
+        match = pattern.search(plain)
+        if match and (asked := _question(text, plain, intent, _longer(match.groupdict()))):
+            found.append(replace(asked, year=int(year["year"]) if year and intent == "target" else None))
+    return found
+
+
+def clauses(words: str) -> list[str]:
+    """Return the bare question ``words`` and, where it has several clauses, the last few of them, the last first."""
+    parts = [part for part in _CLAUSE.split(_TITLE.sub(lambda t: t[0].replace("，", ""), words)) if len(part) > 2]
+    return [words, *reversed(parts[-_CLAUSES:])] if len(parts) > 1 else [words]
 
 
 def understand(text: str, words: str | None = None) -> Question:
@@ -99,8 +157,8 @@ def understand(text: str, words: str | None = None) -> Question:
 
     Any text may come in; punctuation, blanks and width do not matter.
     """
-    words = bare(text) if words is None else words
-    year = _YEAR.search(words)
+    words = _END_OF_PERIOD.sub("", bare(text) if words is None else words)
+    year = _YEAR.search(_TITLE.sub(lambda title: "《" * len(title[0]), words))
     if not year:
         return _matched(text, words) or Question(text, None, words)
     rest = _trimmed((words[: year.start()] + words[year.end() :]).lstrip(",，"))

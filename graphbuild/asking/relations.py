@@ -1,35 +1,65 @@
 """Where a thing is, and what it consists of: answers along one kind of edge from the thing asked for."""
 
-from graphbuild.asking.answers import Reply
-from graphbuild.asking.lookup import candidates, nearest, ranked, read, thing_answer, weights_of
-from graphbuild.asking.matching import best
+from collections.abc import Sequence
+
+from graphbuild.asking.answers import Answer, Reply
+from graphbuild.asking.lookup import Row, candidates, nearest, ranked, read, thing_answer, weights_of
+from graphbuild.asking.matching import best, fold
+from graphbuild.asking.measures import said
 from graphbuild.asking.questions import Question
 from graphbuild.asking.scope import Scope, placed
 from graphbuild.asking.sentences import list_sentence, nothing_sentence, quoted
 from graphbuild.stores.store import Store
 
 _THING = 0.94  # the question is most of the thing's name, or its alias
+_WORD_FOR_WORD = 1.0
+_HEADING = 0.9  # the heading holds the question
+_LOCATED, _CONSISTS = ("位于", "is in"), ("包括", "consists of")
 
 
-def _along(store: Store, asked: Question, scope: Scope, query: str, verb: tuple[str, str]) -> Reply:
-    rows = candidates(store, asked.subject)
-    matches = ranked(asked.subject, rows, weights_of(rows))
-    things = [m.id for m in best(matches, _THING, 0.02)]
-    inside, _ = placed(scope, asked.subject)[0]
-    found = read(store, query, things=things) if things else []
-    answers = [a for row in found if (a := thing_answer(row, inside.ids, basis=row["basis"])) is not None]
-    if answers:
-        said = list_sentence(quoted(asked.subject), verb, answers)
-        return Reply(asked.text, asked.intent, asked.subject, said, answers)
-    near = () if things else nearest(matches, rows)
-    return Reply(asked.text, asked.intent, asked.subject, nothing_sentence(asked, bool(things)), (), near)
+def _meant(asked: Question, rows: Sequence[Row], threshold: float) -> list[str]:
+    return [m.id for m in best(ranked(asked.subject, rows, weights_of(rows)), threshold, 0.02)]
+
+
+def _listed(asked: Question, answers: Sequence[Answer], verb: tuple[str, str]) -> Reply:
+    sentence = list_sentence(quoted(asked.subject), verb, answers)
+    return Reply(asked.text, asked.intent, asked.subject, sentence, answers)
+
+
+def _nothing(store: Store, asked: Question, scope: Scope, things: Sequence[str], rows: Sequence[Row]) -> Reply:
+    """Say that plans name the thing without what is asked, by a name of its own or only in their text (“一区四园”)."""
+    known = bool(things) or said(store, asked.subject, scope).score == _WORD_FOR_WORD
+    near = () if known else nearest(asked.subject, rows)
+    return Reply(asked.text, asked.intent, asked.subject, nothing_sentence(asked, known), (), near, (), known)
+
+
+def _along(store: Store, query: str, things: Sequence[str], scope: Scope) -> list[Answer]:
+    found = read(store, query, things=list(things)) if things else []
+    return [a for row in found if (a := thing_answer(row, scope.ids, basis=row["basis"])) is not None]
 
 
 def where(store: Store, asked: Question, scope: Scope) -> Reply:
     """Answer in which places the thing asked for is; a thing that is named without a place is said to be so."""
-    return _along(store, asked, scope, "locations", ("位于", "is in"))
+    rows = candidates(store, asked.subject)
+    things = _meant(asked, rows, _THING)
+    answers = _along(store, "locations", things, placed(scope, asked.subject)[0][0])
+    return _listed(asked, answers, _LOCATED) if answers else _nothing(store, asked, scope, things, rows)
+
+
+def _headed(store: Store, asked: Question, rows: Sequence[Row], scope: Scope) -> list[Answer]:
+    """Return the tasks that stand directly under a heading that names what is asked (打造“三区两中心”创新高地)."""
+    whole = fold(asked.subject)
+    tasks = [row for row in rows if row["task"] and row["plan"] in scope.ids]
+    meant = _meant(asked, [row for row in tasks if whole in fold(row["name"])], _HEADING)
+    under = read(store, "headed_tasks", measures=meant) if meant else []
+    found = [a for row in under if (a := thing_answer(row, scope.ids)) is not None]
+    return sorted(found, key=lambda a: (a.plan or "", a.start or 0))
 
 
 def parts(store: Store, asked: Question, scope: Scope) -> Reply:
     """Answer what the thing asked for consists of; a thing that is named without its parts is said to be so."""
-    return _along(store, asked, scope, "parts", ("包括", "consists of"))
+    rows = candidates(store, asked.subject)
+    things = _meant(asked, rows, _THING)
+    inside = placed(scope, asked.subject)[0][0]
+    answers = _along(store, "parts", things, inside) or _headed(store, asked, rows, inside)
+    return _listed(asked, answers, _CONSISTS) if answers else _nothing(store, asked, scope, things, rows)

@@ -11,8 +11,12 @@ from graphbuild.ontology import lexicon
 from graphbuild.stores.store import Store
 
 _SUFFIX = re.compile(r"(?:自治区|[省市区县旗盟])$")
+_LONG_DISTRICT = re.compile(r"[^市盟]{3,4}(?<!自治)[区旗县]")
 _JOINT = r"(?:境内的|市里的|境内|的|[，,])"
-_ASKING = r"(?=到?20\d\d|由|归|谁|哪|什么|有哪|有什么|支持|扶持|培育|筹建|已有|现有|引用|依据)"
+_ASKING = (
+    r"(?=到?20\d\d|由|归|谁|哪|什么|有哪|有什么|有没有|支持|扶持|培育|筹建|已有|现有|引用|依据|根据|力争|计划|打算"
+    r"|准备|想|要|将|需要|应该|多少|几|新增|一共|总共|共有|都|各|主要|提到|提出)"
+)
 _TITLED = re.compile(r"(?:在|根据|按照|依据)?《(?P<title>[^》]+)》(?P<within>里面|当中|中|里|内)?的?[，,]?(?P<rest>.*)")
 _UNKNOWN = re.compile(rf"在?(?P<place>[一-鿿]{{2,6}}?(?:自治区|自治州|[省市盟]))(?:{_JOINT}|{_ASKING})(?P<rest>.+)")
 _QUESTION_WORDS = re.compile("[谁哪什啥]|负责|牵头")
@@ -34,17 +38,24 @@ class KnownPlan:
 class Scope:
     """The plans that a question is about.
 
-    ``words`` is how it named them, empty where it named none; ``region`` is the place's name where it named a place.
+    ``words`` is how it named them, empty where it named none; ``region`` is the place's name where it named a place;
+    ``whole`` tells that they are all plans of the store.
     """
 
     plans: tuple[KnownPlan, ...]
     words: str = ""
     region: str = ""
+    whole: bool = False
 
     @property
     def ids(self) -> frozenset[str]:
         """The ids of the plans."""
         return frozenset(plan.id for plan in self.plans)
+
+    def from_above(self) -> list[KnownPlan]:
+        """Return the plans from the highest level down."""
+        order = lexicon("questions")["level_order"]
+        return sorted(self.plans, key=lambda plan: (*order, plan.level).index(plan.level))
 
     def only(self, plans: Iterable[KnownPlan], words: str) -> "Scope":
         """Return the part of this scope that is also of ``plans``."""
@@ -57,7 +68,16 @@ def _places(region: str, aliases: Sequence[str]) -> frozenset[str]:
     for long, short in lexicon("questions")["short_places"]:
         names |= {name.replace(long, short) for name in names}
     names |= {_SUFFIX.sub("", name) for name in names}
+    names |= {f"{name[0]}{name[-1]}" for name in names if _LONG_DISTRICT.fullmatch(name)}  # 昆都仑区 is called 昆区
     return frozenset(name for name in names if len(name) > 1)
+
+
+def of_region(scope: Scope, region: str | None) -> Scope:
+    """Return the plans of the place called ``region`` (full, short or as people say); all where it is None."""
+    if region is None:
+        return scope
+    asked = fold(region)
+    return scope.only((p for p in scope.plans if asked in {fold(place) for place in p.places}), region)
 
 
 def read_plans(store: Store, title_part: str | None = None) -> Scope:
@@ -70,7 +90,7 @@ def read_plans(store: Store, title_part: str | None = None) -> Scope:
         places = _places(row["region"], row["places"] or ()) if row["region"] else frozenset()
         year = int(until[1]) if until else None
         found.append(KnownPlan(row["plan"], row["name"], row["region"] or "", row["level"] or "", year, places))
-    return Scope(tuple(dict.fromkeys(found)))
+    return Scope(tuple(dict.fromkeys(found)), whole=not title_part)
 
 
 def _without_place(words: str, plan: KnownPlan) -> str:
@@ -100,7 +120,8 @@ def plans_named(scope: Scope, words: str) -> Scope:
 def _phrase() -> re.Pattern[str]:
     kinds = "|".join(lexicon("questions")["plan_words"])
     return re.compile(
-        rf"(?:在|根据|按照|依据)?(?P<title>[^谁哪]{{0,60}}?(?:{kinds}))(?:里面|当中|中|里|内)的?[，,]?(?P<rest>.+)"
+        rf"(?:在|根据|按照|依据)?(?P<title>[^谁哪]{{0,60}}?(?:{kinds}))"
+        r"(?:(?:里面|当中|中|里|内)的?[，,]?|的?(?=第.{1,3}[章节条篇]|[（(]))(?P<rest>.+)"
     )
 
 
@@ -143,6 +164,54 @@ def _of_unknown_place(scope: Scope, words: str) -> tuple[Scope, str] | None:
     return scope.only((), found["place"]), found["rest"]
 
 
+_INSIDE = re.compile(
+    r"(?P<head>.+?)[，,]?在(?P<where>[^在]{2,40}?)(?:里面|当中|中|里|内|上)?[，,]?"
+    r"(?P<rest>(?:都|应该|应|要|是|的)*(?:由|归|谁|哪|负责|牵头|承担|配合|有什么|有哪|什么|需要|主要|得到|提出).*)"
+)
+
+
+def _in_the_middle(scope: Scope, words: str) -> tuple[Scope, str] | None:
+    """Return the plans named within the question (住建局在实施意见里负责什么), and the question without them."""
+    found = _INSIDE.fullmatch(words)
+    if not found:
+        return _somewhere(scope, words)
+    place = _of_place(scope, found["where"] + "的。", _JOINT)
+    named = place[0] if place and place[1] == "。" else plans_named(scope, found["where"].strip("《》"))
+    return (named, found["head"] + found["rest"]) if named.plans else None
+
+
+_BEFORE_PLACE = re.compile("在|(?:由|归|让|是)(?!谁|哪)")
+
+
+def _somewhere(scope: Scope, words: str) -> tuple[Scope, str] | None:
+    """Return the plans of a place within the question, and the question without it.
+
+    It stands after 在 (技术成果在乌海落地) or before the word that asks (由鄂尔多斯哪些部门负责).
+    """
+    for found in _BEFORE_PLACE.finditer(words):
+        joint = "" if found[0] == "在" else "(?:的|市里的)?(?=谁|哪)"
+        place = _of_place(scope, words[found.end() :], joint) if found.start() else None
+        if place and len(place[1]) > 1:
+            kept = "" if found[0] == "在" else found[0]
+            return place[0], words[: found.start()] + kept + place[1]
+    return None
+
+
+_LIST = re.compile("[、和与跟及]")
+
+
+def _of_places(scope: Scope, words: str) -> tuple[Scope, str] | None:
+    """Return the plans of several places at the head (乌海市和昆都仑区的…)."""
+    first = _of_place(scope, words, f"{_LIST.pattern}")
+    if first is None:
+        return None
+    second = _of_places(scope, first[1]) or _of_place(scope, first[1], f"(?:{_JOINT}|{_ASKING})")
+    if second is None:
+        return None
+    both = scope.only({*first[0].plans, *second[0].plans}, f"{first[0].words}、{second[0].words}")
+    return both, second[1]
+
+
 def split(scope: Scope, words: str) -> tuple[Scope, str]:
     """Return the plans that the head of the bare question ``words`` names, and the words after it.
 
@@ -154,7 +223,9 @@ def split(scope: Scope, words: str) -> tuple[Scope, str]:
         if named.plans or titled.groupdict().get("within"):
             return named, titled["rest"]
     return (
-        _of_place(scope, words, f"(?:{_JOINT}|{_ASKING})")
+        _of_places(scope, words)
+        or _of_place(scope, words, f"(?:{_JOINT}|{_ASKING})")
+        or _in_the_middle(scope, words)
         or _of_level(scope, words)
         or _of_unknown_place(scope, words)
         or (scope, words)

@@ -1,5 +1,6 @@
 """One plain sentence over the rows of an answer, or in the place of one."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from graphbuild.asking.answers import ROLES, Answer
@@ -7,10 +8,13 @@ from graphbuild.asking.matching import without_number
 from graphbuild.asking.questions import Question
 from graphbuild.language import text
 
+_WHOLLY = re.compile("“([^“”]*)”")
+
 
 def quoted(name: str | None) -> str:
     """Return ``name`` in quotation marks, those inside it made single."""
-    inner = (name or "").replace("“", "‘").replace("”", "’")
+    whole = _WHOLLY.fullmatch(name or "")
+    inner = whole[1] if whole else (name or "").replace("“", "‘").replace("”", "’")
     return f"“{inner}”"
 
 
@@ -34,24 +38,47 @@ def _who_does(rows: Sequence[Answer]) -> str:
     return text("，", "; ").join(parts)
 
 
-def _more(rows: Sequence[Answer], first: Answer) -> str:
-    others = {(r.plan, r.measure) for r in rows} - {(first.plan, first.measure)}
-    return text(f"另有 {len(others)} 项相关任务，见下。", f" {len(others)} more measures follow.") if others else ""
+def _until(rows: Sequence[Answer]) -> str:
+    deadline = next((row.deadline for row in rows if row.deadline), None)
+    return text(f"，完成时限为{deadline}", f", by {deadline}") if deadline else ""
 
 
-def who_sentence(rows: Sequence[Answer]) -> str:
-    """Return the sentence over the bodies of one or more measures, stated ones or the plan's issuer as such."""
-    first = rows[0]
-    same = [r for r in rows if (r.plan, r.measure) == (first.plan, first.measure)]
-    task = without_number(first.measure or "")
-    if first.basis == "issuer":
-        issuer = _joined(r.name for r in same)
-        zh = f"规划未指明{quoted(task)}的责任单位，发布单位为{issuer}（《{first.plan}》）。"
-        en = f"No body is named for {quoted(task)}; its plan, {first.plan}, is issued by {issuer}."
-    else:
-        zh = f"{quoted(task)}由{_who_does(same)}（《{first.plan}》）。"
-        en = f"{quoted(task)} ({first.plan}): {_who_does(same)}."
-    return text(zh, en) + _more(rows, first)
+def _one_task(rows: Sequence[Answer]) -> str:
+    """Return who is named for one measure, stated or the plan's issuer as such."""
+    plan, task = rows[0].plan, without_number(rows[0].measure or "")
+    if rows[0].basis == "issuer":
+        issuer = _joined(row.name for row in rows)
+        zh = f"规划未指明{quoted(task)}的责任单位，发布单位为{issuer}（《{plan}》）"
+        return text(zh, f"No body is named for {quoted(task)}; its plan, {plan}, is issued by {issuer}")
+    zh = f"{quoted(task)}由{_who_does(rows)}{_until(rows)}（《{plan}》）"
+    return text(zh, f"{quoted(task)} ({plan}): {_who_does(rows)}{_until(rows)}")
+
+
+_TOLD = 3  # measures that one sentence tells in full
+
+
+def who_sentence(subject: str, rows: Sequence[Answer]) -> str:
+    """Return the sentence over the bodies of one or more measures; many are listed, none of them is picked."""
+    tasks: dict[tuple[str | None, str | None], list[Answer]] = {}
+    for row in rows:
+        tasks.setdefault((row.plan, row.measure), []).append(row)
+    if len(tasks) <= _TOLD:
+        return text("；", "; ").join(map(_one_task, tasks.values())) + text("。", ".")
+    names = list(dict.fromkeys(quoted(without_number(measure or "")) for _, measure in tasks))
+    listed = _counted(names, _TOLD)
+    zh = f"与{quoted(subject)}相关的任务有 {len(tasks)} 项，各自的{_whose(rows)}见下：{listed}。"
+    return text(zh, f"{len(tasks)} measures answer to {quoted(subject)}: {listed}.")
+
+
+def _whose(rows: Sequence[Answer]) -> str:
+    return "发布单位（规划未指明责任单位）" if rows[0].basis == "issuer" else "责任单位"
+
+
+def cut_off(count: int, most: int) -> str:
+    """Return the words that only the first ``most`` were looked at, where as many were found; else nothing."""
+    if count < most:
+        return ""
+    return text(f"（只列出前 {most} 项；写明地区或规划可缩小范围。）", f" (The first {most}; name a place or plan.)")
 
 
 def what_sentence(subject: str, rows: Sequence[Answer]) -> str:
@@ -67,6 +94,40 @@ def other_role_sentence(role: str, sentence: str) -> str:
     """Return ``sentence`` over what is stated, after the words that nothing is stated for the ``role`` asked for."""
     zh, en = _VERB[role]
     return text(f"规划没有写明由谁{zh}。", f"No plan says who {en}. ") + sentence
+
+
+def _of_plan(rows: Sequence[Answer]) -> str:
+    if not rows:
+        return text("提到，但没有写明由谁负责", " names it without a body")
+    same = [row for row in rows if row.measure == rows[0].measure]
+    return _issued_by(same) if rows[0].basis == "issuer" else text("由", "") + _who_does(same)
+
+
+def levels_sentence(subject: str, found: Sequence[tuple[str, Sequence[Answer]]]) -> str:
+    """Return the sentence over who does a task on each level; ``found`` are the plans' titles with their rows."""
+    parts = [f"《{title}》{_of_plan(rows)}" for title, rows in found]
+    return text(f"{quoted(subject)}：", f"{quoted(subject)}: ") + text("；", "; ").join(parts) + text("。", ".")
+
+
+def _issued_by(rows: Sequence[Answer]) -> str:
+    issuer = _joined(row.name for row in rows)
+    return text(f"未指明责任单位，发布单位为{issuer}", f" names none; issued by {issuer}")
+
+
+def shared_sentence(first: str, second: str, rows: Sequence[Answer]) -> str:
+    """Return the sentence over the tasks that two bodies share."""
+    tasks = list(dict.fromkeys(without_number(row.measure or "") for row in rows))
+    listed = _counted([quoted(task) for task in tasks], 3)
+    zh = f"{quoted(first)}和{quoted(second)}共同承担 {len(tasks)} 项任务：{listed}。"
+    return text(zh, f"{quoted(first)} and {quoted(second)} share {len(tasks)} measures: {listed}.")
+
+
+def partners_sentence(subject: str, rows: Sequence[Answer]) -> str:
+    """Return the sentence over the bodies that share tasks with one."""
+    names = _counted(list(dict.fromkeys(row.name for row in rows)))
+    count = len({row.id for row in rows})
+    zh = f"与{quoted(subject)}共同承担任务的有{names}（共 {count} 个单位）。"
+    return text(zh, f"{count} bodies share tasks with {quoted(subject)}: {names}.")
 
 
 def _counted(names: Sequence[str], most: int = 8) -> str:
@@ -115,6 +176,9 @@ def nothing_sentence(asked: Question, known: bool) -> str:
     subject = asked.subject[:40]
     if not subject:
         return text("请写下要问的内容，例如：谁负责科技突围工程？", "Ask a question, such as: 谁负责科技突围工程？")
+    if known and asked.intent is None:
+        zh = f"规划提到{quoted(subject)}；可以这样问：谁负责{subject}？{subject}包括什么？{subject}在哪里？"
+        return text(zh, f"Plans name {quoted(subject)}; ask, for instance: 谁负责{subject}？")
     if known:
         zh, en = _MISSING.get(asked.intent or "who", _MISSING["who"])
         return text(f"规划提到{quoted(subject)}，{zh}。", f"Plans name {quoted(subject)} {en}.")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from graphbuild.asking.answers import Answer, Reply
-from graphbuild.asking.lookup import Row, nearest, thing_answer
+from graphbuild.asking.lookup import Row, candidates, nearest, thing_answer
 from graphbuild.asking.lookup import read as rows_of
 from graphbuild.asking.matching import Match, best, fold, likeness, weights
 from graphbuild.asking.questions import Question
@@ -16,6 +16,8 @@ from graphbuild.stores.store import Store
 
 _THRESHOLD = 0.8
 _MARGIN = 0.03
+_LEAST = 0.3  # below it an indicator is not even near
+_MOST = 40  # indicators whose targets are read
 
 
 def _folded(name: str) -> str:
@@ -49,19 +51,25 @@ def _ranked(subject: str, rows: Sequence[Row]) -> list[Match]:
     return [Match(one, score) for one, score in found.items()]
 
 
+def _indicators(store: Store, subject: str) -> list[Row]:
+    """Return the indicators like ``subject``, or like what the extractor would call it, the likeliest first."""
+    rows = candidates(store, subject, ["Indicator"], _folded(subject))
+    by_id = {row["id"]: row for row in rows}
+    return [by_id[match.id] for match in best(_ranked(subject, rows), _LEAST, 1.0)[:_MOST]]
+
+
 def _of_year(rows: Sequence[Row], year: int | None, scope: Scope) -> list[Row]:
     """Return the rows for ``year``; one without a year is meant for the end of its plan's period."""
     until = {plan.id: plan.until for plan in scope.plans}
     return [row for row in rows if year in (None, row["year"] or next((until.get(p) for p in row["plans"]), None))]
 
 
-def _meant(asked: Question, subject: str, scope: Scope, rows: Sequence[Row]) -> tuple[float, list[Row], list[Match]]:
+def _meant(asked: Question, subject: str, scope: Scope, rows: Sequence[Row]) -> tuple[float, list[Row]]:
     inside = [row for row in rows if scope.ids & set(row["plans"])]
-    matches = _ranked(subject, inside)
-    found = {m.id: m.score for m in best(matches, _THRESHOLD, _MARGIN)}
+    found = {m.id: m.score for m in best(_ranked(subject, inside), _THRESHOLD, _MARGIN)}
     meant = [row for row in inside if row["id"] in found]
     with_unit = [row for row in meant if asked.unit and (row["unit"] or "") == asked.unit]
-    return max(found.values(), default=0.0), with_unit or meant, matches
+    return max(found.values(), default=0.0), with_unit or meant
 
 
 def _answer(row: Row, scope: Scope) -> Answer | None:
@@ -71,12 +79,11 @@ def _answer(row: Row, scope: Scope) -> Answer | None:
 
 def target(store: Store, asked: Question, scope: Scope) -> Reply:
     """Answer with the targets set for the indicator asked for, those of the year asked for where one is."""
-    rows = rows_of(store, "targets_set")
-    readings = [
-        (inside, *_meant(asked, subject, inside, rows))
-        for inside, subject in placed(scope, _plain(asked.subject, scope))
-    ]
-    inside, _, meant, matches = max(reversed(readings), key=lambda reading: reading[1])
+    meanings = placed(scope, _plain(asked.subject, scope))
+    named = {row["id"] for _, subject in meanings for row in _indicators(store, subject)}
+    rows = rows_of(store, "targets_set", indicators=sorted(named)) if named else []
+    readings = [(inside, *_meant(asked, subject, inside, rows)) for inside, subject in meanings]
+    inside, _, meant = max(reversed(readings), key=lambda reading: reading[1])
     shown = _of_year(meant, asked.year, inside)
     pairs = [(a, row["comparator"]) for row in shown if (a := _answer(row, inside)) is not None]
     pairs.sort(key=lambda pair: (pair[0].plan or "", pair[0].year or 0, not re.search(r"\d", pair[0].value or "")))
@@ -84,5 +91,7 @@ def target(store: Store, asked: Question, scope: Scope) -> Reply:
     if answers:
         said = target_sentence(answers, [target_text(a, comparator) for a, comparator in pairs])
         return Reply(asked.text, asked.intent, asked.subject, said, answers)
-    near = nearest(matches, [row for row in rows if inside.ids & set(row["plans"])])
-    return Reply(asked.text, asked.intent, asked.subject, nothing_sentence(asked, bool(meant)), (), near)
+    near = () if meant else nearest(asked.subject, [row for row in rows if inside.ids & set(row["plans"])])
+    return Reply(
+        asked.text, asked.intent, asked.subject, nothing_sentence(asked, bool(meant)), (), near, (), bool(meant)
+    )

@@ -1,18 +1,20 @@
 """Which parks, labs, enterprises or programs plans support, plan, have or name."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from graphbuild.asking.answers import Answer, Reply
-from graphbuild.asking.lookup import read, thing_answer
+from graphbuild.asking.lookup import Row, read, thing_answer
 from graphbuild.asking.questions import Question
 from graphbuild.asking.scope import Scope, plans_named, split
-from graphbuild.asking.sentences import list_sentence, no_plan_sentence, nothing_sentence
+from graphbuild.asking.sentences import cut_off, list_sentence, no_plan_sentence, nothing_sentence
 from graphbuild.extract.names.gazetteers import places
 from graphbuild.language import text
 from graphbuild.ontology import lexicon
 from graphbuild.stores.store import Store
 
+_MOST = 300  # things that are looked at
 _SAYS = {
     "SUPPORTED": ("支持、推进的", "supports"),
     "PLANNED": ("计划建设的", "plans"),
@@ -34,33 +36,53 @@ def _scope_of(asked: Question, scope: Scope) -> Scope | None:
 
 
 def _is_in(where: Sequence[str], region: str) -> bool:
-    """Tell whether one of the places is ``region`` or in it; a thing without a place may be."""
-    known = places()
-    for name in where:
-        step = known.get(name)
-        while step is not None and step.name != region:
-            step = known.get(step.parent) if step.parent else None
-        if step is not None or name == region:
-            return True
-    return not where
+    """Tell whether one of the places is ``region``, in it or around it; a thing without a place may be."""
+    around = _chain(region)
+    return not where or any(name in around or region in _chain(name) for name in where)
+
+
+def _chain(name: str) -> list[str]:
+    """Return the region ``name`` and those that it lies in."""
+    known, chain = places(), [name]
+    while (step := known.get(chain[-1])) is not None and step.parent and step.parent not in chain:
+        chain.append(step.parent)
+    return chain
+
+
+def _rows(store: Store, of_plans: str, anywhere: str, types: Sequence[str], titles: Sequence[str]) -> list[Row]:
+    """Return the things that some plans name, or any: they are found from the plans or from the types."""
+    if titles:
+        return read(store, of_plans, types=list(types), plans=list(titles), limit=_MOST)
+    return read(store, anywhere, types=list(types), limit=_MOST)
 
 
 def _found(store: Store, asked: Question, scope: Scope) -> list[Answer]:
-    types = lexicon("questions")["kinds"][asked.kind]
+    kinds = lexicon("questions")["kinds"]
+    types = list(dict.fromkeys(type_ for word in _words(asked) for type_ in kinds[word]))
+    titles = [] if scope.whole else [plan.id.removeprefix("Plan/") for plan in scope.plans]
     if asked.verb == "SUPPORTED":
-        rows = read(store, "supported_things", types=types)
+        rows = _rows(store, "supported_things", "supported_anywhere", types, titles)
         return [a for row in rows if (a := thing_answer(row, scope.ids, measure=row["measure"])) is not None]
     status = lexicon("questions")["status"].get(asked.verb)
-    rows = [row for row in read(store, "things_of_types", types=types) if status in (None, row["status"])]
+    rows = [
+        row
+        for row in _rows(store, "things_of_plans", "things_of_types", types, titles)
+        if status in (None, row["status"])
+    ]
     near = [row for row in rows if not scope.region or _is_in(row["places"], scope.region)]
     return [a for row in near if (a := thing_answer(row, scope.ids)) is not None]
 
 
-def _with_kind(answers: list[Answer], kind: str) -> list[Answer]:
-    """Return the things whose names hold the word asked for, where any do: 孵化器 asks for no 众创空间."""
-    if kind not in lexicon("questions")["narrow"]:
+def _words(asked: Question) -> list[str]:
+    """Return the words for the kinds of things asked for (园区、实验室)."""
+    return re.split("以及|[、和与及]", asked.kind or "")
+
+
+def _with_kind(answers: list[Answer], words: Sequence[str]) -> list[Answer]:
+    """Return the things whose names hold a word asked for, where any do: 孵化器 asks for no 众创空间."""
+    if not set(words) <= set(lexicon("questions")["narrow"]):
         return answers
-    return [a for a in answers if any(kind in name for name in (a.name, *a.aliases))] or answers
+    return [a for a in answers if any(word in name for name in (a.name, *a.aliases) for word in words)] or answers
 
 
 def which(store: Store, asked: Question, scope: Scope) -> Reply | None:
@@ -71,12 +93,15 @@ def which(store: Store, asked: Question, scope: Scope) -> Reply | None:
     if not inside.plans:
         near = tuple(plan.title for plan in scope.plans)[:5]
         return Reply(asked.text, asked.intent, asked.subject, no_plan_sentence(inside.words), (), near)
-    found = {a.id: a for a in reversed(_with_kind(_found(store, asked, inside), asked.kind or ""))}
+    found = {a.id: a for a in reversed(_with_kind(_found(store, asked, inside), _words(asked)))}
     answers = sorted(found.values(), key=lambda a: (a.plan or "", a.start or 0, a.id))
     about = inside.words or asked.subject or text("规划", "plans")
+    if not answers and asked.verb == "PLANNED":  # what is to be built may be told by the measures only
+        return which(store, replace(asked, verb="SUPPORTED"), scope)
     if not answers:
         none = replace(asked, subject=f"{about}{_SAYS[asked.verb or 'NAMED'][0]}{asked.kind}")
         return Reply(asked.text, asked.intent, asked.subject, nothing_sentence(none, False))
     zh, en = _SAYS[asked.verb or "NAMED"]
     said = list_sentence(about, (f"{zh}{asked.kind}有", f"{en} {asked.kind}:"), answers)
+    said += cut_off(len(answers), _MOST)
     return Reply(asked.text, asked.intent, asked.subject, said, answers)

@@ -1,7 +1,5 @@
 """Prints an answer of a store as table, csv, json or jsonl."""
 
-import csv
-import io
 import json
 from typing import Any
 
@@ -11,12 +9,11 @@ from rich.table import Table
 from rich.text import Text
 
 from graphbuild.errors import InnographError
+from graphbuild.export.tables import as_csv
 from graphbuild.language import text
 from graphbuild.stores.store import Rows
 
 FORMATS = ("table", "csv", "json", "jsonl")
-# what a spreadsheet would run as a formula
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def plain(value: Any) -> Any:
@@ -40,28 +37,6 @@ def _written(value: Any) -> str:
     if value is None:
         return ""
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-
-
-def _is_number(written: str) -> bool:
-    try:
-        float(written)
-    except ValueError:
-        return False
-    return True
-
-
-def _csv_cell(value: Any) -> str:
-    """A text that a spreadsheet would take for a formula is given an apostrophe (OWASP, CSV injection)."""
-    written = _written(value)
-    return f"'{written}" if written.startswith(_FORMULA) and not _is_number(written) else written
-
-
-def _csv(answer: Rows) -> str:
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow([_csv_cell(name) for name in answer.columns])
-    writer.writerows([_csv_cell(value) for value in row] for row in answer.rows)
-    return out.getvalue()
 
 
 def _cell(value: str) -> Text:
@@ -91,7 +66,7 @@ def print_answer(answer: Rows, form: str) -> None:
         _table(answer)
         return
     if form == "csv":
-        click.echo(_csv(answer), nl=False)
+        click.echo(as_csv(answer.columns, [[_written(value) for value in row] for row in answer.rows]), nl=False)
         return
     objects = [dict(zip(answer.columns, map(plain, row), strict=True)) for row in answer.rows]
     if form == "json":

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from graphbuild.extract.relations.clauses import Clause, View, within
 from graphbuild.extract.relations.masking import NAME
 from graphbuild.extract.relations.roles import Phrase, partners_before, phrases_of
+from graphbuild.extract.relations.verbs import Verb
 from graphbuild.model import Extraction, Fact, Mention, Ref
 from graphbuild.ontology import lexicon
 
@@ -24,16 +25,35 @@ def _fact(branch: Mention, parent: Mention, start: int, end: int, basis: str) ->
         yield Fact("AFFILIATED_WITH", source, target, start, end, {"basis": basis})
 
 
+def _carries(name: Mention, parent: Mention) -> bool:
+    """Say whether ``parent`` can be what ``name`` belongs to; one of its own type only where ``name`` is a branch."""
+    rule = lexicon("affiliations")
+    if parent.type not in rule["carried"].get(name.type, ()) or parent.entity == name.entity:
+        return False
+    return parent.type != name.type or parent.type not in rule["branched"] or name.form.endswith(_rule("branch_ends"))
+
+
 def _by_name(view: View, name: Mention) -> Iterator[Fact]:
-    """Yield the parent that stands first in ``name``; the longest, where one is inside another."""
-    carried = lexicon("affiliations")["carried"].get(name.type)
-    if not carried:
+    """Yield the parent that stands first in ``name``, or behind a place; the longest, where one is inside another."""
+    if name.type not in lexicon("affiliations")["carried"]:
         return
-    parents = [m for m in within(view, name) if m.type in carried and m.entity != name.entity]
-    if parents and (
-        parents[0].start == name.start or not view.document.text[name.start : parents[0].start].strip('“"')
-    ):
-        yield from _fact(name, parents[0], name.start, name.end, "name")
+    inner = within(view, name)
+    parents = [m for m in inner if _carries(name, m)]
+    if parents:
+        before = view.document.text[name.start : parents[0].start].strip('“"')
+        if not before or (name.type in _rule("placed") and any(m.type == "Region" and m.form == before for m in inner)):
+            yield from _fact(name, parents[0], name.start, name.end, "name")
+
+
+def _by_form(mentions: Sequence[Mention]) -> Iterator[Fact]:
+    """Yield the parent in the full form of a name whose list gives the parent once (甲中心乙研究院、丙研究院)."""
+    short = [m for m in mentions if len(m.form) > m.end - m.start]
+    known = {m.form: m for m in reversed(mentions)} if short else {}
+    for name in short:
+        cuts = (known.get(name.form[:end]) for end in range(len(name.form) - 1, 1, -1))
+        parent = next((m for m in cuts if m is not None and _carries(name, m)), None)
+        if parent is not None:
+            yield from _fact(name, parent, name.start, name.end, "name")
 
 
 def _pairs(parents: Sequence[Mention], branches: Sequence[Mention], each: bool) -> Iterator[tuple[Mention, Mention]]:
@@ -55,16 +75,28 @@ def _stated(view: View, phrases: Sequence[Phrase], at: int) -> Iterator[Fact]:
     if before is None and at and _built_on_before(view, phrases[at - 1], phrase):
         parents += phrases[at - 1].group.mentions
     verb = phrase.verb
-    if phrase.role == "object" and verb and verb.kind in _rule("kinds") and verb.word not in _rule("never"):
-        partners = partners_before(phrases, at) if _together(verb.word) else ()
+    if phrase.role == "object" and verb and _runs(verb):
+        partners = partners_before(phrases, at) if _together(verb.word) or _beside(view, before, verb) else ()
         parents += (*(phrase.doers if partners or not phrase.carried else ()), *partners)
     each = view.masked[clause.start : phrase.group.start].find(_rule("each")[0]) >= 0
     for branch, parent in _pairs(parents, phrase.group.mentions, each):
         yield from _fact(branch, parent, clause.start, clause.end, "stated")
 
 
+def _runs(verb: Verb) -> bool:
+    """Say whether the subject of ``verb`` runs the object: it builds it, cares for it or makes it better."""
+    kept = verb.kind in _rule("kinds") and verb.word not in _rule("never")
+    return kept or verb.word in _rule("betters")
+
+
 def _together(word: str) -> bool:
     return word in lexicon("partners")["founding"]
+
+
+def _beside(view: View, before: Phrase | None, verb: Verb) -> bool:
+    """Say whether a partner stands right before ``verb`` (X与Y重组Z)."""
+    partner = before is not None and before.role == "partner"
+    return partner and before is not None and not view.masked[before.group.end : verb.start].strip('”"')
 
 
 def _built_on(view: View, before: Phrase, phrase: Phrase, clause: Clause) -> bool:
@@ -107,7 +139,7 @@ def _run_by(view: View, phrases: Sequence[Phrase], at: int) -> Iterator[Fact]:
 def find_affiliations(doc: Doc, mentions: tuple[Mention, ...]) -> Extraction:
     """Return whose the labs, institutes, incubators and campuses of ``doc`` are; ``basis`` is name or stated."""
     view, phrases = phrases_of(doc, mentions)
-    facts = [fact for name in mentions for fact in _by_name(view, name)]
+    facts = [*(fact for name in mentions for fact in _by_name(view, name)), *_by_form(mentions)]
     for at, phrase in enumerate(phrases):
         if not phrase.clause.denied:
             facts += [*_stated(view, phrases, at), *_run_by(view, phrases, at)]

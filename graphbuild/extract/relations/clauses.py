@@ -228,8 +228,8 @@ def view_of(doc: Doc, mentions: tuple[Mention, ...]) -> View:
         known: View = kept[1]
         return known
     document: Document = doc.user_data["document"]
-    kinds = lexicon("topics")["types"]
-    outer, inner = nest(m for m in mentions if m.type not in kinds)
+    kinds, apart = lexicon("topics")["types"], lexicon("actions")["apart"]
+    outer, inner = nest(m for m in mentions if m.type not in kinds and m.type not in apart)
     masked = mask(document.text, outer)
     shown = [m for m in outer if masked[m.start] == NAME]
     aside = tuple(m for m in outer if masked[m.start] != NAME)

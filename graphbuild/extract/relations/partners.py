@@ -102,14 +102,25 @@ def _partners(view: View, phrases: Sequence[Phrase], at: int) -> Iterator[Fact]:
     names = phrase.group.mentions
     after = view.masked[phrase.group.end : phrase.clause.end]
     if phrase.role in ("object", "subject") and len(names) > 1 and re.match(_rule("jointly")[0], after):
+        founded = [p for p in phrases[at + 1 : at + 2] if p.clause is phrase.clause and p.role == "object"]
+        if any(m.type in _rule("founded") for p in founded for m in p.group.mentions):
+            return  # who found an alliance are its members
         yield from _together(phrase, [_ref(names[0])], [_ref(m) for m in names[1:]])
+
+
+def _with_partner(phrases: Sequence[Phrase], at: int) -> bool:
+    """Say whether the clause before phrase ``at`` tells what its doers do with others (X联合Y攻关，组建Z)."""
+    before = phrases[at - 1] if at else None
+    alone = before is not None and before.clause is not phrases[at].clause
+    return alone and before is not None and before.role == "partner" and before.doers == phrases[at].doers
 
 
 def _participants(view: View, phrases: Sequence[Phrase], at: int) -> Iterator[Ref]:
     phrase = phrases[at]
-    if phrase.doers and not phrase.carried:
+    into = phrase.verb is not None and phrase.verb.word in _rule("into")
+    if phrase.doers and (not phrase.carried or _with_partner(phrases, at)):
         yield from (_ref(m) for m in phrase.doers)
-    elif phrase.verb and phrase.verb.kind == "join":
+    elif phrase.verb and (phrase.verb.kind == "join" or into):
         yield from [view.own] if view.own else []
 
 
@@ -119,11 +130,28 @@ def _takes_part(view: View, phrases: Sequence[Phrase], at: int) -> Iterator[Fact
     if phrase.role != "object" or phrase.verb is None:
         return
     for mention in phrase.group.mentions:
-        joins = phrase.verb.kind == "join" or phrase.verb.word in rule["send"]
+        into = phrase.verb.word in rule["into"] and mention.type in rule["entered"]
+        joins = phrase.verb.kind == "join" or phrase.verb.word in rule["send"] or into
         if (joins and mention.type in rule["joined"]) or mention.type in rule["founded"]:
-            for who in _participants(view, phrases, at):
-                if who.type in _rule("members") and who != _ref(mention):
-                    yield Fact("PARTICIPATES_IN", who, _ref(mention), phrase.clause.start, phrase.clause.end)
+            yield from _members(phrase, mention, _participants(view, phrases, at))
+        elif phrase.verb.word in rule["carries_out"] and mention.type in rule["carried_out"]:
+            yield from _members(phrase, mention, _tried_by(phrases, at))
+
+
+def _members(phrase: Phrase, joined: Mention, members: Iterator[Ref]) -> Iterator[Fact]:
+    for who in members:
+        if who.type in _rule("members") and who != _ref(joined):
+            yield Fact("PARTICIPATES_IN", who, _ref(joined), phrase.clause.start, phrase.clause.end)
+
+
+def _tried_by(phrases: Sequence[Phrase], at: int) -> Iterator[Ref]:
+    """Yield who carries out the programme of phrase ``at``: 引导X实行P, 在X开展P."""
+    phrase = phrases[at]
+    before = phrases[at - 1] if at and phrases[at - 1].clause is phrase.clause else None
+    if before is not None and before.role == "place" and phrase.verb and before.group.end <= phrase.verb.start:
+        yield from (_ref(m) for m in before.group.mentions if m.type in _rule("tries"))
+    elif before is not None and before.verb and before.verb.kind == "pivot" and not phrase.carried:
+        yield from (_ref(m) for m in phrase.doers if m.type in _rule("tries"))
 
 
 def _joins_that(view: View, phrases: Sequence[Phrase], at: int) -> Iterator[Fact]:

@@ -73,12 +73,19 @@ def _held(view: View, phrases: Sequence[Phrase], at: int) -> Ref | None:
         return _whole_of_many(view, phrases, at) if len(phrase.group.mentions) > 1 else None
     if phrase.verb.word in _rule("hold"):
         doers = [Ref(m.type, m.entity) for m in phrase.doers if m.type == "Park"]
-        return doers[0] if doers else view.own
+        return doers[0] if doers else _zone_of_heading(view, phrase) or view.own
     before = phrases[at - 1] if at else None
     same = before is not None and before.clause is phrase.clause
     if before and same and before.role == "place" and phrase.verb.word in _rule("found"):
         return Ref(before.group.mentions[-1].type, before.group.mentions[-1].entity)
     return _whole_of_many(view, phrases, at)
+
+
+def _zone_of_heading(view: View, phrase: Phrase) -> Ref | None:
+    """Return the one zone that the heading over ``phrase`` names."""
+    unit = view.document.units[phrase.clause.unit]
+    over = [m for m in view.mentions if unit.start <= m.start < unit.body and m.type == "Park"] if unit.titled else []
+    return Ref(over[0].type, over[0].entity) if len({m.entity for m in over}) == 1 else None
 
 
 def _whole_of_many(view: View, phrases: Sequence[Phrase], at: int) -> Ref | None:
@@ -109,7 +116,8 @@ def _bracketed(view: View) -> Iterator[Fact]:
     last = -1
     for mention in view.aside:
         bracket = view.document.text.rfind("（", max(0, mention.start - 60), mention.start)
-        if bracket >= 0 and bracket in ends and "）" not in view.document.text[bracket : mention.start]:
+        said = view.document.text[bracket + 1 : mention.start] if bracket >= 0 else "）"
+        if bracket in ends and "）" not in said and not said.startswith(_rule("renames")):
             whole, last = ends[bracket], bracket
         if whole and last == bracket and mention.entity != whole.entity:
             yield from _facts(Ref(whole.type, whole.entity), [mention], whole.start, mention.end, "stated")

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from graphbuild.extract.relations.clauses import View, within
 from graphbuild.extract.relations.parts import counted_parts
-from graphbuild.extract.relations.roles import Phrase, phrases_of
+from graphbuild.extract.relations.roles import Phrase, partners_before, phrases_of
 from graphbuild.model import Extraction, Fact, Mention, Ref
 from graphbuild.ontology import lexicon
 
@@ -33,12 +33,17 @@ def _in_parent(name: Mention, place: Mention, inner: Sequence[Mention], text: st
     """Say whether ``place`` belongs to a parent that ``name`` carries (the 北京 of 北京大学鄂尔多斯研究院)."""
     after = text[place.end : name.end]
     full = place.form.endswith(_rule("full"))  # 云南省大学科技园: no university is called 云南省大学
-    if not full and after.startswith(_rule("parent_after")) and not after.endswith(_rule("schools")):
+    school = after.startswith(_rule("parent_after")) and not after.startswith(_rule("no_parent"))
+    if not full and school and not after.endswith(_rule("schools")):
         return True
     for m in inner:
         holds = m.start <= place.start and place.end <= m.end and m.end - m.start > place.end - place.start
-        if holds and m.type in (*_rule("parents"), "Park") and (m.type, m.entity) != (name.type, name.entity):
-            return m.type != "Park" or name.type not in _rule("ranked")
+        if (
+            holds
+            and m.type in (*_rule("parents"), "Park", name.type)
+            and (m.type, m.entity) != (name.type, name.entity)
+        ):
+            return m.type != "Park" or name.type == "Park"
     return False
 
 
@@ -46,12 +51,20 @@ def _bracketed(place: Mention, text: str) -> bool:
     return text[place.start - 1 : place.start] == "（" and text[place.end : place.end + 1] == "）"
 
 
+def _sent_away(place: Mention, name: Mention, text: str) -> bool:
+    """Say whether a bracket behind ``place`` tells where its outpost is (甲（乙）科创飞地 is in 乙)."""
+    return text.startswith("（", place.end) and text.endswith(_rule("outposts"), 0, name.end)
+
+
 def _by_name(view: View, name: Mention) -> Iterator[Fact]:
     """Yield the places that ``name`` carries, but for a part's whole (a Park's part is contained, see parts)."""
     text = view.document.text
     inner = within(view, name)
     places = [m for m in inner if m.type in _rule("places") and not _in_parent(name, m, inner, text)]
-    places = [m for m in places if not text.startswith(_rule("graded"), m.end)]
+    if not places and text.endswith(_rule("schools"), 0, name.end):  # 甲师范大学乙学院: a school within a school
+        schools = [m for m in inner if m.type == name.type and m.start == name.start and m.entity != name.entity]
+        places = [m for m in inner if schools and m.type in _rule("places") and m.start == name.start]
+    places = [m for m in places if not text.startswith(_rule("graded"), m.end) and not _sent_away(m, name, text)]
     if name.type in _rule("ranked"):
         places = [m for m in places if text[m.start : m.end] not in _rule("ranks")]
     in_brackets = [m for m in places if _bracketed(m, text)]
@@ -107,9 +120,14 @@ def _named(view: View) -> Iterator[Fact]:
             given = any(m.type in _rule("places") for m in within(view, name))
             if len(name.form) > name.end - name.start or not (given or name.type in _rule("ranked")):
                 yield from _by_form(name, name.form, regions)
-            elif name.entity != name.form and name.entity.endswith(_rule("seats")):
+            elif name.entity != name.form and name.entity.endswith(_rule("seats")) and not _of_zone(view, name):
                 yield from _by_form(name, name.entity, regions)
             yield from _by_rank(view, name, regions)
+
+
+def _of_zone(view: View, name: Mention) -> bool:
+    """Say whether the text names a body by its zone alone: its full name's region is the zone's."""
+    return any(m.type == "Park" for m in within(view, name))
 
 
 @cache
@@ -121,6 +139,7 @@ def _own_word() -> re.Pattern[str]:
 def _settled(view: View, phrases: tuple[Phrase, ...], at: int) -> Iterator[Fact]:
     """Yield X落户R and X在R挂牌, where the clause says them of the names of phrase ``at``."""
     phrase, clause = phrases[at], phrases[at].clause
+    yield from _settled_below(view, phrases, at)
     after = view.masked[phrase.group.end : clause.end]
     settles = any(0 <= after.find(word) < 12 for word in _rule("settle"))
     follower = phrases[at + 1] if at + 1 < len(phrases) and phrases[at + 1].clause is clause else None
@@ -136,6 +155,16 @@ def _settled(view: View, phrases: tuple[Phrase, ...], at: int) -> Iterator[Fact]
             yield from _fact(thing, follower.group.mentions[0], clause.start, clause.end, "stated")
 
 
+def _settled_below(view: View, phrases: tuple[Phrase, ...], at: int) -> Iterator[Fact]:
+    """Yield X：落位R, where the clause after the colon has no subject of its own."""
+    phrase, thing = phrases[at], phrases[at - 1] if at else None
+    clause = phrase.clause
+    opens = view.masked[clause.start : phrase.group.start].strip("拟将已在") in _rule("settle")
+    if thing is not None and opens and thing.group.end + 1 == clause.start and view.masked[clause.start - 1] == "：":
+        for mention in thing.group.mentions:
+            yield from _fact(mention, phrase.group.mentions[0], clause.start, clause.end, "stated")
+
+
 def _founded(view: View, phrases: tuple[Phrase, ...], at: int) -> Iterator[Fact]:
     """Yield 在R建设X for the names of phrase ``at``: R stands in the clause, or the sentence spoke of it last."""
     phrase, clause = phrases[at], phrases[at].clause
@@ -148,10 +177,23 @@ def _founded(view: View, phrases: tuple[Phrase, ...], at: int) -> Iterator[Fact]
     if before and before.clause is clause and before.role == "place" and before.group.end <= phrase.verb.start:
         place = before.group.mentions[-1]
     elif any(word in view.masked[clause.start : phrase.group.start] for word in _rule("here")):
-        place = next((m for m in phrase.doers if m.type in _rule("places")), None)
+        place = next((m for m in phrase.doers if m.type in _rule("places")), None) or _spoken_of(phrases, at)
+    elif phrase.doers and not phrase.carried and phrase.verb.kind == "build" and not partners_before(phrases, at):
+        place = next((m for m in phrase.doers if m.type == "Park"), None)
     if place is not None:
         for thing in phrase.group.mentions:
             yield from _fact(thing, place, clause.start, clause.end, "stated")
+
+
+def _spoken_of(phrases: tuple[Phrase, ...], at: int) -> Mention | None:
+    """Return the zone that the sentence of phrase ``at`` first calls on (支持X…，在区内建设Y)."""
+    for phrase in reversed(phrases[max(0, at - 6) : at]):
+        called = phrase.role == "subject" or (phrase.verb is not None and phrase.verb.kind == "pivot")
+        if called and phrase.clause.sentence == phrases[at].clause.sentence:
+            place = next((m for m in phrase.group.mentions if m.type == "Park"), None)
+            if place is not None:
+                return place
+    return None
 
 
 def find_places(doc: Doc, mentions: tuple[Mention, ...]) -> Extraction:

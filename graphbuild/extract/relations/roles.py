@@ -53,6 +53,18 @@ def _together() -> re.Pattern[str]:
 
 
 @cache
+def _building() -> re.Pattern[str]:
+    """Return the pattern of 建设Y right after a partner."""
+    return re.compile(lexicon("partners")["building"])
+
+
+@cache
+def _unnamed() -> re.Pattern[str]:
+    """Return the pattern of what makes a name the first part of a thing that is none of the text's (甲大学附属医院)."""
+    return re.compile(lexicon("actions")["unnamed"])
+
+
+@cache
 def _in_list() -> re.Pattern[str]:
     """Return the pattern of a partner list that begins with what is no name of the text (与某部、)."""
     return re.compile(lexicon("partners")["list"])
@@ -72,6 +84,11 @@ def _role_before(view: View, clause: Clause, group: Group) -> str | None:
     left = view.masked[max(clause.start, group.start - 30) : group.start].rstrip(f'“”"{BLANK}')
     if left.endswith("、") and _lists_partners(view, clause, group, left):
         return "partner"
+    partners = lexicon("partners")
+    if left.endswith(tuple(partners["charged_with"])) and view.masked.startswith(
+        tuple(partners["founding"]), group.end
+    ):
+        return "partner"
     for role, words in _before():
         if left.endswith(words):
             if role != "partner":
@@ -80,8 +97,15 @@ def _role_before(view: View, clause: Clause, group: Group) -> str | None:
                 continue
             if group.end >= clause.end and left.endswith(tuple(lexicon("partners")["jointly_with"])):
                 return role  # A联合B，突破C: what they do together stands in the next clause
-            return role if _together().search(view.document.text, group.end, clause.end) else "joined"
+            return role if _act_together(view, clause, group, left) else "joined"
     return None
+
+
+def _act_together(view: View, clause: Clause, group: Group, left: str) -> bool:
+    """Say whether the words after ``group`` tell what it does with the other side, before it."""
+    if _together().search(view.document.text, group.end, clause.end):
+        return True
+    return not left.endswith("和") and _building().match(view.masked, group.end, clause.end) is not None
 
 
 def _verbs_of(view: View, clause: Clause) -> Iterator[Verb]:
@@ -103,12 +127,29 @@ def _adjacent(view: View, verb: Verb, group: Group) -> bool:
     return not view.masked[verb.end : group.start].strip(f'“”"{BLANK}')
 
 
-def _owns(view: View, left: Group, right: Group | Verb) -> bool:
+def _owns(view: View, left: Group | Verb, right: Group | Verb) -> bool:
+    """Say whether ``right`` is a thing of ``left``'s; a place is none (甲大学嘉定校区)."""
+    if isinstance(right, Group) and all(m.type == "Region" for m in right.mentions):
+        return False
     return isinstance(right, Group) and view.masked[left.end : right.start].strip(f'“”"{BLANK}') in ("", "的")
 
 
+def _without_unnamed(view: View, clause: Clause, group: Group) -> Group:
+    """Return ``group`` without a last name that is only the first part of another thing (甲所、乙大学附属医院)."""
+    if len(group.mentions) > 1 and _unnamed().match(view.masked, group.end, clause.end):
+        return Group(group.start, group.mentions[-2].end, group.mentions[:-1])
+    return group
+
+
+def _is_owner(view: View, clause: Clause, items: Sequence[Group | Verb], at: int) -> bool:
+    """Say whether the names at place ``at`` are whose the next thing is, be that named or not."""
+    named = at + 1 < len(items) and _owns(view, items[at], items[at + 1])
+    return named or _unnamed().match(view.masked, items[at].end, clause.end) is not None
+
+
 def _phrases(view: View, clause: Clause, carried: tuple[Mention, ...]) -> Iterator[Phrase]:
-    items: list[Group | Verb] = sorted((*clause.groups, *_verbs_of(view, clause)), key=lambda x: (x.start, x.end))
+    groups = (_without_unnamed(view, clause, group) for group in clause.groups)
+    items: list[Group | Verb] = sorted((*groups, *_verbs_of(view, clause)), key=lambda x: (x.start, x.end))
     governor: Verb | None = None
     doers = carried
     here = False
@@ -121,7 +162,7 @@ def _phrases(view: View, clause: Clause, carried: tuple[Mention, ...]) -> Iterat
         role = _role_before(view, clause, item)
         if governor is not None and (role == "joined" or _adjacent(view, governor, item)):
             role = None
-        if role is None and at + 1 < len(items) and _owns(view, item, items[at + 1]):
+        if role is None and _is_owner(view, clause, items, at):
             role = "owner"
         if role is not None and role != "joined":
             yield Phrase(item, role, governor or _follows(items, at), doers, not here, clause)

@@ -64,41 +64,69 @@ def _listed(view: View, phrase: Phrase) -> str | None:
     return next((v.word for v in verbs_in(unit.heading) if v.kind in kinds), None)
 
 
+def _entry(view: View, phrase: Phrase) -> str | None:
+    """Return what a box does with the thing that an entry of it begins with (甲项目：2025年建成), or None."""
+    clause, text = phrase.clause, view.masked
+    unit = view.document.units[clause.unit]
+    while unit.kind not in lexicon("actions")["boxes"] and unit.parent > 0:
+        unit = view.document.units[unit.parent]
+    opens = not text[clause.start : phrase.group.start].strip('“"0123456789.．、（）一二三四五六七八九十■—●·◆▪-– ')
+    if unit.kind not in lexicon("actions")["boxes"] or not opens or text[phrase.group.end : clause.end].strip('”"'):
+        return None
+    stop = text.find("。", clause.end)
+    told = text[clause.end : stop if stop >= 0 else clause.end + 200]
+    denied = any(word in told for word in lexicon("actions")["ignored"]["denied"]["words"])
+    return str(lexicon("actions")["defaults"]["entry"]) if told.startswith("：") and not denied else None
+
+
 def _set_aside(view: View, phrase: Phrase) -> bool:
     """Say whether the words after the names make them no object: 推广X经验, X要加快…."""
     rules = lexicon("actions")["ignored"]
     after = view.masked[phrase.group.end : phrase.clause.end].lstrip(f'”"{BLANK}')
     if phrase.role == "subject":
         return after.startswith(tuple(rules["duty"]["words"]))
+    taken_in = rules["members"]
+    if phrase.verb is not None and phrase.verb.word in taken_in["verbs"] and re.search(taken_in["after"], after):
+        return True
+    if re.match(rules["watched"]["after"], after):
+        return True
     spread = phrase.verb is not None and phrase.verb.word in rules["experience"]["verbs"]
     return spread and any(word in after[:10] for word in rules["experience"]["words"])
 
 
-def _programme(phrase: Phrase) -> str | None:
+def _programme(view: View, phrase: Phrase) -> str | None:
     """Return the verb by which a measure carries out a programme, relies on it or, in a heading, is named after it."""
     defaults = lexicon("actions")["defaults"]
     if phrase.role in _RELIED_ON:
         return str(defaults[_RELIED_ON[phrase.role]])
     if phrase.role == "subject" and phrase.clause.heading:
         return str(defaults["heading"])
+    if phrase.role == "subject" and phrase.verb is None:
+        return _entry(view, phrase)
     return phrase.verb.word if phrase.verb and phrase.role != "example" else None
+
+
+def _joined(phrase: Phrase, mention: Mention) -> bool:
+    """Say whether what is joined is supported, too: by who is told to join it; a zone only where it is to be won."""
+    won = phrase.verb is not None and phrase.verb.word in lexicon("actions")["joined"]["won"]
+    return bool(phrase.doers) and (won or mention.type not in lexicon("actions")["joined"]["not"])
 
 
 def _action(view: View, phrase: Phrase, mention: Mention) -> str | None:
     """Return the verb that makes ``mention`` a thing that the measure acts on, or None."""
     rules, verb = lexicon("actions"), phrase.verb
     if mention.type == rules["heading_type"]:
-        return _programme(phrase)
+        return _programme(view, phrase)
     if phrase.role == "toward":
         return _given(view, phrase)
     if phrase.role == "basis" and (built := _built_around(view, phrase)):
         return built
     if phrase.role == "subject" and verb is None:
-        return _listed(view, phrase)
+        return _listed(view, phrase) or _entry(view, phrase)
     if _set_aside(view, phrase):
         return None
     acted_on = {
-        "object": verb is not None and verb.kind != "link" and (verb.kind != "join" or bool(phrase.doers)),
+        "object": verb is not None and verb.kind != "link" and (verb.kind != "join" or _joined(phrase, mention)),
         "subject": verb is not None and verb.kind in rules["subject_kinds"] and mention.type in rules["subjects"],
         "partner": mention.type not in lexicon("partners")["partners"],
     }

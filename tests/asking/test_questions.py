@@ -40,3 +40,26 @@ def test_the_year_of_a_target() -> None:
 @given(st.text())
 def test_any_text_is_understood_as_something(text: str) -> None:
     assert understand(text).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("市科技局和市财政局共同负责哪些任务", "市科技局", "市财政局"),
+        ("哪些任务由组织部和人社局共同承担", "组织部", "人社局"),
+        ("市公安局与哪些单位有共同任务", "市公安局", ""),
+    ],
+)
+def test_the_bodies_that_share_tasks(text: str, first: str, second: str) -> None:
+    asked = understand(text)
+    assert (asked.intent, asked.subject, asked.other) == ("shared", first, second)
+
+
+@pytest.mark.parametrize("text", ["“双倍增”行动自治区、市、区各由谁负责", "自治区、市、区三级分别由谁负责“双倍增”行动"])
+def test_who_does_it_on_each_level(text: str) -> None:
+    asked = understand(text)
+    assert (asked.intent, asked.subject) == ("levels", "“双倍增”行动")
+
+
+def test_a_year_in_a_title_is_no_year_of_a_target() -> None:
+    assert understand("《法治中国建设规划（2020—2025年）》被哪个规划引用").intent == "cites"
