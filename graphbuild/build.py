@@ -11,7 +11,7 @@ from graphbuild.assemble import assemble
 from graphbuild.check import check, plan_text
 from graphbuild.collector import without_collector
 from graphbuild.context import context_of
-from graphbuild.decisions import read_ledger
+from graphbuild.decisions import read_ledger, without, wrong_facts
 from graphbuild.divisions import with_divisions
 from graphbuild.document import Document, parse, to_doc
 from graphbuild.errors import InnographError
@@ -97,7 +97,7 @@ def build(
     Raises InnographError when the ledger is broken, nothing can be built, or an annotation cannot be read or ``out``
     written.
     """
-    judged = read_ledger(ledger)
+    judged, wrong = read_ledger(ledger), wrong_facts(ledger)
     found = collect(paths)
     stated: list[Stated] = []
     failures = list(found.failures)
@@ -111,7 +111,8 @@ def build(
     graphs = [(one.graph, context_of(one.plan)) for one in stated]
     with without_collector():
         resolved = resolve_with_doubts(graphs, judged)
-        graph, asked = with_divisions(resolved.graph), doubts.questions(resolved.doubts, (one.graph for one in stated))
+        graph = without(with_divisions(resolved.graph), wrong)
+        asked = doubts.questions(resolved.doubts, (one.graph for one in stated))
         faults = check(graph, {f"Plan/{one.plan.title}": one.text for one in stated})
         quality = score(graph, gold).pooled if gold else {}
         report = report_on(graph, stated, (*failures, *refused), faults, unknown_ids(graphs, judged), quality)

@@ -27,6 +27,7 @@ COMMANDS = {
     "responsibilities": "responsibilities",
     "score": "score",
     "decide": "decide",
+    "serve": "serve",
     "explain": "explain",
     "review": "review",
     "demo": "demo",

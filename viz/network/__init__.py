@@ -1,0 +1,1 @@
+"""关系图: what surrounds a thing, drawn and as a table."""
