@@ -1,0 +1,91 @@
+"""Things in columns by type: what is linked most stands in the middle, and lines cross as little as they can."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from viz.network.boxes import Box
+
+Point = tuple[float, float]
+Pair = tuple[str, str]
+
+_GAP = 70.0
+"""Between columns of different types, for the lines."""
+_SWEEPS = 6
+_FEWEST_ROWS = 7
+_WIDTH = 1180.0
+
+
+def column_order(groups: Mapping[str, str], pairs: Iterable[Pair]) -> list[str]:
+    """Return the groups (``groups`` gives each id its own) from left to right.
+
+    The group with most links stands in the middle, the others by the number of their links to its right and left.
+    """
+    crossing = [(groups[a], groups[b]) for a, b in pairs if groups[a] != groups[b]]
+    links = Counter(group for pair in crossing for group in pair)
+    ranked = sorted(set(groups.values()), key=lambda group: (-links[group], group))
+    order: list[str] = []
+    for number, group in enumerate(ranked):
+        order.insert(0 if number % 2 else len(order), group)
+    return order
+
+
+def _barycentres(column: Sequence[str], linked: Mapping[str, set[str]], height: Mapping[str, float]) -> list[str]:
+    def wanted(one: str) -> tuple[float, float]:
+        near = [height[other] for other in linked[one] if other in height]
+        return (sum(near) / len(near) if near else height[one]), height[one]
+
+    return sorted(column, key=wanted)
+
+
+def _untangled(columns: Sequence[list[str]], pairs: Iterable[Pair]) -> list[list[str]]:
+    """Each column again and again in the order of what its members are linked with (Sugiyama's barycentres)."""
+    linked: dict[str, set[str]] = defaultdict(set)
+    for a, b in pairs:
+        linked[a].add(b)
+        linked[b].add(a)
+    made = [list(column) for column in columns]
+    height = {one: (at + 0.5) / len(column) for column in made for at, one in enumerate(column)}
+    for _ in range(_SWEEPS):
+        for number, column in enumerate(made):
+            made[number] = _barycentres(column, linked, height)
+            height.update({one: (at + 0.5) / len(column) for at, one in enumerate(made[number])})
+    return made
+
+
+def _rows(columns: Sequence[Sequence[str]], boxes: Mapping[str, Box]) -> int:
+    """The fewest rows with which the columns, broken where they are longer, are no wider than a page."""
+    wide = max(box.right - box.left for box in boxes.values())
+    longest = max(map(len, columns))
+    for rows in range(min(_FEWEST_ROWS, longest), longest):
+        broken = sum(-(-len(column) // rows) for column in columns)
+        if broken * wide + (len(columns) - 1) * _GAP <= _WIDTH:
+            return rows
+    return longest
+
+
+def _strips(column: Sequence[str], rows: int) -> list[list[str]]:
+    """A long column as several of like length; neighbours in it stay neighbours."""
+    parts = -(-len(column) // rows)
+    return [list(column[part::parts]) for part in range(parts)]
+
+
+def place_columns(columns: Sequence[Sequence[str]], boxes: Mapping[str, Box], pairs: Sequence[Pair]) -> dict[str, Point]:
+    """Return the places of the ids in ``columns`` (left to right); every box stands free of the others."""
+    untangled = _untangled([list(c) for c in columns], pairs)
+    rows = _rows(untangled, boxes)
+    places, left = dict[str, Point](), 0.0
+    for column in untangled:
+        for strip in _strips(column, rows):
+            wide = max(boxes[one].right - boxes[one].left for one in strip)
+            _place_strip(strip, boxes, left + wide / 2, places)
+            left += wide
+        left += _GAP
+    return places
+
+
+def _place_strip(strip: Sequence[str], boxes: Mapping[str, Box], x: float, places: dict[str, Point]) -> None:
+    """One above the other, the whole centred on the horizontal axis."""
+    y = -sum(boxes[one].bottom - boxes[one].top for one in strip) / 2
+    for one in strip:
+        places[one] = (x, y - boxes[one].top)
+        y += boxes[one].bottom - boxes[one].top

@@ -1,0 +1,83 @@
+"""Rows of the queries under ``cypher/view`` as things, links and categories."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
+from typing import Any
+
+from graphbuild.ontology import load_ontology
+from graphbuild.ontology_types import PropertyType
+from graphbuild.queries import find_query
+from graphbuild.stores.store import Store
+from viz.network.picture import Category, Fact, Link, Proof, Thing
+
+Row = Mapping[str, Any]
+
+_STATED = "stated"
+
+
+def read(store: Store, query: str, **parameters: Any) -> list[Row]:
+    """Return the rows of ``cypher/view/<query>.cypher`` by column; raises InnographError when the store fails."""
+    named = find_query(f"view/{query}")
+    columns = [column.name for column in named.returns]
+    return [dict(zip(columns, row, strict=True)) for row in store.read(named.cypher, parameters).rows]
+
+
+def things(store: Store, ids: Sequence[str]) -> dict[str, Thing]:
+    """Return what the store has of ``ids``, by id; one that it has not is left out."""
+    rows = read(store, "given_things", things=list(ids)) if ids else []
+    return {
+        row["id"]: Thing(
+            row["id"], row["type"], row["name"], tuple(row["aliases"] or ()), row["status"] or "", row["mentions"] or 0
+        )
+        for row in rows
+    }
+
+
+def _written(value: Any) -> str:
+    return "、".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
+
+
+def _said(property_: PropertyType, value: Any) -> tuple[str, str]:
+    """A number's unit is part of the ontology's name for it in two languages; the words of a fact carry their own."""
+    return str(property_.label), _written(value)
+
+
+def _proofs(properties: Row) -> tuple[Proof, ...]:
+    columns = (properties.get(name) or () for name in ("plans", "sections", "quotes", "starts", "ends"))
+    return tuple(Proof(*proof) for proof in zip(*columns, strict=True))
+
+
+def _fact(type_: str, properties: Row) -> Fact:
+    """Properties that the ontology does not know are the store's own."""
+    known = load_ontology().edge(type_).properties
+    said = tuple(
+        _said(p, properties[p.name]) for p in known if p.name != "basis" and properties.get(p.name) not in (None, [], "")
+    )
+    return Fact(properties.get("basis") or "", said, _proofs(properties), tuple(properties.get("stated_by") or ()))
+
+
+def _inferred(facts: Iterable[Fact]) -> bool:
+    return all(fact.basis not in ("", _STATED) for fact in facts)
+
+
+def links(store: Store, ids: Sequence[str]) -> list[Link]:
+    """Return every link among ``ids`` with all its facts, in order of ends and type."""
+    rows = read(store, "links", things=list(ids)) if ids else []
+    found: list[Link] = []
+    for (source, type_, target), some in groupby(rows, key=lambda r: (r["source"], r["relation"], r["target"])):
+        facts = tuple(_fact(type_, row["properties"]) for row in some)
+        found.append(Link(source, type_, target, facts, _inferred(facts)))
+    return found
+
+
+def categories(store: Store, ids: Sequence[str], each: int) -> list[Category]:
+    """Return what stands next to ``ids``, by thing, relation, direction and type; at most ``each`` ids a category."""
+    rows = read(store, "neighbours", things=list(ids), each=each) if ids else []
+    ranked: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    totals: dict[tuple[str, ...], int] = {}
+    for row in rows:
+        group = (row["thing"], row["relation"], row["direction"], row["type"])
+        ranked[group].append(row["id"])
+        totals[group] = row["total"]
+    return [Category(*group, totals[group], tuple(some)) for group, some in ranked.items()]
