@@ -26,6 +26,7 @@ COMMANDS = {
     "ask": "ask",
     "score": "score",
     "decide": "decide",
+    "serve": "serve",
     "demo": "demo",
 }
 

@@ -1,1 +1,1 @@
-"""Network views over the graph; the rooms of this package come with their own issue."""
+"""The explorer: pages over the graph for people who write no Cypher."""

@@ -1,0 +1,34 @@
+"""The explorer as an ASGI application over one open store."""
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.routing import Mount
+from starlette.staticfiles import StaticFiles
+
+from graphbuild.errors import InnographError
+from graphbuild.stores.store import Store
+from viz import faults
+from viz.guard import Guard
+from viz.network import routes as network
+from viz.pages import STATIC, templates
+from viz.settings import Settings, checked
+from viz.who import routes as who
+
+
+def explorer(store: Store, settings: Settings | None = None) -> Starlette:
+    """Return the application that answers every page out of ``store``; raises InnographError as ``checked`` does."""
+    given = checked(settings or Settings())
+    app = Starlette(
+        routes=[
+            *who.routes(),
+            *network.routes(),
+            Mount("/static", StaticFiles(directory=STATIC), name="static"),
+        ],
+        middleware=[Middleware(Guard, settings=given)],
+        exception_handlers={HTTPException: faults.not_answered, InnographError: faults.told, Exception: faults.failed},
+    )
+    app.state.store = store
+    app.state.settings = given
+    app.state.templates = templates(given)
+    return app

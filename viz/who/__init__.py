@@ -1,0 +1,1 @@
+"""查责任: who is responsible for what."""
