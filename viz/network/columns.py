@@ -15,29 +15,31 @@ _FEWEST_ROWS = 7
 _WIDTH = 1180.0
 
 
-def column_order(groups: Mapping[str, str], pairs: Iterable[Pair]) -> list[str]:
-    """Return the groups (``groups`` gives each id its own) from left to right.
+def column_order(groups: Mapping[str, str], pairs: Iterable[Pair]) -> list[list[str]]:
+    """Return the groups (``groups`` gives each id its own) as at most three columns, from left to right.
 
-    The group with most links stands in the middle, the others by the number of their links to its right and left.
+    The group with most links stands in the middle, the others in turn to its right and left, the more linked above.
     """
     crossing = [(groups[a], groups[b]) for a, b in pairs if groups[a] != groups[b]]
     links = Counter(group for pair in crossing for group in pair)
     ranked = sorted(set(groups.values()), key=lambda group: (-links[group], group))
-    order: list[str] = []
-    for number, group in enumerate(ranked):
-        order.insert(0 if number % 2 else len(order), group)
-    return order
+    sides = [ranked[2::2], ranked[:1], ranked[1::2]]
+    return [side for side in sides if side]
 
 
-def _barycentres(column: Sequence[str], linked: Mapping[str, set[str]], height: Mapping[str, float]) -> list[str]:
-    def wanted(one: str) -> tuple[float, float]:
+def _barycentres(
+    column: Sequence[str], linked: Mapping[str, set[str]], height: Mapping[str, float], part: Mapping[str, int]
+) -> list[str]:
+    """Parts of a column stay together, one below the other."""
+
+    def wanted(one: str) -> tuple[int, float, float]:
         near = [height[other] for other in linked[one] if other in height]
-        return (sum(near) / len(near) if near else height[one]), height[one]
+        return part.get(one, 0), (sum(near) / len(near) if near else height[one]), height[one]
 
     return sorted(column, key=wanted)
 
 
-def _untangled(columns: Sequence[list[str]], pairs: Iterable[Pair]) -> list[list[str]]:
+def _untangled(columns: Sequence[list[str]], pairs: Iterable[Pair], part: Mapping[str, int]) -> list[list[str]]:
     """Each column again and again in the order of what its members are linked with (Sugiyama's barycentres)."""
     linked: dict[str, set[str]] = defaultdict(set)
     for a, b in pairs:
@@ -47,7 +49,7 @@ def _untangled(columns: Sequence[list[str]], pairs: Iterable[Pair]) -> list[list
     height = {one: (at + 0.5) / len(column) for column in made for at, one in enumerate(column)}
     for _ in range(_SWEEPS):
         for number, column in enumerate(made):
-            made[number] = _barycentres(column, linked, height)
+            made[number] = _barycentres(column, linked, height, part)
             height.update({one: (at + 0.5) / len(column) for at, one in enumerate(made[number])})
     return made
 
@@ -66,12 +68,18 @@ def _rows(columns: Sequence[Sequence[str]], boxes: Mapping[str, Box]) -> int:
 def _strips(column: Sequence[str], rows: int) -> list[list[str]]:
     """A long column as several of like length; neighbours in it stay neighbours."""
     parts = -(-len(column) // rows)
-    return [list(column[part::parts]) for part in range(parts)]
+    high = -(-len(column) // parts)
+    return [list(column[at : at + high]) for at in range(0, len(column), high)]
 
 
-def place_columns(columns: Sequence[Sequence[str]], boxes: Mapping[str, Box], pairs: Sequence[Pair]) -> dict[str, Point]:
-    """Return the places of the ids in ``columns`` (left to right); every box stands free of the others."""
-    untangled = _untangled([list(c) for c in columns], pairs)
+def place_columns(
+    columns: Sequence[Sequence[str]], boxes: Mapping[str, Box], pairs: Sequence[Pair], part: Mapping[str, int]
+) -> dict[str, Point]:
+    """Return the places of the ids in ``columns`` (left to right); every box stands free of the others.
+
+    ``part`` gives the ids of a column that are to stay together the same number, in the order from top to bottom.
+    """
+    untangled = _untangled([list(c) for c in columns], pairs, part)
     rows = _rows(untangled, boxes)
     places, left = dict[str, Point](), 0.0
     for column in untangled:

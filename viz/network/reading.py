@@ -10,6 +10,7 @@ from graphbuild.ontology_types import PropertyType
 from graphbuild.queries import find_query
 from graphbuild.stores.store import Store
 from viz.network.picture import Category, Fact, Link, Proof, Thing
+from viz.network.words import value_word
 
 Row = Mapping[str, Any]
 
@@ -34,13 +35,8 @@ def things(store: Store, ids: Sequence[str]) -> dict[str, Thing]:
     }
 
 
-def _written(value: Any) -> str:
-    return "、".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
-
-
 def _said(property_: PropertyType, value: Any) -> tuple[str, str]:
-    """A number's unit is part of the ontology's name for it in two languages; the words of a fact carry their own."""
-    return str(property_.label), _written(value)
+    return str(property_.label), value_word(property_, value)
 
 
 def _proofs(properties: Row) -> tuple[Proof, ...]:

@@ -1,0 +1,27 @@
+// The evidence panel shows what the table holds: one source for both, and nothing is ever parsed as markup.
+
+const row = (key) => document.getElementById(`row-${key}`);
+
+/** Fills `panel` with the proof of the link `key`; returns whether there is one. */
+export function showProof(panel, key) {
+  const found = row(key);
+  if (!found) return false;
+  const [source, relation, target] = [...found.cells].map((cell) => cell.cloneNode(true));
+  const heading = document.createElement('h2');
+  heading.className = 'fact';
+  heading.append(...source.childNodes, ...relation.childNodes, ...target.childNodes);
+  const proofs = found.querySelector('.proofs').cloneNode(true);
+  panel.replaceChildren(heading, proofs);
+  panel.dataset.key = key;
+  return true;
+}
+
+/** Marks the rows of what is chosen, so that picture and table say the same. */
+export function markRows(key) {
+  for (const one of document.querySelectorAll('tr.chosen')) one.classList.remove('chosen');
+  if (!key) return;
+  const chosen = key.includes('~')
+    ? [row(key)]
+    : [...document.querySelectorAll('#links tbody tr[data-ends]')].filter((tr) => tr.dataset.ends.includes(key));
+  for (const one of chosen) one?.classList.add('chosen');
+}
