@@ -14,6 +14,8 @@ Point = tuple[float, float]
 
 _FOCUS_LINE = LINE + 2
 _FOCUS_APART = 190.0
+_SMALL = 40
+_COLUMNS, _SIDES = 6, 3
 
 
 @dataclass(slots=True)
@@ -106,7 +108,7 @@ def _in_columns(board: Board, chosen: Chosen, boxes: Mapping[str, Box], pairs: S
         columns = [[id_ for id_ in boxes if chosen.columns[id_] == at] for at in order]
     else:
         types = {id_: board.things[id_].type for id_ in boxes}
-        sides = column_order(types, pairs)
+        sides = column_order(types, pairs, _COLUMNS if len(boxes) <= _SMALL else _SIDES)
         columns = [[id_ for id_ in boxes if types[id_] in side] for side in sides]
         part = {id_: side.index(types[id_]) for side in sides for id_ in boxes if types[id_] in side}
     board.places.update(place_columns(columns, boxes, pairs, part))

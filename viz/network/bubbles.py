@@ -47,7 +47,7 @@ def _sized(overview: Overview, heads: Mapping[str, Thing]) -> list[Bubble]:
 
 
 def bubbles(overview: Overview, heads: Mapping[str, Thing]) -> tuple[Bubble, ...]:
-    """Return a bubble for each group (``heads`` are the things that they are named after), the largest in the middle."""
+    """Return a bubble for each group (``heads``: what they are named after), the largest in the middle."""
     made = _sized(overview, heads)
     room, places = Room(), dict[str, tuple[float, float]]()
     boxes = {one.head.id: box_of(one.lines, one.size) for one in made}

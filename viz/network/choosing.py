@@ -1,11 +1,12 @@
 """Which things are drawn: a budget is kept, and what matters most comes first."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 
 from graphbuild.errors import InnographError
 from graphbuild.queries import arguments, find_query, run_query
+from graphbuild.stores.schema import EVIDENCE
 from graphbuild.stores.store import Rows, Store
 from viz.network.picture import Category, Chosen, Thing
 from viz.network.reading import categories, read, things
@@ -14,10 +15,13 @@ BUDGET = 40
 """Things in a first picture."""
 CAP = 150
 """Things in any picture of a page."""
+OF_PLAN = 60
+"""Things in the first picture of a plan."""
 _ENOUGH = 24
 """Where a thing has few neighbours, theirs are shown as well, up to this many."""
 _FEW = 14
 """A neighbour with more links than this is not opened by itself: it would push everything else aside."""
+_PROOF = frozenset({*EVIDENCE, "quote", "plan", "section", "start", "end"})
 _ROUTES = 5
 _JOINTS = 200
 
@@ -74,7 +78,7 @@ def choose_focus(store: Store, focus: Sequence[str], budget: int = BUDGET) -> tu
     for an id that the store has not.
     """
     named = known(store, focus)
-    groups = [g for g in categories(store, focus, budget)]
+    groups = categories(store, focus, budget)
     shown: dict[str, str] = dict.fromkeys(focus, "")
     common = Counter(id_ for group in groups for id_ in dict.fromkeys(group.ranked) if id_ not in shown)
     turns = sorted(_in_turns(groups), key=lambda one: -common[one[0]] if len(focus) > 1 else 0)
@@ -85,15 +89,10 @@ def choose_focus(store: Store, focus: Sequence[str], budget: int = BUDGET) -> tu
     near = _sorted_by_category([one for one in shown if one not in focus], groups)
     further = _further(store, shown, focus, budget)
     ids = (*focus, *near, *further)
-    total = len(focus) + len(further) + _neighbours(groups, near)
+    neighbours = int(read(store, "how_many_neighbours", things=list(focus))[0]["neighbours"])
+    total = len(focus) + neighbours + len(further)
     title = "、".join(thing.name for thing in named.values())
     return Chosen(title, tuple(focus), ids, total, {**shown, **further}, "rings"), groups
-
-
-def _neighbours(groups: Sequence[Category], near: Sequence[str]) -> int:
-    """How many neighbours there are: one that stands in two categories counts once where it is known by name."""
-    ranked = [id_ for group in groups for id_ in group.ranked]
-    return sum(group.total for group in groups) - (len(ranked) - len(set(ranked)))
 
 
 def choose_path(store: Store, from_: str, to: str) -> Chosen:
@@ -106,16 +105,23 @@ def choose_path(store: Store, from_: str, to: str) -> Chosen:
     return Chosen(title, (from_, to), tuple(step), len(step), {}, "columns", step, note)
 
 
-def _cells(answer: Rows) -> Iterator[list[str]]:
-    """The texts of each row."""
-    for row in answer.rows:
-        flat = [one for value in row for one in (value if isinstance(value, list) else [value])]
-        yield [one for one in flat if isinstance(one, str) and one]
+def _cells(answer: Rows, without: Collection[str]) -> list[str]:
+    """The texts of an answer, row by row, each once."""
+    wanted = [at for at, column in enumerate(answer.columns) if column not in without]
+    values = [row[at] for row in answer.rows for at in wanted]
+    flat = [one for value in values for one in (value if isinstance(value, list) else [value])]
+    return list(dict.fromkeys(one for one in flat if isinstance(one, str) and one))
 
 
 def _meant(store: Store, answer: Rows) -> list[str]:
-    """The ids of what an answer names, row by row; a name that several things have means all of them."""
-    cells = list(dict.fromkeys(cell for row in _cells(answer) for cell in row))
+    """The ids of what an answer names; a name that several things have means all of them.
+
+    Where the proof stands (its plan, say) is no part of the answer, unless there is no other.
+    """
+    return _ids(store, _cells(answer, _PROOF)) or _ids(store, _cells(answer, ()))
+
+
+def _ids(store: Store, cells: Sequence[str]) -> list[str]:
     by_name: dict[str, list[str]] = defaultdict(list)
     for row in read(store, "named", names=cells, limit=_JOINTS * 10):
         by_name[row["name"]].append(row["id"])
@@ -159,7 +165,7 @@ def choose_query(store: Store, name: str, given: Mapping[str, str], budget: int 
     return Chosen(title, (), tuple(joined[:budget]), len(joined), {}, "columns", note=note)
 
 
-def choose_plan(store: Store, plan: str, budget: int = CAP) -> Chosen:
+def choose_plan(store: Store, plan: str, budget: int = OF_PLAN) -> Chosen:
     """Return the measures of a plan (id) with most bodies and things, and these: what several measures share first."""
     title = known(store, [plan])[plan].name
     rows = read(store, "of_plan", prefix=f"Measure/{title}/")

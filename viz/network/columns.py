@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import permutations
 
 from viz.network.boxes import Box
 
@@ -15,16 +16,35 @@ _FEWEST_ROWS = 7
 _WIDTH = 1180.0
 
 
-def column_order(groups: Mapping[str, str], pairs: Iterable[Pair]) -> list[list[str]]:
-    """Return the groups (``groups`` gives each id its own) as at most three columns, from left to right.
+def _linked(between: Mapping[Pair, int], one: str, other: str) -> int:
+    return between.get((min(one, other), max(one, other)), 0)
 
-    The group with most links stands in the middle, the others in turn to its right and left, the more linked above.
+
+def _straightened(sides: list[list[str]], between: Mapping[Pair, int]) -> list[list[str]]:
+    """The columns in the order in which the lines between them are shortest."""
+
+    def length(order: Iterable[list[str]]) -> int:
+        at = {group: number for number, side in enumerate(order) for group in side}
+        return sum(count * abs(at[a] - at[b]) for (a, b), count in between.items())
+
+    return list(min(permutations(sides), key=length))
+
+
+def column_order(groups: Mapping[str, str], pairs: Iterable[Pair], most: int) -> list[list[str]]:
+    """Return the groups (``groups`` gives each id its own) as at most ``most`` columns, from left to right.
+
+    Groups that are linked stand near each other. Where there are more groups than columns, the least linked share the
+    column of the one that they are linked with least, so that no line runs up and down in it.
     """
     crossing = [(groups[a], groups[b]) for a, b in pairs if groups[a] != groups[b]]
     links = Counter(group for pair in crossing for group in pair)
+    between = Counter((min(pair), max(pair)) for pair in crossing)
     ranked = sorted(set(groups.values()), key=lambda group: (-links[group], group))
-    sides = [ranked[2::2], ranked[:1], ranked[1::2]]
-    return [side for side in sides if side]
+    sides = [[group] for group in ranked[:most]]
+    for group in ranked[most:]:
+        best = min(sides, key=lambda side: (sum(_linked(between, one, group) for one in side), len(side)))
+        best.append(group)
+    return _straightened(sides, between)
 
 
 def _barycentres(

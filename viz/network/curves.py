@@ -12,6 +12,8 @@ from viz.network.sizes import RELATION_FONT
 Point = tuple[float, float]
 
 _APART = 46.0
+_NAMED = 6
+"""Lines of one relation that carry its name in a view with many; the legend has its colour for the others."""
 _TRIES = (0.5, 0.56, 0.44, 0.62, 0.38, 0.68, 0.32, 0.74)
 
 
@@ -43,7 +45,7 @@ def control_point(source: Point, target: Point, bend: float) -> Point:
 
 
 def _name_box(name: str) -> Box:
-    half, high = width(name) * RELATION_FONT / 2 + 4, RELATION_FONT / 2 + 4
+    half, high = width(name) * RELATION_FONT / 2 + 7, RELATION_FONT / 2 + 6
     return Box(-half, -high, half, high)
 
 
@@ -58,18 +60,31 @@ def _label_at(source: Point, target: Point, bend: float, name: str, room: Room) 
     return None
 
 
+def _named(links: Sequence[Link], focus: Collection[str]) -> set[str]:
+    """Which lines carry their relation's name: those at the focus, evenly chosen where a relation has many."""
+    by_type: dict[str, list[str]] = defaultdict(list)
+    for link in links:
+        if link.source in focus or link.target in focus:
+            by_type[link.type].append(link.key)
+    return {key for keys in by_type.values() for key in keys[:: -(-len(keys) // _NAMED)]}
+
+
 def draw_links(
-    links: Sequence[Link], places: Mapping[str, Point], boxes: Iterable[Box], focus: Collection[str], names: Mapping[str, str]
+    links: Sequence[Link],
+    places: Mapping[str, Point],
+    boxes: Iterable[Box],
+    focus: Collection[str],
+    names: Mapping[str, str],
 ) -> tuple[DrawnLink, ...]:
     """Return ``links`` as lines; those at the focus carry their relation's name (``names``) where it meets no label."""
     room = Room()
     for box in boxes:
         room.take(box)
-    bent = bends(links)
+    bent, named = bends(links), _named(links, focus)
     made: list[DrawnLink] = []
     for link in links:
         at = None
-        if link.source in focus or link.target in focus:
+        if link.key in named:
             ends = places[link.source], places[link.target]
             at = _label_at(*ends, bent[link.key], names[link.type], room)
         made.append(DrawnLink(link, bent[link.key], at))

@@ -6,7 +6,7 @@ from graphbuild.errors import InnographError
 from graphbuild.ontology import load_ontology
 from graphbuild.stores.store import Store
 from viz.network.board import Board, lay_out
-from viz.network.choosing import BUDGET, CAP, choose_focus, choose_path, choose_plan, choose_query
+from viz.network.choosing import BUDGET, CAP, OF_PLAN, choose_focus, choose_path, choose_plan, choose_query
 from viz.network.communities import Community
 from viz.network.curves import draw_links
 from viz.network.picture import Category, Chosen, Drawn, Link, Picture, Thing
@@ -30,16 +30,14 @@ def _of_community(store: Store, community: Community | None, budget: int) -> Cho
     return Chosen(f"{head.name} 等 {len(community.members)} 项", (), ids, len(community.members), {}, "columns")
 
 
-def _choose(
-    store: Store, state: State, budget: int | None, community_of: CommunityOf
-) -> tuple[Chosen, list[Category]]:
+def _choose(store: Store, state: State, budget: int | None, community_of: CommunityOf) -> tuple[Chosen, list[Category]]:
     """The view that the state asks for; the first of several that it might name."""
     if state.from_ and state.to:
         return choose_path(store, state.from_, state.to), []
     if state.query:
         return choose_query(store, state.query, dict(state.parameters), budget or CAP), []
     if state.plan:
-        return choose_plan(store, state.plan, budget or CAP), []
+        return choose_plan(store, state.plan, budget or OF_PLAN), []
     if state.community:
         return _of_community(store, community_of(state.community), budget or BUDGET), []
     return choose_focus(store, state.focus, budget or BUDGET)
@@ -89,7 +87,12 @@ def _relation_names() -> dict[str, str]:
 
 
 def _draw(
-    chosen: Chosen, board: Board, drawn: tuple[Drawn, ...], found: list[Link], hidden: tuple[str, ...], near: list[Category]
+    chosen: Chosen,
+    board: Board,
+    drawn: tuple[Drawn, ...],
+    found: list[Link],
+    hidden: tuple[str, ...],
+    near: list[Category],
 ) -> Picture:
     ids = {one.thing.id for one in drawn}
     wanted = [e for e in found if e.source in ids and e.target in ids and e.type not in hidden]
@@ -117,5 +120,3 @@ def make_picture(
     drawn = tuple(_shown(board, state.hidden))
     found = first if not state.done else links(store, [one.thing.id for one in drawn])
     return _draw(chosen, board, drawn, found, state.hidden, near)
-
-

@@ -57,7 +57,7 @@ def _even(text: str, most: float, lines: int) -> float:
 
 
 def wrap(name: str, most: float = LINE, lines: int = LINES) -> tuple[str, ...]:
-    """Return ``name`` in at most ``lines`` lines, each at most ``most`` Chinese characters wide, cut with an ellipsis."""
+    """Return ``name`` in at most ``lines`` lines, each ``most`` Chinese characters wide, cut with an ellipsis."""
     rest, made = clean(name) or "—", list[str]()
     each = _even(rest, most, lines) if width(rest) <= most * lines else most
     while rest and len(made) < lines:

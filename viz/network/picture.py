@@ -103,14 +103,6 @@ class Chosen:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Where a thing stands: the centre of its symbol, and the size of symbol and label together."""
-
-    x: float
-    y: float
-
-
-@dataclass(frozen=True, slots=True)
 class Drawn:
     """A thing in its place. ``lines`` is the label; ``size`` the symbol's diameter; ``member`` counts a bubble's."""
 

@@ -48,7 +48,9 @@ def _fact(type_: str, properties: Row) -> Fact:
     """Properties that the ontology does not know are the store's own."""
     known = load_ontology().edge(type_).properties
     said = tuple(
-        _said(p, properties[p.name]) for p in known if p.name != "basis" and properties.get(p.name) not in (None, [], "")
+        _said(p, properties[p.name])
+        for p in known
+        if p.name != "basis" and properties.get(p.name) not in (None, [], "")
     )
     return Fact(properties.get("basis") or "", said, _proofs(properties), tuple(properties.get("stated_by") or ()))
 
@@ -70,10 +72,7 @@ def links(store: Store, ids: Sequence[str]) -> list[Link]:
 def categories(store: Store, ids: Sequence[str], each: int) -> list[Category]:
     """Return what stands next to ``ids``, by thing, relation, direction and type; at most ``each`` ids a category."""
     rows = read(store, "neighbours", things=list(ids), each=each) if ids else []
-    ranked: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    totals: dict[tuple[str, ...], int] = {}
+    ranked: dict[tuple[str, str, str, str, int], list[str]] = defaultdict(list)
     for row in rows:
-        group = (row["thing"], row["relation"], row["direction"], row["type"])
-        ranked[group].append(row["id"])
-        totals[group] = row["total"]
-    return [Category(*group, totals[group], tuple(some)) for group, some in ranked.items()]
+        ranked[row["thing"], row["relation"], row["direction"], row["type"], row["total"]].append(row["id"])
+    return [Category(*group, tuple(some)) for group, some in ranked.items()]

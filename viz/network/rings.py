@@ -67,7 +67,7 @@ def _rings_for(boxes: Sequence[Box], widest: float) -> int:
 
 
 def place_round(centre: Point, boxes: Mapping[str, Box], room: Room) -> dict[str, Point]:
-    """Return places round ``centre`` for ``boxes`` in their order, which runs clockwise from the left; takes the room."""
+    """Return places round ``centre`` for ``boxes`` in their order, clockwise from the left; takes the room."""
     widest = _WIDEST * max(1.0, math.sqrt(len(boxes) / 110))
     rings = _rings_for(list(boxes.values()), widest)
     places: dict[str, Point] = {}

@@ -72,8 +72,11 @@ def _named(store: Store, state: State) -> State:
         return (resolve(store, given) or given) if given else ""
 
     return replace(
-        state, focus=tuple(map(id_of, state.focus)), plan=state.plan and _plan_id(store, state.plan),
-        from_=id_of(state.from_), to=id_of(state.to),
+        state,
+        focus=tuple(map(id_of, state.focus)),
+        plan=state.plan and _plan_id(store, state.plan),
+        from_=id_of(state.from_),
+        to=id_of(state.to),
     )
 
 

@@ -14,6 +14,8 @@ from viz.network.svg import bounds, element, node_symbol
 from viz.network.words import basis_word, relation_word, status_word, type_word
 
 _SIGN = 18
+_CLEAR = 3
+"""Between a symbol and the lines at it; graph.js has the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,17 +161,19 @@ def _node(one: Drawn) -> dict[str, Any]:
     }
 
 
-def _edge(drawn: DrawnLink, keys: Mapping[str, str]) -> dict[str, Any]:
+def _edge(drawn: DrawnLink, at: Mapping[str, Drawn]) -> dict[str, Any]:
+    """The library measures where a name stands from the border of the source, not from its middle."""
+    source = at[drawn.link.source]
     type_ = load_ontology().edge(drawn.link.type)
     return {
         "data": {
             "id": drawn.link.key,
-            "source": keys[drawn.link.source],
-            "target": keys[drawn.link.target],
+            "source": source.thing.key,
+            "target": at[drawn.link.target].thing.key,
             "type": drawn.link.type,
             "word": str(type_.label),
             "label": "" if drawn.label_at is None else str(type_.label),
-            "at": round(drawn.label_at or 0, 1),
+            "at": round(max((drawn.label_at or 0) - source.size / 2 - _CLEAR, 0), 1),
             "bend": round(drawn.bend, 1),
             "colour": type_.colour,
             "inferred": drawn.link.inferred,
@@ -179,12 +183,12 @@ def _edge(drawn: DrawnLink, keys: Mapping[str, str]) -> dict[str, Any]:
 
 def drawing(picture: Picture) -> dict[str, Any]:
     """Return what cytoscape.js draws: nodes with places, edges, and the box that they need."""
-    keys = {one.thing.id: one.thing.key for one in picture.things}
+    at = {one.thing.id: one for one in picture.things}
     box = bounds(picture)
     return {
         "title": clean(picture.title),
         "nodes": [_node(one) for one in picture.things],
-        "edges": [_edge(one, keys) for one in picture.links],
+        "edges": [_edge(one, at) for one in picture.links],
         "box": {"x1": box.left, "y1": box.top, "x2": box.right, "y2": box.bottom},
     }
 

@@ -1,8 +1,9 @@
 """What a view shows, as a web address holds it: a link that is mailed opens the same picture.
 
 ``focus`` (repeated), ``plan``, ``query`` with ``p.NAME``, ``from`` and ``to``, ``community`` say what is drawn;
-``do`` (repeated, in order) what was done since; ``hide`` which types are not wanted; ``layout`` rings or columns;
-``of`` and ``show`` say the same as a form does (what is ``of`` the legend and not to ``show``); ``open`` whose proof or neighbours are shown. Inside ``do`` and ``open`` things go by their short keys:
+``do`` (repeated, in order) what was done since; ``hide`` which types are not wanted, which a form says with ``of`` and
+``show`` (what it is of and does not show); ``layout`` rings or columns; ``open`` whose proof or neighbours are shown.
+Inside ``do`` and ``open`` things go by their short keys:
 
     x~KEY~RELATION~DIRECTION~TYPE   expand a category        c~KEY   take away what KEY brought
     p~KEY~X~Y                       pin                      h~KEY   take KEY away

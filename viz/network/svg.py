@@ -73,7 +73,8 @@ def _clipped(ends: tuple[Point, Point], bend: float, sizes: tuple[float, float])
 def _arrow(tip: Point, towards: Point) -> str:
     """The head of the line at ``tip``, which comes from ``towards``."""
     angle = math.atan2(tip[1] - towards[1], tip[0] - towards[0])
-    sides = ((tip[0] - _ARROW * math.cos(angle + turn), tip[1] - _ARROW * math.sin(angle + turn)) for turn in (0.4, -0.4))
+    turned = (angle + 0.4, angle - 0.4)
+    sides = ((tip[0] - _ARROW * math.cos(one), tip[1] - _ARROW * math.sin(one)) for one in turned)
     return " ".join(f"{x:.1f},{y:.1f}" for x, y in (tip, *sides))
 
 
@@ -101,7 +102,8 @@ def _relation_name(drawn: DrawnLink, at: Mapping[str, Drawn]) -> str:
     ends = (source.x, source.y), (target.x, target.y)
     length = math.hypot(ends[1][0] - ends[0][0], ends[1][1] - ends[0][1]) or 1.0
     x, y = on_curve(*ends, drawn.bend, drawn.label_at / length)
-    return text_lines((str(type_.label),), x, y + RELATION_FONT * 0.36, {"font-size": RELATION_FONT, "fill": type_.colour})
+    given = {"font-size": RELATION_FONT, "fill": type_.colour}
+    return text_lines((str(type_.label),), x, y + RELATION_FONT * 0.36, given)
 
 
 def bounds(picture: Picture) -> Box:

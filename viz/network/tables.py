@@ -53,6 +53,6 @@ def as_graphml(picture: Picture) -> str:
     for row in rows(picture):
         link = row.drawn.link
         quotes = " / ".join(clean(proof.quote) for fact in link.facts for proof in fact.proofs)
-        said = {"type": link.type, "label": row.relation, "inferred": link.inferred, "quotes": quotes}
-        graph.add_edge(clean(link.source), clean(link.target), key=link.key, **said)
+        ends = clean(link.source), clean(link.target)
+        graph.add_edge(*ends, link.key, type=link.type, label=row.relation, inferred=link.inferred, quotes=quotes)
     return "\n".join(nx.generate_graphml(graph)) + "\n"

@@ -1,7 +1,7 @@
 // Draws a picture whose places the server has worked out. The library is handed in, so that one file can hold both.
 
 const FAMILY = '"Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei","PingFang SC",SimSun,sans-serif';
-const LEAST_ZOOM = 0.82; // names stay legible at first sight: a larger picture is longer than the window, not smaller
+const LEAST_ZOOM = 0.8; // names stay legible at first sight: a larger picture is longer than the window, not smaller
 const MOST_ZOOM = 1.25;
 const LOWEST = 430;
 
@@ -203,7 +203,23 @@ export function createGraph(cytoscape, container, tip, picture, on) {
   cy.on('dragpan', () => {
     touched = true;
   });
-  return { cy, fit, choose, zoom, update };
+  return {
+    cy,
+    fit,
+    choose,
+    zoom,
+    update,
+    png: (title) =>
+      saveAs(cy.png({ output: 'blob', full: true, scale: 2, bg: '#ffffff', maxWidth: 8000, maxHeight: 8000 }), `${title}.png`),
+    hide: (off) =>
+      cy.batch(() => {
+        for (const one of cy.elements()) one.style('display', off.has(one.data('type')) ? 'none' : 'element');
+      }),
+    centre: (id) => {
+      touched = true;
+      cy.center(cy.getElementById(id));
+    },
+  };
 }
 
 /** Saves `content` (a Blob) under `name`. */
@@ -213,9 +229,4 @@ export function saveAs(content, name) {
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
-
-/** The whole picture as a PNG, twice as fine as the screen. */
-export function savePng(cy, title) {
-  saveAs(cy.png({ output: 'blob', full: true, scale: 2, bg: '#ffffff', maxWidth: 8000, maxHeight: 8000 }), `${title}.png`);
 }

@@ -1,7 +1,7 @@
 // The network page. Every step is an address that the server answers; here the answer replaces what changed.
 
 import cytoscape from '../vendor/cytoscape.esm.min.mjs';
-import { createGraph, savePng } from './graph.js';
+import { createGraph } from './graph.js';
 import { markRows, showProof } from './panel.js';
 import { suggest } from './suggest.js';
 import { views } from './views.js';
@@ -127,7 +127,7 @@ function start() {
     } else if (target.classList.contains('go')) {
       event.preventDefault();
       go(target.href, { keep: false });
-    } else if (target.id === 'png') savePng(graph.cy, document.title);
+    } else if (target.id === 'png') graph.png(document.title);
     else if (target.id === 'whole') graph.fit();
     else if (target.id === 'closer') graph.zoom(1.25);
     else if (target.id === 'farther') graph.zoom(0.8);
