@@ -5,8 +5,10 @@
 // params: limit integer = 5 — 最多返回几条
 // returns: things — 沿途各事物的编号，起点和终点在内
 // example: [Lab/某实验室, Measure/某市规划/（五）建设某实验室, Park/某园区]
-MATCH (first:Thing), (last:Thing)
-WHERE first.id = $from AND last.id = $to AND first.id <> last.id
+MATCH (first:Thing) WHERE first.id = $from
+MATCH (last:Thing) WHERE last.id = $to
+WITH first, last
+WHERE first.id <> last.id
 MATCH path = allShortestPaths((first)-[:RESPONSIBLE_FOR|SUPPORTS|IMPLEMENTS|FUNDS|FOCUSES_ON|LOCATED_IN|AFFILIATED_WITH
       |COLLABORATES_WITH|PARTICIPATES_IN|CONTAINS|UPGRADES_TO|CITES|ISSUED_BY|APPLIES_TO|SETS_TARGET*..8]-(last))
 WITH DISTINCT [n IN nodes(path) | n.id] AS things
