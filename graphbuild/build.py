@@ -10,7 +10,7 @@ from graphbuild import graphfile
 from graphbuild.assemble import assemble
 from graphbuild.check import check, plan_text
 from graphbuild.context import context_of
-from graphbuild.decisions import read_ledger
+from graphbuild.decisions import read_ledger, without, wrong_facts
 from graphbuild.divisions import with_divisions
 from graphbuild.document import Document, parse, to_doc
 from graphbuild.errors import InnographError
@@ -101,7 +101,7 @@ def build(
         done(i, len(found.files))
     stated, refused = _one_a_title(stated)
     graphs, judged = [(one.graph, context_of(one.plan)) for one in stated], read_ledger(ledger)
-    graph = with_divisions(resolve(graphs, judged))
+    graph = without(with_divisions(resolve(graphs, judged)), wrong_facts(ledger))
     faults = check(graph, {f"Plan/{one.plan.title}": one.text for one in stated})
     report = report_on(graph, stated, (*failures, *refused), faults, unknown_ids(graphs, judged))
     if stated:  # where nothing could be read, what an earlier build left stays

@@ -24,7 +24,11 @@ from graphbuild.paths import data_root
 from graphbuild.stores.store import Rows, Store, require_loaded
 
 ASK = "ask"
-"""The folder of the queries that serve ``innograph ask``: they take ids, not names, and are not for people."""
+"""The folder of the queries that serve ``innograph ask``."""
+EXPLORE = "explore"
+"""The folder of the queries that serve the explorer's pages."""
+SERVING = frozenset((ASK, EXPLORE))
+"""The folders of queries that take ids, not names, and are not for people."""
 
 _LINE = re.compile(r"// (title|question|params|returns|example): (.+)")
 _PARAM = re.compile(

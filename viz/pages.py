@@ -5,7 +5,11 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.templating import Jinja2Templates
 
+from graphbuild.asking.matching import without_number
+from graphbuild.ontology import lexicon, load_ontology
+from viz import links
 from viz.settings import Settings
+from viz.who.facets import role_name
 
 HERE = Path(__file__).resolve().parent
 STATIC = HERE / "static"
@@ -28,5 +32,16 @@ def templates(settings: Settings) -> Jinja2Templates:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(screens=SCREENS, allow_edits=settings.decisions is not None)
+    environment.globals.update(
+        screens=SCREENS,
+        allow_edits=settings.decisions is not None,
+        levels=lexicon("explorer")["levels"],
+        to_plan=links.to_plan,
+        to_network=links.to_network,
+        to_question=links.to_question,
+        role_name=role_name,
+        edge_name=lambda name: str(load_ontology().edge(name).label),
+        type_name=lambda name: str(load_ontology().node(name).label),
+    )
+    environment.filters["without_number"] = without_number
     return Jinja2Templates(env=environment)

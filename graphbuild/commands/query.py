@@ -4,7 +4,7 @@ import click
 
 from graphbuild.commands._answer import FORMATS, key_values, print_answer
 from graphbuild.language import text
-from graphbuild.queries import ASK, Query, arguments, find_query, library, run_query
+from graphbuild.queries import SERVING, Query, arguments, find_query, library, run_query
 from graphbuild.stores.store import Rows, open_store, require_loaded
 
 
@@ -14,11 +14,11 @@ def _describe(query: Query) -> str:
 
 
 def list_queries() -> str:
-    """Return the library as text, folder by folder, without the queries that only ``ask`` uses."""
+    """Return the library as text, folder by folder, without the queries that only ``ask`` and the explorer use."""
     lines: list[str] = []
     folder = ""
     for query in library().values():
-        if query.folder == ASK:
+        if query.folder in SERVING:
             continue
         if query.folder != folder:
             folder = query.folder

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import chain, groupby
 
 from graphbuild.ontology_types import EdgeType, Ontology
-from graphbuild.queries import ASK, Param, Query
+from graphbuild.queries import SERVING, Param, Query
 
 _PICTURES = "pictures"
 _DRAWN = 100  # relations; a picture of more is a hairball
@@ -55,7 +55,7 @@ def _of_edge(edge: EdgeType) -> Favourite:
 
 def favourites(queries: Mapping[str, Query], ontology: Ontology) -> tuple[Favourite, ...]:
     """Return a favourite for each query that people ask and for each relation, those of a folder together."""
-    asked = [_of_query(query) for query in queries.values() if query.folder != ASK]
+    asked = [_of_query(query) for query in queries.values() if query.folder not in SERVING]
     return (*asked, *map(_of_edge, ontology.edges.values()))
 
 
