@@ -35,14 +35,9 @@ class Overview:
     total: int
 
 
-def state_of_store(store: Store) -> str:
-    """Return what changes whenever another graph is loaded."""
-    return repr([(row["plan"], row["build"]) for row in read(store, "plan_builds")])
-
-
-def count_links(store: Store) -> int:
-    """Return how many links the graph has."""
-    return int(read(store, "how_many_links")[0]["links"])
+def is_too_large(store: Store) -> bool:
+    """Return whether the graph has more than LARGEST links."""
+    return int(read(store, "how_many_links", limit=LARGEST + 1)[0]["links"]) > LARGEST
 
 
 def _is_text(id_: str) -> bool:
@@ -56,7 +51,12 @@ def _community(members: set[str], degree: dict[str, int]) -> Community:
 
 
 def find_communities(store: Store) -> Overview:
-    """Return the groups of the whole graph (Louvain, the same each time): the MOST largest, and how they are linked."""
+    """Return the groups of the whole graph (Louvain, the same each time): the MOST largest, and how they are linked.
+
+    A graph that is too large gives none.
+    """
+    if is_too_large(store):
+        return Overview((), (), 0)
     graph = nx.Graph()
     for row in read(store, "every_link", limit=LARGEST):
         a, b = row["source"], row["target"]

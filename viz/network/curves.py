@@ -12,6 +12,7 @@ from viz.network.sizes import RELATION_FONT
 Point = tuple[float, float]
 
 _APART = 46.0
+_MANY = 70
 _NAMED = 6
 """Lines of one relation that carry its name in a view with many; the legend has its colour for the others."""
 _TRIES = (0.5, 0.56, 0.44, 0.62, 0.38, 0.68, 0.32, 0.74)
@@ -80,6 +81,7 @@ def draw_links(
     room = Room()
     for box in boxes:
         room.take(box)
+    many = len(links) > _MANY
     bent, named = bends(links), _named(links, focus)
     made: list[DrawnLink] = []
     for link in links:
@@ -87,5 +89,6 @@ def draw_links(
         if link.key in named:
             ends = places[link.source], places[link.target]
             at = _label_at(*ends, bent[link.key], names[link.type], room)
-        made.append(DrawnLink(link, bent[link.key], at))
+        faint = many and not (link.source in focus or link.target in focus)
+        made.append(DrawnLink(link, bent[link.key], at, faint))
     return tuple(made)

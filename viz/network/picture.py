@@ -118,12 +118,14 @@ class Drawn:
 class DrawnLink:
     """A link as a curve: ``bend`` is how far its middle stands off the straight line, to the left of source-target.
 
-    ``label_at`` is the distance from the source where the relation's name has room, None where it has not.
+    ``label_at`` is the distance from the source where the relation's name has room, None where it has not; ``faint``
+    lines stand back behind those at the focus.
     """
 
     link: Link
     bend: float = 0.0
     label_at: float | None = None
+    faint: bool = False
 
 
 @dataclass(frozen=True, slots=True)

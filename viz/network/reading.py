@@ -1,4 +1,4 @@
-"""Rows of the queries under ``cypher/view`` as things, links and categories."""
+"""Rows of the queries under ``cypher/explore`` as things, links and categories."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -7,10 +7,10 @@ from typing import Any
 
 from graphbuild.ontology import load_ontology
 from graphbuild.ontology_types import PropertyType
-from graphbuild.queries import find_query
 from graphbuild.stores.store import Store
 from viz.network.picture import Category, Fact, Link, Proof, Thing
 from viz.network.words import value_word
+from viz.shelf import rows_of
 
 Row = Mapping[str, Any]
 
@@ -18,10 +18,8 @@ _STATED = "stated"
 
 
 def read(store: Store, query: str, **parameters: Any) -> list[Row]:
-    """Return the rows of ``cypher/view/<query>.cypher`` by column; raises InnographError when the store fails."""
-    named = find_query(f"view/{query}")
-    columns = [column.name for column in named.returns]
-    return [dict(zip(columns, row, strict=True)) for row in store.read(named.cypher, parameters).rows]
+    """Return the rows of ``cypher/explore/<query>.cypher`` by column; raises InnographError when the store fails."""
+    return rows_of(store, f"explore/{query}", **parameters)
 
 
 def things(store: Store, ids: Sequence[str]) -> dict[str, Thing]:

@@ -12,9 +12,10 @@ from starlette.routing import Route
 from graphbuild.language import text
 from graphbuild.queries import library
 from graphbuild.stores.store import Store
+from viz.links import to_plan
 from viz.network.bubbles import bubbles, overview_svg
 from viz.network.choosing import CAP
-from viz.network.communities import LARGEST, Community, Overview, count_links, find_communities, state_of_store
+from viz.network.communities import Community, Overview, find_communities
 from viz.network.drawing import make_picture
 from viz.network.finding import by_type, find, resolve
 from viz.network.offline import offline_page
@@ -24,6 +25,7 @@ from viz.network.shown import more, page_parts
 from viz.network.state import State, state_of
 from viz.network.svg import as_svg
 from viz.network.tables import as_csv, as_graphml
+from viz.shelf import Shelf
 
 _HERE = "/network"
 _SUGGESTED = 12
@@ -31,25 +33,15 @@ _STARTS = ("bridges", "most_supported", "together")
 _READY = (("upgrades", ("level", "国家级高新区"), "哪些园区要升级为国家级高新区？"),)
 
 
-def to_plan(plan: str, start: int) -> str:
-    """Return the address of the sentence of a plan (id) that starts there."""
-    return f"/plans/{quote(plan.removeprefix('Plan/'), safe='')}?at={start}#s{start}"
-
-
 def _state(request: Request) -> State:
     return state_of(request.query_params.multi_items())
 
 
 def _overview(request: Request) -> Overview:
-    """Worked out once for each graph that is loaded; nothing for one that is too large."""
+    """Worked out once for each graph that is loaded."""
     store: Store = request.app.state.store
-    loaded = state_of_store(store)
-    kept = getattr(request.app.state, "network_overview", None)
-    if kept is None or kept[0] != loaded:
-        found = find_communities(store) if count_links(store) <= LARGEST else Overview((), (), 0)
-        request.app.state.network_overview = kept = (loaded, found)
-    overview: Overview = kept[1]
-    return overview
+    shelf: Shelf = request.app.state.shelf
+    return shelf.kept("overview", "", lambda: find_communities(store))
 
 
 def _community_of(request: Request) -> Callable[[str], Community | None]:
@@ -57,7 +49,10 @@ def _community_of(request: Request) -> Callable[[str], Community | None]:
 
 
 def _picture(request: Request, state: State) -> Picture:
-    return make_picture(request.app.state.store, state, _community_of(request))
+    """What is open is no part of the picture."""
+    shelf: Shelf = request.app.state.shelf
+    drawn = state.opening("")
+    return shelf.kept("picture", drawn, lambda: make_picture(request.app.state.store, drawn, _community_of(request)))
 
 
 def _rendered(request: Request, template: str, given: dict[str, Any], status: int = 200) -> Response:

@@ -177,6 +177,7 @@ def _edge(drawn: DrawnLink, at: Mapping[str, Drawn]) -> dict[str, Any]:
             "bend": round(drawn.bend, 1),
             "colour": type_.colour,
             "inferred": drawn.link.inferred,
+            "faint": drawn.faint,
         }
     }
 

@@ -87,10 +87,11 @@ def _line(drawn: DrawnLink, at: Mapping[str, Drawn], address: Address) -> str:
     control = control_point(*ends, drawn.bend)
     path = f"M{start[0]:.1f} {start[1]:.1f}Q{control[0]:.1f} {control[1]:.1f} {stop[0]:.1f} {stop[1]:.1f}"
     broken = {"stroke-dasharray": _DASHES} if link.inferred else {}
-    curve = element("path", {"d": path, "fill": "none", "stroke": type_.colour, "stroke-width": 1.6, **broken})
+    back = {"opacity": 0.45} if drawn.faint else {}
+    curve = element("path", {"d": path, "fill": "none", "stroke": type_.colour, "stroke-width": 1.6, **broken, **back})
     wide = element("path", {"d": path, "fill": "none", "stroke": "#fff", "stroke-opacity": 0, "stroke-width": 12})
     title = element("title", {}, escape(f"{' '.join(source.lines)} {type_.label} {' '.join(target.lines)}"))
-    head = element("polygon", {"points": _arrow(stop, control), "fill": type_.colour})
+    head = element("polygon", {"points": _arrow(stop, control), "fill": type_.colour, **back})
     return _linked(element("g", {"data-key": link.key}, title + wide + curve + head), address(link.key))
 
 

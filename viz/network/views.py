@@ -71,7 +71,7 @@ def _state(store: Store, named: _Named) -> State:
 
 def _plan(store: Store, title: str) -> str:
     """A part of the title is enough."""
-    plans = [str(row["plan"]) for row in read(store, "plan_builds")]
+    plans = [str(row["id"]) for row in read(store, "plans_held")]
     found = min((plan for plan in plans if title in plan), key=lambda plan: (len(plan), plan), default=None)
     if found is None:
         raise InnographError(

@@ -88,7 +88,12 @@ def _edge(drawn: DrawnLink) -> dict[str, Any]:
     return {
         "id": drawn.link.key,
         "label": "" if drawn.label_at is None else str(type_.label),
-        "color": {"color": type_.colour, "highlight": type_.colour, "hover": type_.colour},
+        "color": {
+            "color": type_.colour,
+            "opacity": 0.45 if drawn.faint else 1,
+            "highlight": type_.colour,
+            "hover": type_.colour,
+        },
         "dashes": [7, 5] if drawn.link.inferred else False,
         "smooth": bent,
         "type": type_.name,

@@ -75,9 +75,10 @@ const STYLE = [
       'text-outline-width': 2.5,
     },
   },
+  { selector: 'edge[?faint]', style: { 'line-opacity': 0.45 } },
   { selector: '.faded', style: { opacity: 0.18 } },
   { selector: '.chosen', style: { 'z-index': 9 } },
-  { selector: 'edge.chosen', style: { width: 4, 'source-label': 'data(word)' } },
+  { selector: 'edge.chosen', style: { width: 4, 'line-opacity': 1, 'source-label': 'data(word)' } },
   { selector: 'node.chosen', style: { 'overlay-color': '#e08a00', 'overlay-opacity': 0.25, 'overlay-padding': 5 } },
 ];
 
