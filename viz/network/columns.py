@@ -11,6 +11,7 @@ Pair = tuple[str, str]
 
 _GAP = 70.0
 """Between columns of different types, for the lines."""
+_AIR = 2.0
 _SWEEPS = 6
 _FEWEST_ROWS = 7
 _WIDTH = 1180.0
@@ -104,7 +105,7 @@ def place_columns(
     places, left = dict[str, Point](), 0.0
     for column in untangled:
         for strip in _strips(column, rows):
-            wide = max(boxes[one].right - boxes[one].left for one in strip)
+            wide = max(boxes[one].right - boxes[one].left for one in strip) + _AIR
             _place_strip(strip, boxes, left + wide / 2, places)
             left += wide
         left += _GAP
@@ -113,7 +114,7 @@ def place_columns(
 
 def _place_strip(strip: Sequence[str], boxes: Mapping[str, Box], x: float, places: dict[str, Point]) -> None:
     """One above the other, the whole centred on the horizontal axis."""
-    y = -sum(boxes[one].bottom - boxes[one].top for one in strip) / 2
+    y = -sum(boxes[one].bottom - boxes[one].top + _AIR for one in strip) / 2
     for one in strip:
         places[one] = (x, y - boxes[one].top)
-        y += boxes[one].bottom - boxes[one].top
+        y += boxes[one].bottom - boxes[one].top + _AIR

@@ -5,6 +5,7 @@ import unicodedata
 LINE = 8.0
 """The width of a line in Chinese characters; others are about half as wide."""
 LINES = 3
+_LONG_WORD = 12
 _NO_START = "，。、；：！？）】》”’〉」』…—·,.;:!?)]}%"
 _NO_END = "（【《“‘〈「『([{"
 
@@ -43,7 +44,7 @@ def _cut(text: str, most: float) -> int:
     word = at
     while word > 1 and _of_a_word(text[word - 1]) and _of_a_word(text[word]):
         word -= 1
-    return word if word > at // 2 else at
+    return word if word >= 2 and at - word < _LONG_WORD else at
 
 
 def _of_a_word(character: str) -> bool:

@@ -55,4 +55,6 @@ def as_graphml(picture: Picture) -> str:
         quotes = " / ".join(clean(proof.quote) for fact in link.facts for proof in fact.proofs)
         ends = clean(link.source), clean(link.target)
         graph.add_edge(*ends, link.key, type=link.type, label=row.relation, inferred=link.inferred, quotes=quotes)
-    return "\n".join(nx.generate_graphml(graph)) + "\n"
+    out = io.BytesIO()
+    nx.write_graphml_xml(graph, out, encoding="utf-8")
+    return out.getvalue().decode()
