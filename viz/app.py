@@ -11,9 +11,11 @@ from starlette.staticfiles import StaticFiles
 from graphbuild.errors import InnographError
 from graphbuild.stores.store import Store
 from viz import faults
+from viz.analyst import routes as analyst
 from viz.guard import Guard
 from viz.looks import types_css
 from viz.network import routes as network
+from viz.overview import routes as overview
 from viz.pages import STATIC, templates
 from viz.plans import routes as plans
 from viz.settings import Settings, checked
@@ -33,6 +35,8 @@ def explorer(store: Store, settings: Settings | None = None) -> Starlette:
             *who.routes(),
             *network.routes(),
             *plans.routes(),
+            *overview.routes(),
+            *analyst.routes(),
             Route("/types.css", _types_css),
             Mount("/static", StaticFiles(directory=STATIC), name="static"),
         ],

@@ -4,8 +4,9 @@ import random
 import re
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 import neo4j
@@ -69,7 +70,8 @@ class BoltStore:
 
     ``reader`` and ``writer`` may be one driver: Neo4j refuses writes in READ mode; the embedded engine ignores the
     mode, so there ``reader`` logs in as a user who may only read. ``full_text`` makes a full-text index where the
-    engine's Cypher cannot.
+    engine's Cypher cannot, ``limiting`` ends statements that take more milliseconds where the engine does not heed what
+    the driver asks.
     """
 
     address: str
@@ -78,6 +80,7 @@ class BoltStore:
     database: str | None
     full_text: Callable[[str, str], None] | None = None
     writers: int = 1
+    limiting: Callable[[int], AbstractContextManager[None]] | None = None
 
     def _run(self, driver: neo4j.Driver, cypher: str, parameters: Mapping[str, Any] | None, reading: bool) -> Rows:
         try:
@@ -92,6 +95,24 @@ class BoltStore:
         except _UNFIT as error:
             raise self._unfit(error) from error
         return Rows(tuple(result.keys), tuple(tuple(record.values()) for record in result.records))
+
+    def read_some(
+        self, cypher: str, parameters: Mapping[str, Any] | None, most: int, seconds: float
+    ) -> tuple[Rows, bool]:
+        """See Store."""
+        limited = self.limiting(round(seconds * 1000)) if self.limiting else nullcontext()
+        try:
+            with limited, self.reader.session(database=self.database, default_access_mode=neo4j.READ_ACCESS) as session:
+                result = session.run(neo4j.Query(cypher, timeout=seconds), dict(parameters or {}))
+                records = list(islice(result, most + 1))
+                columns = tuple(result.keys())
+                with suppress(Neo4jError):  # of rows that nobody wants
+                    result.consume()
+        except (Neo4jError, DriverError) as error:
+            raise in_a_sentence(error, self.address, reading=True) from error
+        except _UNFIT as error:
+            raise self._unfit(error) from error
+        return Rows(columns, tuple(tuple(record.values()) for record in records[:most])), len(records) > most
 
     def _unfit(self, error: Exception) -> InnographError:
         return InnographError(

@@ -15,9 +15,10 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import portalocker
@@ -159,6 +160,30 @@ def _add_reader(folder: Path, port: int, passwords: Mapping[str, Any]) -> None:
     _post(port, "server", passwords["root"], {"command": f"create user {json.dumps(user)}"})
 
 
+class _Limits:
+    """The engine has one limit for all statements of a database: the first who asks sets it, the last takes it off."""
+
+    def __init__(self, limit: Callable[[int], None]) -> None:
+        self._limit = limit
+        self._lock = Lock()
+        self._asking = 0
+
+    @contextmanager
+    def at(self, milliseconds: int) -> Iterator[None]:
+        """While the block runs, statements that take longer are ended; those of others as well."""
+        with self._lock:
+            if not self._asking:
+                self._limit(milliseconds)
+            self._asking += 1
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._asking -= 1
+                if not self._asking:
+                    self._limit(0)
+
+
 @contextmanager
 def _bolt(address: str, at: Mapping[str, Any]) -> Iterator[BoltStore]:
     def full_text(label: str, name: str) -> None:
@@ -169,12 +194,22 @@ def _bolt(address: str, at: Mapping[str, Any]) -> Iterator[BoltStore]:
         ):
             _post(at["http"], f"command/{_DATABASE}", at["root"], {"language": "sql", "command": sql})
 
+    def limit(milliseconds: int) -> None:
+        sql = f"ALTER DATABASE `arcadedb.command.timeout` {milliseconds}"
+        _post(at["http"], f"command/{_DATABASE}", at["root"], {"language": "sql", "command": sql})
+
     url = f"bolt://{_HOST}:{at['bolt']}"
     with (
         connect(url, ("root", at["root"]), _RETRY) as writer,
         connect(url, ("reader", at["reader"]), _RETRY) as reader,
     ):
-        yield BoltStore(address, writer, reader, _DATABASE, full_text)
+        yield BoltStore(address, writer, reader, _DATABASE, full_text, limiting=_Limits(limit).at)
+
+
+def _forget_limit(port: int, passwords: Mapping[str, Any]) -> None:
+    """An owner that was killed may have left one, which would end a load."""
+    sql = "ALTER DATABASE `arcadedb.command.timeout` 0"
+    _post(port, f"command/{_DATABASE}", passwords["root"], {"language": "sql", "command": sql})
 
 
 @contextmanager
@@ -209,6 +244,7 @@ def _as_owner(folder: Path, address: str) -> Iterator[BoltStore]:
     server = _start(folder, passwords["root"], http, bolt)
     try:
         _add_reader(folder, http, passwords)
+        _forget_limit(http, passwords)
         at = {"pid": os.getpid(), "command": " ".join(sys.argv), "http": http, "bolt": bolt}
         _write_secret(place, at)
         with _bolt(address, {**at, **passwords}) as store:

@@ -21,6 +21,10 @@ _BY_CODE = {
         "图库 {address} 上没有这个数据库（{why}）；请检查地址末尾的数据库名或 NEO4J_DATABASE。",
         "The store {address} has no such database ({why}); check the name at the address's end or NEO4J_DATABASE.",
     ),
+    "Neo.ClientError.Transaction.TransactionTimedOut": (
+        "语句超过了时限，已停止（{why}）；请缩小范围，例如加上条件或 LIMIT。",
+        "The statement took too long and was stopped ({why}); narrow it, with a condition or LIMIT.",
+    ),
     # what a full disk looks like: the first transaction cannot be logged, later ones cannot begin
     "Neo.DatabaseError.Transaction.": (
         "图库 {address} 写不下去了（{why}）；多半是服务器磁盘已满，请腾出空间、重启服务器后重新装载，"

@@ -52,6 +52,14 @@ class Store(Protocol):
         Raises InnographError when it would write, is no valid Cypher, lacks a parameter, or the store went away.
         """
 
+    def read_some(
+        self, cypher: str, parameters: Mapping[str, Any] | None, most: int, seconds: float
+    ) -> tuple[Rows, bool]:
+        """Return at most ``most`` rows of the answer to ``cypher``, and whether there are more; otherwise as ``read``.
+
+        Raises InnographError when the engine has worked on it for that many seconds, too.
+        """
+
     def write(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> Rows:
         """Run ``cypher`` in its own transaction, again after a passing error; raises InnographError as ``read``."""
 

@@ -30,6 +30,27 @@ def test_reading_cannot_write(loaded: Store, statement: str) -> None:
     assert snapshot(loaded) == before
 
 
+@pytest.mark.parametrize("statement", WRITES)
+def test_reading_some_cannot_write_either(loaded: Store, statement: str) -> None:
+    before = snapshot(loaded)
+    with pytest.raises(InnographError, match="--write"):
+        loaded.read_some(statement, None, 10, 10)
+    assert snapshot(loaded) == before
+
+
+def test_reading_some_says_whether_there_is_more(store: Store) -> None:
+    for most, rows, more in ((2, 2, True), (3, 3, False), (9, 3, False)):
+        answer = store.read_some("UNWIND range(1, $n) AS x RETURN x ORDER BY x", {"n": 3}, most, 10)
+        assert (answer[0].columns, len(answer[0].rows), answer[1]) == (("x",), rows, more)
+
+
+def test_what_takes_too_long_is_stopped_and_nothing_else_is(store: Store) -> None:
+    endless = "UNWIND range(1, 9000) AS a UNWIND range(1, 9000) AS b WITH a WHERE a * b % 7 = 3 RETURN sum(a) AS s"
+    with pytest.raises(InnographError, match="时限"):
+        store.read_some(endless, None, 10, 0.2)
+    assert store.read("UNWIND range(1, 3000000) AS x WITH x WHERE x % 7 = 3 RETURN count(x) AS n").rows[0][0] == 428572
+
+
 @pytest.mark.parametrize(
     "statement", ["RETURN 'CREATE (n)' AS text", "MATCH (n) /* DELETE n */ RETURN 1 AS set // SET"]
 )

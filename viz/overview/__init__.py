@@ -1,0 +1,1 @@
+"""一览: what plans hold and promise, in numbers and small charts."""
