@@ -60,11 +60,11 @@ class Board:
         self.gone -= things.keys()
         fresh = {id_: thing for id_, thing in things.items() if id_ not in self.things}
         boxes = self.name(fresh, dict.fromkeys(fresh, parent))
-        self.places.update(place_beside(self.places[parent], boxes, self.room, self._middle()))
+        self.places.update(place_beside(self.places[parent], boxes, self.room, self.span()))
 
-    def _middle(self) -> Point:
-        xs, ys = zip(*self.places.values(), strict=True)
-        return (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
+    def span(self) -> tuple[float, float]:
+        xs = [x for x, _ in self.places.values()]
+        return min(xs), max(xs)
 
     def pin(self, id_: str, place: Point) -> None:
         """Move one; what comes later keeps clear of it."""
@@ -93,7 +93,7 @@ def _in_rings(board: Board, chosen: Chosen, boxes: Mapping[str, Box]) -> None:
     board.places.update(place_round((0.0, 0.0), near, board.room))
     for id_ in [one for one in boxes if one not in board.places]:
         parent = board.brought_by[id_]
-        board.places.update(place_beside(board.places[parent], {id_: boxes[id_]}, board.room, (0.0, 0.0)))
+        board.places.update(place_beside(board.places[parent], {id_: boxes[id_]}, board.room, board.span()))
 
 
 def _is_near(chosen: Chosen, id_: str) -> bool:

@@ -34,14 +34,22 @@ def _at(centre: Point, radii: Point, angle: float) -> Point:
     return centre[0] + radii[0] * math.cos(angle), centre[1] + radii[1] * math.sin(angle)
 
 
-def _on_ring(box: Box, centre: Point, radii: Point, angle: float, room: Room, reach: float) -> Point | None:
+def _on_ring(
+    box: Box,
+    centre: Point,
+    radii: Point,
+    angle: float,
+    room: Room,
+    span: tuple[float, float] = (-math.inf, math.inf),
+    reach: float = 1.0,
+) -> Point | None:
     """The free place on one ring that is nearest to ``angle``; ``reach`` is the part of the ring that is looked at."""
     count = max(int(_length(radii) / _STEP_ALONG), 8)
     for number, one in enumerate(_around(angle, count)):
         if number > count * reach:
             return None
         spot = _at(centre, radii, one)
-        if room.free(box.moved(*spot)):
+        if span[0] <= spot[0] <= span[1] and room.free(box.moved(*spot)):
             return spot
     return None
 
@@ -50,7 +58,7 @@ def _spot(box: Box, centre: Point, ring: int, angle: float, room: Room, widest: 
     """Rings grow without end, so there is always a place."""
     reach = 0.25
     while True:
-        found = _on_ring(box, centre, _radii(ring, widest), angle, room, reach)
+        found = _on_ring(box, centre, _radii(ring, widest), angle, room, reach=reach)
         if found:
             return found
         ring, reach = ring + 1, min(1.0, reach + 0.15)
@@ -79,15 +87,18 @@ def place_round(centre: Point, boxes: Mapping[str, Box], room: Room) -> dict[str
     return places
 
 
-def place_beside(parent: Point, boxes: Mapping[str, Box], room: Room, away_from: Point) -> dict[str, Point]:
-    """Return places near ``parent`` for ``boxes``, first in the direction away from ``away_from``; takes the room."""
-    dx, dy = parent[0] - away_from[0], parent[1] - away_from[1]
-    angle = math.atan2(dy, dx) if (dx, dy) != (0.0, 0.0) else 0.0
+def place_beside(parent: Point, boxes: Mapping[str, Box], room: Room, span: tuple[float, float]) -> dict[str, Point]:
+    """Return places near ``parent`` for ``boxes``, the side away from the middle first; takes the room.
+
+    ``span`` are the least and the greatest x of what is there: the picture grows downwards and upwards, not sideways.
+    """
+    left, right = min(span[0], -_WIDEST), max(span[1], _WIDEST)
+    angle = 0.0 if parent[0] >= (span[0] + span[1]) / 2 else math.pi
     places: dict[str, Point] = {}
     for key, box in boxes.items():
         ring, spot = 0, None
         while spot is None:
-            spot = _on_ring(box, parent, (120.0 + 70.0 * ring, 84.0 + 56.0 * ring), angle, room, 1.0)
+            spot = _on_ring(box, parent, (120.0 + 70.0 * ring, 84.0 + 56.0 * ring), angle, room, (left, right))
             ring += 1
         room.take(box.moved(*spot))
         places[key] = spot

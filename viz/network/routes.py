@@ -107,11 +107,10 @@ def _opened(request: Request, state: State, picture: Picture) -> dict[str, Any]:
     if thing is None:
         return {"opened": None, "more": (), "pinned": ""}
     near = picture.categories if thing is focus else categories(request.app.state.store, [thing.id], CAP * 2)
-    visible = frozenset(one.thing.id for one in picture.things)
     free = state.unpinned(thing.key)
     return {
         "opened": thing,
-        "more": more(near, thing.id, visible),
+        "more": more(picture, near, thing.id, state.hidden),
         "pinned": free.address if free != state else "",
     }
 

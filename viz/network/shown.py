@@ -68,7 +68,13 @@ def type_sign(type_: str, status: str = "") -> str:
     node = load_ontology().node(type_)
     half = _SIGN / 2
     drawn = node_symbol(node.shape, node.colour, status, half, half, _SIGN - 4)
-    given = {"class": "sign", "width": _SIGN, "height": _SIGN, "viewBox": f"0 0 {_SIGN} {_SIGN}", "aria-hidden": "true"}
+    given = {
+        "class": "net-sign",
+        "width": _SIGN,
+        "height": _SIGN,
+        "viewBox": f"0 0 {_SIGN} {_SIGN}",
+        "aria-hidden": "true",
+    }
     return element("svg", given, drawn)
 
 
@@ -78,7 +84,7 @@ def relation_sign(type_: str, inferred: bool = False) -> str:
     colour = load_ontology().edge(type_).colour
     line = element("path", {"d": "M1 9H21", "stroke": colour, "stroke-width": 2.5, **broken})
     head = element("polygon", {"points": "27,9 19,5 19,13", "fill": colour})
-    given = {"class": "sign", "width": 28, "height": _SIGN, "viewBox": f"0 0 28 {_SIGN}", "aria-hidden": "true"}
+    given = {"class": "net-sign", "width": 28, "height": _SIGN, "viewBox": f"0 0 28 {_SIGN}", "aria-hidden": "true"}
     return element("svg", given, line + head)
 
 
@@ -125,8 +131,18 @@ def rows(picture: Picture) -> tuple[Row, ...]:
     return tuple(sorted(made, key=lambda row: not (row.source.focus or row.target.focus)))
 
 
-def more(categories: Sequence[Category], thing: str, visible: frozenset[str]) -> tuple[More, ...]:
-    """Return the categories of ``thing`` with what each still holds; ``visible`` are the ids that are drawn."""
+def _drawn_of(picture: Picture, thing: str) -> Counter[tuple[str, str, str]]:
+    """How many neighbours of ``thing`` are drawn, by relation, direction and type."""
+    types = {one.thing.id: one.thing.type for one in picture.things}
+    links = [one.link for one in picture.links]
+    out = {(one.type, "out", types[one.target], one.target) for one in links if one.source == thing}
+    in_ = {(one.type, "in", types[one.source], one.source) for one in links if one.target == thing}
+    return Counter(found[:3] for found in out | in_)
+
+
+def more(picture: Picture, categories: Sequence[Category], thing: str, hidden: Sequence[str]) -> tuple[More, ...]:
+    """Return the categories of ``thing`` with what each still holds; of a type that is ``hidden`` there are none."""
+    drawn = _drawn_of(picture, thing)
     return tuple(
         More(
             one.code,
@@ -134,10 +150,10 @@ def more(categories: Sequence[Category], thing: str, visible: frozenset[str]) ->
             relation_word(one.relation) + ("" if one.direction == "out" else "（指向它）"),
             type_sign(one.type),
             one.total,
-            one.total - len(visible.intersection(one.ranked)),
+            one.total - drawn[one.relation, one.direction, one.type],
         )
         for one in categories
-        if one.thing == thing
+        if one.thing == thing and not {one.relation, one.type} & set(hidden)
     )
 
 

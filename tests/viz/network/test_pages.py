@@ -34,8 +34,10 @@ def test_the_start_is_search_and_an_overview(client: TestClient) -> None:
 
 def test_search_finds_and_says_when_it_does_not(client: TestClient) -> None:
     found = tree(client, "/network?q=" + quote("实验室"))
-    assert "鄂尔多斯实验室" in texts(found, "//ul[@class='found']//a")
-    assert "没有名称含" in "".join(texts(tree(client, "/network?q=" + quote("没有这样的东西")), "//p[@class='notice']"))
+    assert "鄂尔多斯实验室" in texts(found, "//ul[@class='net-found']//a")
+    assert "没有名称含" in "".join(
+        texts(tree(client, "/network?q=" + quote("没有这样的东西")), "//p[@class='net-notice']")
+    )
 
 
 def test_a_name_leads_to_the_thing(client: TestClient) -> None:
@@ -48,7 +50,7 @@ def test_the_table_holds_what_the_picture_holds(client: TestClient) -> None:
     root = tree(client, PAGE)
     drawn = set(root.xpath("//div[@id='still']//*[local-name()='g']/@data-key"))
     rows = set(root.xpath("//table[@id='links']/tbody/tr/@data-key"))
-    things = set(root.xpath("//ul[@class='things']//a/@data-open"))
+    things = set(root.xpath("//ul[@class='net-things']//a/@data-open"))
     assert drawn == rows | things
     assert rows
     assert all(root.xpath(f"//tr[@data-key='{key}']//blockquote") for key in rows)
@@ -57,15 +59,17 @@ def test_the_table_holds_what_the_picture_holds(client: TestClient) -> None:
 def test_expansion_undo_collapse_and_path_are_plain_links(client: TestClient) -> None:
     root = tree(client, "/network?focus=" + quote("Region/鄂尔多斯市"))
     assert "共 " in texts(root, "//h1")[0] or not root.xpath("//a[starts-with(., '＋')]")
-    key = root.xpath("//ul[@class='things']//a/@data-open")[1]
+    key = root.xpath("//ul[@class='net-things']//a/@data-open")[1]
     opened = tree(client, f"/network?focus={quote('Region/鄂尔多斯市')}&open={key}")
-    more = [str(link) for link in opened.xpath("//ul[@class='more']//a/@href")]
+    more = [str(link) for link in opened.xpath("//ul[@class='net-more']//a/@href")]
     assert more
     wider = tree(client, more[0])
-    assert len(wider.xpath("//ul[@class='things']/li")) > len(root.xpath("//ul[@class='things']/li"))
+    assert len(wider.xpath("//ul[@class='net-things']/li")) > len(root.xpath("//ul[@class='net-things']/li"))
     back = str(wider.xpath("//a[@id='undo']/@href")[0])
-    assert len(tree(client, back).xpath("//ul[@class='things']/li")) == len(root.xpath("//ul[@class='things']/li"))
-    form = opened.xpath("//form[@class='path']")[0]
+    assert len(tree(client, back).xpath("//ul[@class='net-things']/li")) == len(
+        root.xpath("//ul[@class='net-things']/li")
+    )
+    form = opened.xpath("//form[@class='net-path']")[0]
     given = {str(one.get("name")): str(one.get("value") or "包头市") for one in form.xpath(".//input")}
     led = client.get(f"/network?{urlencode(given)}", follow_redirects=True)
     assert led.status_code == 200
@@ -78,7 +82,7 @@ def test_the_legend_is_a_form(client: TestClient) -> None:
     less = client.get("/network?" + urlencode([one for one in given if one != ("show", "Park")]), follow_redirects=True)
     assert "hide=Park" in str(less.url)
     shown: Any = etree.HTML(less.text)
-    assert "园区" not in {text.split("·")[0].strip() for text in texts(shown, "//ul[@class='things']/li/small")}
+    assert "园区" not in {text.split("·")[0].strip() for text in texts(shown, "//ul[@class='net-things']/li/small")}
     assert shown.xpath("//form[@id='legend']//input[@value='Park'][not(@checked)]")
 
 

@@ -42,7 +42,7 @@ def test_what_is_added_beside_keeps_clear(first: Boxes, second: Boxes) -> None:
     room = Room()
     places = place_round((0.0, 0.0), first, room)
     more = {f"+{one}": box for one, box in second.items()}
-    added = place_beside(places["0"], more, room, (0.0, 0.0))
+    added = place_beside(places["0"], more, room, (-300.0, 300.0))
     assert overlaps({**first, **more}, {**places, **added}) == []
 
 

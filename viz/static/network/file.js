@@ -12,9 +12,9 @@ function showThing(key) {
   const item = byId(`thing-${key}`);
   if (!item) return;
   const heading = document.createElement('h2');
-  heading.append(item.querySelector('.thing').cloneNode(true));
+  heading.append(item.querySelector('.net-thing').cloneNode(true));
   const kind = document.createElement('p');
-  kind.className = 'kind';
+  kind.className = 'net-kind';
   kind.append(...item.querySelector('small').cloneNode(true).childNodes);
   const list = document.createElement('ul');
   for (const row of linkRows().filter((one) => one.dataset.ends.split(' ').includes(key))) {
@@ -33,7 +33,7 @@ function showThing(key) {
 function filterPage() {
   const off = new Set([...document.querySelectorAll('#legend input:not(:checked)')].map((one) => one.value));
   const gone = new Set();
-  for (const item of document.querySelectorAll('.things li')) {
+  for (const item of document.querySelectorAll('.net-things li')) {
     item.hidden = off.has(item.dataset.type);
     if (item.hidden) gone.add(item.dataset.thing);
   }
@@ -96,7 +96,7 @@ export function wireFile(graph, choose, title) {
   byId('legend').addEventListener('change', () => graph.hide(filterPage()));
   byId('seek').addEventListener('change', (event) => {
     const sought = event.target.value.trim();
-    const items = [...document.querySelectorAll('.things li:not([hidden])')];
+    const items = [...document.querySelectorAll('.net-things li:not([hidden])')];
     const called = (item) => words(item.querySelector('bdi'));
     const found = items.find((one) => called(one) === sought) ?? items.find((one) => sought && called(one).includes(sought));
     if (!found) return;

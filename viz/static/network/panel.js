@@ -8,9 +8,9 @@ export function showProof(panel, key) {
   if (!found) return false;
   const [source, relation, target] = [...found.cells].map((cell) => cell.cloneNode(true));
   const heading = document.createElement('h2');
-  heading.className = 'fact';
+  heading.className = 'net-fact';
   heading.append(...source.childNodes, ...relation.childNodes, ...target.childNodes);
-  const proofs = found.querySelector('.proofs').cloneNode(true);
+  const proofs = found.querySelector('.net-proofs').cloneNode(true);
   panel.replaceChildren(heading, proofs);
   panel.dataset.key = key;
   return true;
