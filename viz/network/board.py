@@ -63,6 +63,7 @@ class Board:
         self.places.update(place_beside(self.places[parent], boxes, self.room, self.span()))
 
     def span(self) -> tuple[float, float]:
+        """The least and the greatest x of what has a place."""
         xs = [x for x, _ in self.places.values()]
         return min(xs), max(xs)
 

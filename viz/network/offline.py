@@ -48,7 +48,7 @@ def _library() -> str:
 
 @cache
 def _style() -> str:
-    return "\n".join((_STATIC / name).read_text(encoding="utf-8") for name in ("style.css", "network/network.css"))
+    return "\n".join((_STATIC / "network" / name).read_text(encoding="utf-8") for name in ("file.css", "network.css"))
 
 
 def environment() -> Environment:
