@@ -1,6 +1,6 @@
 """From a view's address to its picture: choose, place, do again what was done, draw."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from graphbuild.errors import InnographError
 from graphbuild.ontology import load_ontology
@@ -9,10 +9,12 @@ from viz.network.board import Board, lay_out
 from viz.network.choosing import BUDGET, CAP, OF_PLAN, choose_focus, choose_path, choose_plan, choose_query
 from viz.network.communities import Community
 from viz.network.curves import draw_links
-from viz.network.picture import Category, Chosen, Drawn, Link, Picture, Thing
+from viz.network.picture import Category, Chosen, Drawn, DrawnLink, Link, Picture, Thing
 from viz.network.reading import categories, links, things
 from viz.network.state import State
 
+_ALL_NAMED = 16
+"""Links up to which each carries its relation's name, not only those at the focus."""
 AT_ONCE = 30
 """Things that one expansion brings; the rest come with the next."""
 
@@ -86,21 +88,16 @@ def _relation_names() -> dict[str, str]:
     return {edge.name: str(edge.label) for edge in load_ontology().edges.values()}
 
 
-def _draw(
-    chosen: Chosen,
-    board: Board,
-    drawn: tuple[Drawn, ...],
-    found: list[Link],
-    hidden: tuple[str, ...],
-    near: list[Category],
-) -> Picture:
-    ids = {one.thing.id for one in drawn}
-    wanted = [e for e in found if e.source in ids and e.target in ids and e.type not in hidden]
-    boxes = [board.box(id_).moved(*board.places[id_]) for id_ in ids]
-    named = board.focus or (ids if len(wanted) <= BUDGET else ())
-    lines = draw_links(wanted, board.places, boxes, named, _relation_names())
-    total = max(chosen.total, len(drawn))
-    return Picture(chosen.title, chosen.note, drawn, lines, tuple(near), total)
+def _beyond(chosen: Chosen, board: Board, drawn: Sequence[Drawn], found: Sequence[Link]) -> int:
+    """How many things were brought that are no neighbours of the focus, and so are not in its total."""
+    near = {end for link in found for end in (link.source, link.target) if {link.source, link.target} & {*board.focus}}
+    return sum(one.thing.id not in near and one.thing.id not in chosen.ids for one in drawn)
+
+
+def _draw(board: Board, drawn: Sequence[Drawn], wanted: Sequence[Link]) -> tuple[DrawnLink, ...]:
+    boxes = [board.box(one.thing.id).moved(one.x, one.y) for one in drawn]
+    named = [one.thing.id for one in drawn] if len(wanted) <= _ALL_NAMED else board.focus
+    return draw_links(wanted, board.places, boxes, named, _relation_names())
 
 
 def make_picture(
@@ -118,5 +115,8 @@ def make_picture(
     for step in state.done:
         _do(store, board, step, cap)
     drawn = tuple(_shown(board, state.hidden))
-    found = first if not state.done else links(store, [one.thing.id for one in drawn])
-    return _draw(chosen, board, drawn, found, state.hidden, near)
+    ids = {one.thing.id for one in drawn}
+    found = first if not state.done else links(store, list(ids))
+    wanted = [one for one in found if one.source in ids and one.target in ids and one.type not in state.hidden]
+    total = max(chosen.total + _beyond(chosen, board, drawn, found), len(drawn))
+    return Picture(chosen.title, chosen.note, drawn, _draw(board, drawn, wanted), tuple(near), total, layout)

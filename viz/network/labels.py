@@ -51,21 +51,35 @@ def _of_a_word(character: str) -> bool:
     return character.isascii() and character.isalnum()
 
 
-def _even(text: str, most: float, lines: int) -> float:
-    """Lines of like length are read more easily than a full one and a rest of one character."""
-    needed = min(lines, -(-int(width(text) * 100) // int(most * 100)))
-    return min(most, max(width(text) / max(needed, 1) + 0.6, most / 2))
+def _broken(text: str, most: float) -> list[str]:
+    """As many lines as it takes."""
+    made = []
+    while text:
+        at = _cut(text, most)
+        made.append(text[:at].strip())
+        text = text[at:].strip()
+    return made
+
+
+def _even(text: str, most: float, lines: int) -> list[str] | None:
+    """The fewest lines that hold it, as alike as they can be; None where it does not fit."""
+    for count in range(1, lines + 1):
+        each = width(text) / count
+        while each <= most:
+            made = _broken(text, each)
+            if len(made) <= count:
+                return made
+            each += 0.5
+        if len(_broken(text, most)) <= count:
+            return _broken(text, most)
+    return None
 
 
 def wrap(name: str, most: float = LINE, lines: int = LINES) -> tuple[str, ...]:
     """Return ``name`` in at most ``lines`` lines, each ``most`` Chinese characters wide, cut with an ellipsis."""
-    rest, made = clean(name) or "—", list[str]()
-    each = _even(rest, most, lines) if width(rest) <= most * lines else most
-    while rest and len(made) < lines:
-        at = _cut(rest, each if len(made) < lines - 1 else most)
-        made.append(rest[:at].strip())
-        rest = rest[at:].strip()
-    if rest:
-        last = made[-1]
-        made[-1] = last[: _fitting(last, most - 1)] + "…"
-    return tuple(made)
+    text = clean(name) or "—"
+    even = _even(text, most, lines)
+    if even:
+        return tuple(even)
+    *first, last = _broken(text, most)[:lines]
+    return (*first, last[: _fitting(last, most - 1)] + "…")

@@ -130,7 +130,7 @@ class DrawnLink:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A whole view. ``shown`` of ``total`` things are drawn; ``categories`` are those of the focus."""
+    """A whole view. ``shown`` of ``total`` things are drawn; ``categories`` are the focus's; ``arrange`` is how."""
 
     title: str
     note: str
@@ -138,6 +138,7 @@ class Picture:
     links: tuple[DrawnLink, ...]
     categories: tuple[Category, ...]
     total: int
+    arrange: str = "rings"
 
     @property
     def shown(self) -> int:

@@ -6,10 +6,13 @@ const row = (key) => document.getElementById(`row-${key}`);
 export function showProof(panel, key) {
   const found = row(key);
   if (!found) return false;
-  const [source, relation, target] = [...found.cells].map((cell) => cell.cloneNode(true));
   const heading = document.createElement('h2');
   heading.className = 'net-fact';
-  heading.append(...source.childNodes, ...relation.childNodes, ...target.childNodes);
+  for (const cell of [...found.cells].slice(0, 3)) {
+    const part = document.createElement('span');
+    part.append(...cell.cloneNode(true).childNodes);
+    heading.append(part);
+  }
   const proofs = found.querySelector('.net-proofs').cloneNode(true);
   panel.replaceChildren(heading, proofs);
   panel.dataset.key = key;
