@@ -14,6 +14,8 @@ settings.register_profile("innograph", deadline=None)  # a busy machine is no fa
 settings.load_profile("innograph")
 
 _NO_SERVER = "no real Neo4j here: "
+NO_BROWSER = "no real browser here: "
+BROWSER = "chromium and fonts-noto-cjk (make machine)"
 _OLDEST = min(NEEDED, key=NEEDED.__getitem__)
 
 
@@ -72,8 +74,8 @@ def neo4j_empty(neo4j_server: Server) -> Iterator[Store]:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    skipped = terminalreporter.stats.get("skipped", [])
-    without = [report for report in skipped if _NO_SERVER in str(report.longrepr)]
-    if without:
-        line = f"{len(without)} tests against a real Neo4j were SKIPPED; to run them install {INSTALL}"
-        terminalreporter.write_sep("!", line, red=True, bold=True)
+    skipped = [str(report.longrepr) for report in terminalreporter.stats.get("skipped", [])]
+    for reason, what, install in ((_NO_SERVER, "a real Neo4j", INSTALL), (NO_BROWSER, "a real browser", BROWSER)):
+        if without := [one for one in skipped if reason in one]:
+            line = f"{len(without)} tests against {what} were SKIPPED; to run them install {install}"
+            terminalreporter.write_sep("!", line, red=True, bold=True)

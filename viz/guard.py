@@ -1,7 +1,9 @@
 """What stands before every page: the Host header, the token, and the headers that forbid what pages never need."""
 
+import hashlib
 import hmac
 import ipaddress
+import re
 import socket
 from http.cookies import CookieError, SimpleCookie
 from urllib.parse import parse_qsl, urlencode
@@ -29,11 +31,13 @@ HEADERS = {
 }
 
 
+_HOST = re.compile(r"(?:\[(?P<address>[0-9a-f:.]+)\]|(?P<name>[^\[\]:/@\s]+))(?::\d{1,5})?", re.IGNORECASE)
+
+
 def _host_name(header: str) -> str:
-    """Return the name in a Host header without its port; an address stands without brackets."""
-    if header.startswith("["):
-        return header[1:].partition("]")[0]
-    return header.partition(":")[0].lower().rstrip(".")
+    """Return the name in a Host header without its port, "" for what is none; an address stands without brackets."""
+    found = _HOST.fullmatch(header)
+    return (found["address"] or found["name"]).lower().rstrip(".") if found else ""
 
 
 class Guard:
@@ -56,19 +60,20 @@ class Guard:
             return True
         return is_address(name) and (not self.settings.loopback or ipaddress.ip_address(name).is_loopback)
 
-    def _shows_token(self, given: str | None) -> bool:
-        return given is not None and hmac.compare_digest(given.encode(), (self.settings.token or "").encode())
+    def _is_token(self, given: str | None) -> bool:
+        return given is not None and hmac.compare_digest(_proof(given), _proof(self.settings.token or ""))
 
     def _enter(self, scope: Scope) -> Response | None:
         """Return what is answered in the place of the page: a redirect that keeps a right token, or a refusal."""
         query = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
-        if self._shows_token(dict(query).get("token")):
+        if self._is_token(dict(query).get("token")):
             rest = urlencode([(name, value) for name, value in query if name != "token"])
             path = "/" + scope["path"].lstrip("/")  # "//elsewhere" would lead to another server
             answer = RedirectResponse(path + (f"?{rest}" if rest else ""), 303)
-            answer.set_cookie(COOKIE, self.settings.token or "", httponly=True, samesite="strict", path="/")
+            answer.set_cookie(COOKIE, _proof(self.settings.token or ""), httponly=True, samesite="strict", path="/")
             return answer
-        if self._shows_token(_cookie(Headers(scope=scope))):
+        shown = _cookie(Headers(scope=scope)).encode("utf-8", "replace")
+        if hmac.compare_digest(shown, _proof(self.settings.token or "").encode()):
             return None
         said = "需要口令：请使用带 ?token=… 的地址打开。\nA token is needed: open the address that ends in ?token=…\n"
         return PlainTextResponse(said, 401)
@@ -93,9 +98,14 @@ class Guard:
         await (self._refusal(scope) or self.app)(scope, receive, with_headers)
 
 
-def _cookie(headers: Headers) -> str | None:
+def _proof(token: str) -> str:
+    """Return what a browser keeps in the place of the token, which may hold any character."""
+    return hashlib.sha256(b"innograph " + token.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _cookie(headers: Headers) -> str:
     try:
         found = SimpleCookie(headers.get("cookie", "")).get(COOKIE)
     except CookieError:
-        return None
-    return found.value if found else None
+        return ""
+    return found.value if found else ""

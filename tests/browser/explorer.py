@@ -8,15 +8,18 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Page, Playwright, Request
 
+from tests.conftest import BROWSER, NO_BROWSER
+
 CHROMIUM = "chromium"
-INSTALL = "chromium and fonts-noto-cjk (make machine)"
-NO_BROWSER = "no browser here: "
 SIZE = {"width": 1366, "height": 768}
+_COLOURS = 96  # enough for text and lines, and a third of the bytes
 LARGE = {"width": 1920, "height": 1080}
 
 
@@ -30,8 +33,8 @@ def needed_browser() -> str:
     if place and chinese:
         return place
     if os.environ.get("CI"):
-        pytest.fail(f"CI must test in a real browser; install {INSTALL}")
-    pytest.skip(f"{NO_BROWSER}install {INSTALL}")
+        pytest.fail(f"CI must test in a real browser; install {BROWSER}")
+    pytest.skip(f"{NO_BROWSER}install {BROWSER}")
 
 
 def launched(playwright: Playwright, *arguments: str) -> Browser:
@@ -92,4 +95,5 @@ def screenshot(page: Page, folder: Path, name: str) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for size in (SIZE, LARGE):
         page.set_viewport_size(size)  # type: ignore[arg-type]
-        page.screenshot(path=folder / f"{name}-{size['width']}.png")
+        taken = Image.open(BytesIO(page.screenshot()))
+        taken.convert("RGB").quantize(_COLOURS).save(folder / f"{name}-{size['width']}.png", optimize=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Playwright, expect
 
 from tests.browser.conftest import ContextOf
@@ -264,3 +265,30 @@ def test_the_overview_opens(page: Page) -> None:
     page.locator(".net-overview a").first.click()
     page.wait_for_selector(DRAWN)
     assert len(screen(page)["nodes"]) > 1
+
+
+BARRIERS = (
+    "/network",
+    "/network?q=实验室",
+    "/network?q=没有这样的东西",
+    focus(CITY),
+    UPGRADES,
+    f"{focus(CITY)}&layout=columns",
+)
+
+
+@pytest.mark.parametrize("path", BARRIERS)
+def test_no_barrier(page: Page, path: str) -> None:
+    page.goto(path)
+    page.wait_for_timeout(300)
+    found = Axe().run(page).response["violations"]
+    grave = [one for one in found if one["impact"] in ("serious", "critical")]
+    assert [(one["id"], [node["html"][:150] for node in one["nodes"][:3]]) for one in grave] == []
+
+
+@pytest.mark.parametrize("width", [1366, 1920, 900])
+@pytest.mark.parametrize("path", BARRIERS)
+def test_nothing_is_wider_than_the_window(context_of: ContextOf, path: str, width: int) -> None:
+    page = context_of(viewport={"width": width, "height": 768}).new_page()
+    page.goto(path)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -58,6 +58,6 @@ async def _record(request: Request) -> Response:
 def routes() -> list[Route]:
     """Return the routes of the pages."""
     return [
-        Route("/plans/{plan}/report", _form, methods=["GET"]),
-        Route("/plans/{plan}/report", _record, methods=["POST"]),
+        Route("/plans/{plan:path}/report", _form, methods=["GET"]),
+        Route("/plans/{plan:path}/report", _record, methods=["POST"]),
     ]

@@ -76,13 +76,13 @@ def _division_xlsx(request: Request) -> Response:
 
 
 def routes() -> list[Route]:
-    """Return the routes of the pages."""
+    """Return the routes of the pages; a title may hold a slash, so what follows it is looked for first."""
     return [
         Route("/plans", _list),
-        Route("/plans/{plan}", _text),
-        Route("/plans/{plan}/division", _division),
-        Route("/plans/{plan}/division.csv", _division_csv),
-        Route("/plans/{plan}/division.xlsx", _division_xlsx),
+        Route("/plans/{plan:path}/division", _division),
+        Route("/plans/{plan:path}/division.csv", _division_csv),
+        Route("/plans/{plan:path}/division.xlsx", _division_xlsx),
         *reporting.routes(),
         *compare.routes(),
+        Route("/plans/{plan:path}", _text),
     ]
