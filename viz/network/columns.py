@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import permutations
+from itertools import combinations, permutations
 
 from viz.network.boxes import Box
 
@@ -21,14 +21,32 @@ def _linked(between: Mapping[Pair, int], one: str, other: str) -> int:
     return between.get((min(one, other), max(one, other)), 0)
 
 
-def _straightened(sides: list[list[str]], between: Mapping[Pair, int]) -> list[list[str]]:
+def _length(order: Iterable[Sequence[str]], between: Mapping[Pair, int]) -> int:
+    """How many columns all lines together run over."""
+    at = {group: number for number, side in enumerate(order) for group in side}
+    return sum(count * abs(at[a] - at[b]) for (a, b), count in between.items())
+
+
+def _straightened(sides: Sequence[list[str]], between: Mapping[Pair, int]) -> list[list[str]]:
     """The columns in the order in which the lines between them are shortest."""
+    return list(min(permutations(sides), key=lambda order: _length(order, between)))
 
-    def length(order: Iterable[list[str]]) -> int:
-        at = {group: number for number, side in enumerate(order) for group in side}
-        return sum(count * abs(at[a] - at[b]) for (a, b), count in between.items())
 
-    return list(min(permutations(sides), key=length))
+def _stacked(sides: list[list[str]], between: Mapping[Pair, int], size: Mapping[str, int]) -> list[list[str]]:
+    """Small groups that nothing joins stand in one column where that makes the lines shorter."""
+    while True:
+        best, shortest = sides, _length(_straightened(sides, between), between)
+        for one, other in combinations(sides, 2):
+            apart = not any(_linked(between, a, b) for a in one for b in other)
+            if apart and sum(size[group] for group in (*one, *other)) <= _FEWEST_ROWS:
+                rest = [side for side in sides if side not in (one, other)]
+                stacked = [*rest, [*one, *other]]
+                length = _length(_straightened(stacked, between), between)
+                if length < shortest:
+                    best, shortest = stacked, length
+        if best is sides:
+            return sides
+        sides = best
 
 
 def column_order(groups: Mapping[str, str], pairs: Iterable[Pair], most: int) -> list[list[str]]:
@@ -45,7 +63,7 @@ def column_order(groups: Mapping[str, str], pairs: Iterable[Pair], most: int) ->
     for group in ranked[most:]:
         best = min(sides, key=lambda side: (sum(_linked(between, one, group) for one in side), len(side)))
         best.append(group)
-    return _straightened(sides, between)
+    return _straightened(_stacked(sides, between, Counter(groups.values())), between)
 
 
 def _barycentres(

@@ -141,9 +141,12 @@ def _drawn_of(picture: Picture, thing: str) -> Counter[tuple[str, str, str]]:
 
 
 def more(picture: Picture, categories: Sequence[Category], thing: str, hidden: Sequence[str]) -> tuple[More, ...]:
-    """Return the categories of ``thing`` with what each still holds; of a type that is ``hidden`` there are none."""
+    """Return the categories of ``thing`` with what each still holds; none of a type that is ``hidden``.
+
+    Those that hold more come first.
+    """
     drawn = _drawn_of(picture, thing)
-    return tuple(
+    made = [
         More(
             one.code,
             type_word(one.type),
@@ -154,7 +157,8 @@ def more(picture: Picture, categories: Sequence[Category], thing: str, hidden: S
         )
         for one in categories
         if one.thing == thing and not {one.relation, one.type} & set(hidden)
-    )
+    ]
+    return tuple(sorted(made, key=lambda one: not one.rest))
 
 
 def _node(one: Drawn) -> dict[str, Any]:

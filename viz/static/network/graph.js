@@ -2,7 +2,7 @@
 
 const FAMILY = '"Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei","PingFang SC",SimSun,sans-serif';
 const LEAST_ZOOM = 0.8; // names stay legible at first sight: a larger picture is longer than the window, not smaller
-const MOST_ZOOM = 1.25;
+const MOST_ZOOM = 1.4;
 const LOWEST = 430;
 
 const STYLE = [
@@ -85,7 +85,7 @@ const STYLE = [
 /** The zoom at which the box is shown first, and how high its place on the page then is. */
 function fitting(box, wide, high) {
   const whole = Math.min(wide / (box.x2 - box.x1), high / (box.y2 - box.y1), MOST_ZOOM);
-  if (whole >= LEAST_ZOOM) return { zoom: whole, high };
+  if (whole >= LEAST_ZOOM) return { zoom: whole, high: Math.max(LOWEST, Math.ceil((box.y2 - box.y1) * whole)) };
   const zoom = Math.max(LEAST_ZOOM, Math.min(wide / (box.x2 - box.x1), 1));
   return { zoom, high: Math.max(high, Math.ceil((box.y2 - box.y1) * zoom)) };
 }
