@@ -1,10 +1,13 @@
 """Room on the plane: rectangles that must not overlap, found quickly."""
 
-from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
-_CELL = 128.0
+import numpy as np
+import numpy.typing as npt
+
+Places = npt.NDArray[np.float64]
+"""Points, one a row: x, y."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,22 +30,32 @@ class Box:
         return Box(self.left + x, self.top + y, self.right + x, self.bottom + y)
 
 
+def _columns() -> npt.NDArray[Any]:
+    return np.empty((4, 64))
+
+
 @dataclass(slots=True)
 class Room:
-    """The boxes that are taken."""
+    """The boxes that are taken, as columns of numbers: a box is held against all of them at once."""
 
-    cells: dict[tuple[int, int], list[Box]] = field(default_factory=lambda: defaultdict(list))
-
-    def _near(self, box: Box) -> Iterator[tuple[int, int]]:
-        for column in range(int(box.left // _CELL), int(box.right // _CELL) + 1):
-            for row in range(int(box.top // _CELL), int(box.bottom // _CELL) + 1):
-                yield column, row
+    taken: npt.NDArray[Any] = field(default_factory=_columns)
+    count: int = 0
 
     def take(self, box: Box) -> None:
         """Nothing else may stand where ``box`` does."""
-        for cell in self._near(box):
-            self.cells[cell].append(box)
+        if self.count == self.taken.shape[1]:
+            self.taken = np.concatenate((self.taken, np.empty_like(self.taken)), axis=1)
+        self.taken[:, self.count] = box.left, box.top, box.right, box.bottom
+        self.count += 1
+
+    def first_free(self, box: Box, places: Places) -> int | None:
+        """Return the number of the first of ``places`` where ``box``, moved there, meets none that is taken."""
+        left, top, right, bottom = (side[None, : self.count] for side in self.taken)
+        x, y = places[:, :1], places[:, 1:]
+        meets = (left < x + box.right) & (x + box.left < right) & (top < y + box.bottom) & (y + box.top < bottom)
+        free = np.flatnonzero(~meets.any(axis=1))
+        return int(free[0]) if free.size else None
 
     def free(self, box: Box) -> bool:
         """Whether ``box`` meets none that is taken."""
-        return not any(box.meets(taken) for cell in self._near(box) for taken in self.cells.get(cell, ()))
+        return self.first_free(box, np.zeros((1, 2))) is not None

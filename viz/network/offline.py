@@ -70,6 +70,10 @@ def policy(scripts: Sequence[str], style: str) -> str:
     )
 
 
+_EARLY = "if ('noModule' in HTMLScriptElement.prototype) document.documentElement.classList.add('scripted');"
+"""Where modules run, the still picture is not laid out first only to be hidden."""
+
+
 def file_page(picture: Picture, scripts: Sequence[str], style: str, data: Mapping[str, Any]) -> str:
     """Return ``picture`` as one HTML file with ``scripts`` (the last a module, the others not), which draw ``data``."""
     styles = f"{_style()}\n{style}"
@@ -78,7 +82,8 @@ def file_page(picture: Picture, scripts: Sequence[str], style: str, data: Mappin
         "svg": as_svg(picture, lambda key: f"#row-{key}" if "~" in key else f"#thing-{key}"),
         "scripts": scripts,
         "style": styles,
-        "policy": policy(scripts, styles),
+        "early": _EARLY,
+        "policy": policy((_EARLY, *scripts), styles),
         "data": script_safe(data),
     }
     return environment().get_template("network/file.html").render(given)

@@ -1,7 +1,11 @@
 """Things round a centre: each in the nearest free place of its direction, so that no label meets another."""
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
 
 from viz.network.boxes import Box, Room
 
@@ -24,14 +28,10 @@ def _length(radii: Point) -> float:
     return math.pi * (3 * (a + b) - math.sqrt((3 * a + b) * (a + 3 * b)))
 
 
-def _around(start: float, count: int) -> Iterator[float]:
-    """Angles from ``start`` on, alternately to both sides."""
-    for step in range(count):
-        yield start + (1 if step % 2 else -1) * ((step + 1) // 2) * 2 * math.pi / count
-
-
-def _at(centre: Point, radii: Point, angle: float) -> Point:
-    return centre[0] + radii[0] * math.cos(angle), centre[1] + radii[1] * math.sin(angle)
+def _around(start: float, count: int, some: int) -> npt.NDArray[Any]:
+    """The first ``some`` of ``count`` angles from ``start`` on, alternately to both sides."""
+    steps = np.arange(some)
+    return start + np.where(steps % 2, 1, -1) * ((steps + 1) // 2) * (2 * math.pi / count)
 
 
 def _on_ring(
@@ -45,13 +45,11 @@ def _on_ring(
 ) -> Point | None:
     """The free place on one ring that is nearest to ``angle``; ``reach`` is the part of the ring that is looked at."""
     count = max(int(_length(radii) / _STEP_ALONG), 8)
-    for number, one in enumerate(_around(angle, count)):
-        if number > count * reach:
-            return None
-        spot = _at(centre, radii, one)
-        if span[0] <= spot[0] <= span[1] and room.free(box.moved(*spot)):
-            return spot
-    return None
+    angles = _around(angle, count, int(count * reach) + 1)
+    places = np.stack((centre[0] + radii[0] * np.cos(angles), centre[1] + radii[1] * np.sin(angles)), axis=1)
+    inside = places[(places[:, 0] >= span[0]) & (places[:, 0] <= span[1])]
+    found = room.first_free(box, inside)
+    return None if found is None else (float(inside[found, 0]), float(inside[found, 1]))
 
 
 def _spot(box: Box, centre: Point, ring: int, angle: float, room: Room, widest: float) -> Point:

@@ -111,7 +111,7 @@ def test_the_single_file_names_its_own_scripts_and_nothing_else(hostile_picture:
         for one in re.findall(r"(?s)<script.*?</script>", page)
     ]
     codes = [one[1] for one in scripts if one and "application/json" not in one[0][:60]]
-    assert len(codes) == {"cytoscape": 1, "pyvis": 2}[engine]
+    assert len(codes) == {"cytoscape": 2, "pyvis": 3}[engine]
     assert all(_hash(code) in policy for code in codes)
     attributes = [(tag, name, value) for tag, given in parsed.elements for name, value in given.items()]
     assert not [one for one in attributes if one[1].startswith("on") or one[1] == "style"]

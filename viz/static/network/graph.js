@@ -4,6 +4,7 @@ const FAMILY = '"Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei","PingF
 const LEAST_ZOOM = 0.8; // names stay legible at first sight: a larger picture is longer than the window, not smaller
 const MOST_ZOOM = 1.4;
 const LOWEST = 430;
+const HIGHEST = 1500; // where one has to move about in any case
 
 const STYLE = [
   {
@@ -87,7 +88,8 @@ function fitting(box, wide, high) {
   const whole = Math.min(wide / (box.x2 - box.x1), high / (box.y2 - box.y1), MOST_ZOOM);
   if (whole >= LEAST_ZOOM) return { zoom: whole, high: Math.max(LOWEST, Math.ceil((box.y2 - box.y1) * whole)) };
   const zoom = Math.max(LEAST_ZOOM, Math.min(wide / (box.x2 - box.x1), 1));
-  return { zoom, high: Math.max(high, Math.ceil((box.y2 - box.y1) * zoom)) };
+  const needed = Math.ceil((box.y2 - box.y1) * zoom);
+  return { zoom, high: Math.max(high, (box.x2 - box.x1) * zoom > wide ? Math.min(needed, HIGHEST) : needed) };
 }
 
 /**
