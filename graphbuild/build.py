@@ -19,6 +19,7 @@ from graphbuild.model import Graph
 from graphbuild.readers import Failure, PlanFile, collect, read
 from graphbuild.report import Report, report_on, write_report
 from graphbuild.resolve import resolve, unknown_ids
+from graphbuild.score import score
 from graphbuild.stated import Stated
 
 
@@ -83,12 +84,14 @@ def build(
     ledger: Path,
     jobs: int = 1,
     done: Callable[[int, int], None] = lambda _i, _n: None,
+    gold: Sequence[tuple[Path, str]] = (),
 ) -> Built:
     """Build the graph of all plans in ``paths`` into ``out`` (graph.jsonl, report.json, report.html).
 
     ``ledger`` is the decisions file (it may be absent); ``jobs`` processes read plans side by side; ``done(i, n)`` is
-    called after the i-th of n files. Files that cannot be read are named in the result, the others are built.
-    Raises InnographError when nothing can be built or ``out`` cannot be written.
+    called after the i-th of n files; with ``gold``, pairs of an annotation and a part of its plan's title, the report
+    says how much of it the graph states. Files that cannot be read are named in the result, the others are built.
+    Raises InnographError when nothing can be built, an annotation cannot be read or ``out`` cannot be written.
     """
     found = collect(paths)
     stated: list[Stated] = []
@@ -103,7 +106,8 @@ def build(
     graphs, judged = [(one.graph, context_of(one.plan)) for one in stated], read_ledger(ledger)
     graph = without(with_divisions(resolve(graphs, judged)), wrong_facts(ledger))
     faults = check(graph, {f"Plan/{one.plan.title}": one.text for one in stated})
-    report = report_on(graph, stated, (*failures, *refused), faults, unknown_ids(graphs, judged))
+    quality = score(graph, gold).pooled if gold else {}
+    report = report_on(graph, stated, (*failures, *refused), faults, unknown_ids(graphs, judged), quality)
     if stated:  # where nothing could be read, what an earlier build left stays
         graphfile.write(graph, out / "graph.jsonl")
         write_report(report, out)

@@ -28,6 +28,7 @@ COMMANDS = {
     "score": "score",
     "decide": "decide",
     "serve": "serve",
+    "explain": "explain",
     "demo": "demo",
 }
 

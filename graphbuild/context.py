@@ -56,8 +56,15 @@ def carries_place(name: str) -> bool:
 def _placed(name: str, context: Context) -> str:
     """Return ``name`` with a level word at its beginning replaced by the plan's place of that level."""
     word = leading_level(name)
-    place = context.place(lexicon("resolution")["level_words"][word]) if word else None
+    place = _called(word, context) if word else None
     return place + name[len(word) :] if place else name
+
+
+def _called(word: str, context: Context) -> str | None:
+    """Return the place that a level word means: the plan's own where its name ends so (市 in a plan of 寿光市)."""
+    if context.region is not None and context.region.name.endswith(word):
+        return context.region.name
+    return context.place(lexicon("resolution")["level_words"][word])
 
 
 def _owned(name: str, context: Context) -> str:

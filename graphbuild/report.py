@@ -10,9 +10,11 @@ from pathlib import Path
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from graphbuild.atomic import write_atomically
+from graphbuild.extract.names.finder import DOUBTFUL_NAME
 from graphbuild.model import Edge, Graph, Issue, Node
 from graphbuild.ontology import lexicon, load_ontology
 from graphbuild.readers import Failure
+from graphbuild.scoring.figures import Figures
 from graphbuild.stated import Stated
 
 
@@ -27,7 +29,7 @@ class IgnoredCount:
 
 @dataclass(frozen=True, slots=True)
 class PlanReport:
-    """One plan: counts per node and edge type, what was ignored, how many passages gave a fact."""
+    """One plan: counts per node and edge type, what was ignored, how many passages gave a fact, names in doubt."""
 
     file: str
     title: str
@@ -38,11 +40,15 @@ class PlanReport:
     edges: Mapping[str, int]
     ignored: Sequence[IgnoredCount]
     issues: int
+    doubtful_names: int
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The whole build; ``quotes`` counts the evidence of all nodes and edges, ``quotes_missing`` what is not there."""
+    """The whole build; ``quotes`` counts the evidence of all nodes and edges, ``quotes_missing`` what is not there.
+
+    ``quality`` compares with annotated plans, where some are given: precision, recall and F1 by kind and type.
+    """
 
     plans: Sequence[PlanReport]
     nodes: Mapping[str, int]
@@ -52,6 +58,7 @@ class Report:
     failures: Sequence[Failure]
     faults: Sequence[Issue]
     issues: Sequence[Issue]
+    quality: Mapping[str, Mapping[str, float]]
 
 
 # Edges that only say where text stands, not what it states.
@@ -82,8 +89,18 @@ def _plan_report(one: Stated) -> PlanReport:
     nodes, edges = _counts(one.graph.nodes), _counts(one.graph.edges)
     passages = nodes.get("Passage", 0)
     found = _with_facts(one.graph)
+    doubtful = sum(issue.kind == DOUBTFUL_NAME for issue in one.issues)
     return PlanReport(
-        one.file, one.plan.title, one.characters, passages, found, nodes, edges, _ignored(one), len(one.issues)
+        one.file,
+        one.plan.title,
+        one.characters,
+        passages,
+        found,
+        nodes,
+        edges,
+        _ignored(one),
+        len(one.issues),
+        doubtful,
     )
 
 
@@ -93,6 +110,7 @@ def report_on(
     failures: Sequence[Failure],
     faults: Sequence[Issue],
     unknown: Sequence[str] = (),
+    quality: Mapping[str, Figures] | None = None,
 ) -> Report:
     """Return the report on a build of ``graph`` from what the plans stated; ``unknown`` are ids of the ledger alone."""
     things: list[Node | Edge] = [*graph.nodes, *graph.edges]
@@ -103,7 +121,9 @@ def report_on(
     ]
     plans = [_plan_report(one) for one in stated]
     nodes, edges = _counts(graph.nodes), _counts(graph.edges)
-    return Report(plans, nodes, edges, sum(len(thing.evidence) for thing in things), missing, failures, faults, issues)
+    quotes = sum(len(thing.evidence) for thing in things)
+    figures = {name: one.as_dict() for name, one in (quality or {}).items()}
+    return Report(plans, nodes, edges, quotes, missing, failures, faults, issues, figures)
 
 
 def _html(report: Report) -> str:

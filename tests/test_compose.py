@@ -82,3 +82,15 @@ def test_the_loader_may_write_nothing_but_temporary_files() -> None:
     assert (loader["read_only"], loader["tmpfs"], loader["cap_drop"]) == (True, ["/tmp"], ["ALL"])
     assert all(volume["read_only"] for volume in loader["volumes"])
     assert loader["image"] == f"innograph:{__version__}"
+
+
+def test_the_explorer_is_reachable_from_this_machine_only_and_writes_nothing() -> None:
+    explorer = services()["explorer"]
+    assert explorer["ports"] == ["127.0.0.1:8765:8765"]
+    assert explorer["command"] == ["serve", "--host", "0.0.0.0", "--behind-proxy"]  # and not --allow-edits
+    assert explorer["depends_on"] == {"neo4j": {"condition": "service_healthy"}}
+    assert (explorer["read_only"], explorer["tmpfs"], explorer["cap_drop"]) == (True, ["/tmp"], ["ALL"])
+    assert "volumes" not in explorer
+    assert explorer["environment"]["NEO4J_PASSWORD"].startswith("${NEO4J_PASSWORD:?")
+    assert explorer["healthcheck"]["test"]
+    assert explorer["image"] == f"innograph:{__version__}"

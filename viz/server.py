@@ -9,7 +9,7 @@ from urllib.parse import quote
 import uvicorn
 
 from graphbuild.errors import InnographError
-from graphbuild.stores.store import Store, require_loaded
+from graphbuild.stores.store import Store
 from viz.app import explorer
 from viz.settings import Settings
 
@@ -20,7 +20,8 @@ _AT_ONCE = 512  # requests; more are told to come back, so that memory stays bou
 def bound(host: str, port: int) -> socket.socket:
     """Return a socket at ``host`` and ``port`` (0 for any free one); raises InnographError when it cannot."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listening = socket.socket(family)
+    # named a TCP socket, asyncio sends what is written at once; else each page waits 40 ms for the reader's ACK
+    listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((host, port))
@@ -59,9 +60,9 @@ def serve(
 ) -> None:
     """Answer at ``settings.host`` until interrupted; ``ready`` gets the address once it answers.
 
-    Raises InnographError for an empty store, a port that is taken, and as ``explorer``.
+    An empty store is served as well: pages say so until plans are loaded. Raises InnographError for a port that is
+    taken, and as ``explorer``.
     """
-    require_loaded(store)
     app = explorer(store, settings)
     with bound(settings.host, port) as listening:
         address = address_of(listening, settings.token)

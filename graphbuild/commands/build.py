@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from graphbuild.commands._gold import pair_of
 from graphbuild.commands._options import decisions_option
 from graphbuild.language import text
 
@@ -42,8 +43,14 @@ def _print_summary(report: "Report", out: Path) -> None:
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("-o", "--out", required=True, type=click.Path(path_type=Path, file_okay=False), help="输出目录 / folder.")
 @click.option("--jobs", default=1, type=click.IntRange(1), show_default=True, help="并行进程数 / processes.")
+@click.option(
+    "--gold",
+    multiple=True,
+    metavar="GOLD.json=TITLE",
+    help="附上与标注的比较 / figures against annotated plans.",
+)
 @decisions_option
-def command(paths: tuple[Path, ...], out: Path, jobs: int, decisions: Path) -> None:
+def command(paths: tuple[Path, ...], out: Path, jobs: int, gold: tuple[str, ...], decisions: Path) -> None:
     """读取规划（txt、docx、pdf、html、md，文件夹或 zip），写出 graph.jsonl、report.json、report.html。
 
     全部成功时返回 0；有文件失败时返回 3，其余照常构建；用法有误时返回 2。
@@ -53,8 +60,9 @@ def command(paths: tuple[Path, ...], out: Path, jobs: int, decisions: Path) -> N
     from graphbuild.build import build
     from graphbuild.progress import steps
 
+    pairs = [pair_of(one) for one in gold]
     with steps(text("读取规划", "Reading plans")) as done:
-        built = build(paths, out, decisions, jobs, done)
+        built = build(paths, out, decisions, jobs, done, pairs)
     _print_summary(built.report, out)
     for fault in built.report.faults[:10]:
         click.echo(fault.message, err=True)

@@ -67,14 +67,17 @@ def _load_and_ask(built: "Built", graph_file: Path, store: str | None, question:
 @click.option("-o", "--out", type=click.Path(path_type=Path, file_okay=False), help="输出目录（默认临时目录）/ folder.")
 @click.option("--store", help="图库地址 / the store; default embedded:.innograph")
 @click.option("--question", help="要问的问题 / the question to ask.")
-def command(plans: Path | None, out: Path | None, store: str | None, question: str | None) -> None:
+@click.option("--serve", is_flag=True, help="随后在浏览器中查看 / then serve the explorer.")
+def command(plans: Path | None, out: Path | None, store: str | None, question: str | None, serve: bool) -> None:
     """构建随包附带的示例规划（或给定文件夹中的规划），装入图库，显示概况，并回答一个问题、给出原文依据。
 
     例 / Example: innograph demo
     """
     from graphbuild.build import build
+    from graphbuild.commands.serve import ADDRESS, PORT, run
     from graphbuild.paths import data_root
     from graphbuild.progress import steps
+    from viz.settings import Settings
 
     with tempfile.TemporaryDirectory() as scratch:
         folder = out or Path(scratch)
@@ -86,3 +89,12 @@ def command(plans: Path | None, out: Path | None, store: str | None, question: s
             sys.exit(3)
         _table(built.report.nodes, built.report.edges)
         _load_and_ask(built, folder / "graph.jsonl", store, question)
+    if serve:
+        run(store, Settings(), PORT, False)
+    else:
+        click.echo(
+            text(
+                f"\n在浏览器中查看：make demo SERVE=1 或 innograph serve，然后打开 {ADDRESS}",
+                f"\nIn the browser: make demo SERVE=1 or innograph serve, then open {ADDRESS}",
+            )
+        )

@@ -1,19 +1,17 @@
 """``innograph score``: how well a graph file states what annotated plans state."""
 
 import json
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from graphbuild.errors import InnographError
+from graphbuild.commands._gold import check_plans, pair_of
 from graphbuild.language import text
 
 if TYPE_CHECKING:
     from rich.table import Table
 
-    from graphbuild.model import Graph
     from graphbuild.score import Report
 
 _LABELS = {
@@ -24,27 +22,6 @@ _LABELS = {
     "indicators": ("指标", "indicators"),
     "citations": ("引用", "citations"),
 }
-
-
-def _pair(argument: str) -> tuple[Path, str]:
-    file, equals, plan = argument.partition("=")
-    if not (file and equals and plan):
-        raise InnographError(
-            f"参数“{argument}”应写作 标注文件=规划标题的一部分，例如 gold/000.json=乌海市。",
-            f"The argument “{argument}” should be GOLD.json=PART_OF_THE_PLAN_TITLE, such as gold/000.json=乌海市.",
-        )
-    return Path(file), plan
-
-
-def _check_plans(graph: "Graph", pairs: Sequence[tuple[Path, str]]) -> None:
-    plans = {evidence.plan for node in graph.nodes for evidence in node.evidence}
-    for _, part in pairs:
-        if not any(part in plan for plan in plans):
-            known = "、".join(sorted(plan.removeprefix("Plan/") for plan in plans))
-            raise InnographError(
-                f"图文件中没有标题含“{part}”的规划；其中有：{known}。",
-                f"The graph holds no plan whose title holds “{part}”; it has: {known}.",
-            )
 
 
 def _table(report: "Report") -> "Table":
@@ -90,9 +67,9 @@ def command(graph: Path, gold: tuple[str, ...], misses: bool, as_data: bool) -> 
     from graphbuild.graphfile import load_graph
     from graphbuild.score import as_json, score
 
-    pairs = [_pair(g) for g in gold]
+    pairs = [pair_of(g) for g in gold]
     loaded = load_graph(graph)
-    _check_plans(loaded, pairs)
+    check_plans(loaded, pairs)
     report = score(loaded, pairs)
     if as_data:
         click.echo(json.dumps(as_json(report), ensure_ascii=False, indent=1))

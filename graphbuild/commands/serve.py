@@ -2,13 +2,40 @@
 
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from graphbuild.commands._options import decisions_option
+from graphbuild.errors import InnographError
 from graphbuild.language import text
 
+if TYPE_CHECKING:
+    from graphbuild.stores.store import Store
+    from viz.settings import Settings
+
 PORT = 8765
+ADDRESS = f"http://127.0.0.1:{PORT}/"
+
+
+def _warn_if_empty(store: "Store") -> None:
+    from graphbuild.stores.store import require_loaded
+
+    try:
+        require_loaded(store)
+    except InnographError as error:
+        click.echo(text(error.zh, error.en), err=True)
+
+
+def run(address: str | None, settings: "Settings", port: int, open_browser: bool) -> None:
+    """Serve the store at ``address`` until Ctrl-C; raises InnographError as open_store and ``viz.server.serve``."""
+    from graphbuild.stores.store import open_store
+    from viz.server import serve
+
+    with open_store(address) as opened, suppress(KeyboardInterrupt):
+        _warn_if_empty(opened)
+        serve(opened, settings, port, _say, open_browser)
+    click.echo(text("已结束。", "Ended."))
 
 
 def _say(address: str) -> None:
@@ -46,11 +73,7 @@ def command(
     例 / Example:
       innograph serve --open
     """
-    from graphbuild.stores.store import open_store
-    from viz.server import serve
     from viz.settings import Settings, checked
 
     settings = checked(Settings(host, token or None, allow_host, decisions if allow_edits else None, behind_proxy))
-    with open_store(store) as opened, suppress(KeyboardInterrupt):
-        serve(opened, settings, port, _say, open_browser)
-    click.echo(text("已结束。", "Ended."))
+    run(store, settings, port, open_browser)

@@ -18,6 +18,10 @@ _SENTENCE_END = re.compile("[。！？；\n]")
 _SHORT_FOR = re.compile(r"[（(](?:(?:以下|下)?(?:统称|简称)|下称|以下称)(?:为)?[“\"「]?$")
 _LONGEST_TITLE = 120
 _SPAN_BEFORE = 60
+_HEAD = 300
+_TITLE_BEFORE = re.compile(r"(?:通知|意见|决定|办法|方案|规划|计划|要点|措施|规定|函|批复|令|）)[（(]?\s*$")
+# what goes on behind a number that is cited (国函〔2018〕159号文批复)
+_BESIDE = re.compile("文件?|印发|批复|[，、）)]")
 _YEAR_BRACKETS = str.maketrans("﹝[［【（(﹞]］】）)", "〔" * 6 + "〕" * 6, " 第")
 
 
@@ -139,6 +143,12 @@ def _stands_alone(document: Document, start: int, end: int) -> bool:
     return text[left:start].strip("（( ") == "" and text[end:right].strip("）) ") == ""
 
 
+def _heads(document: Document, start: int, end: int) -> bool:
+    """Tell whether a number stands in the head of the plan, above the first sentence: then it is the plan's own."""
+    before = document.text[:start] if start <= _HEAD else "。"
+    return bool(_TITLE_BEFORE.search(before)) and not re.search("[。：]", before) and not _BESIDE.match(document.text, end)
+
+
 def _sentence_before(text: str, start: int) -> str:
     """Return the sentence up to ``start``, with nested titles blanked, at most as long as a cue can be away."""
     before = text[max(0, start - 400) : start]
@@ -180,9 +190,13 @@ def _cited_titles(
     return citations, issues, taken
 
 
+def _is_own_number(document: Document, start: int, end: int) -> bool:
+    return _stands_alone(document, start, end) or _heads(document, start, end)
+
+
 def _cited_numbers(document: Document, numbers: dict[int, int], taken: list[tuple[int, int]]) -> Iterator[_Citation]:
     for start, end in numbers.items():
-        if any(a < end and start < b for a, b in taken) or _stands_alone(document, start, end):
+        if any(a < end and start < b for a, b in taken) or _is_own_number(document, start, end):
             continue
         number = _canonical(document.text[start:end])
         yield _Citation(start, end, start, end, number, number)

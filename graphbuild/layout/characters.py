@@ -24,7 +24,7 @@ _COMPATIBLE = (
 _COMPATIBLE_LETTERS = ((0xFF21, 0xFF3A), (0xFF41, 0xFF5A))
 # signs of which a plan may use any; the right-hand one is what later rules look for
 _SIGNS = dict(
-    zip("％＋－＆／＝＜＞＊＃．―─–‧・･•［］＂＇｜｛｝､｡＠＿〜∼", "%+-&/=<>*#.———····[]\"'|{}、。@_～～", strict=True)
+    zip("％＋－＆／＝＜＞＊＃．―─–‧・･•［］＂＇｜｛｝､｡＠＿〜∼∶", "%+-&/=<>*#.———····[]\"'|{}、。@_～～:", strict=True)
 )
 
 

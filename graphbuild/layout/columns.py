@@ -1,4 +1,4 @@
-"""Tables among the lines: pipes, tabs, blanks between columns, one row a line, one cell a line."""
+"""Tables among the lines: pipes, tabs, blanks between columns, one row a line, one cell a line, rows counted or not."""
 
 import re
 from functools import cache
@@ -18,6 +18,13 @@ _YEAR = re.compile(r"(?:19|20)\d\d\s*年?(?:\S{0,6})?|[“”十一二三四五]
 _INTEGER = re.compile(r"\d{1,3}")
 _LEADING = re.compile(r"(\d{1,3})[.．、]?\s*(?=\S)")
 _SENTENCE = re.compile("[。；]")
+_MOST_COLUMNS = 9
+_LONGEST_CELL = 30
+# a value in a cell of its own: 2.6, ≥2.6, [90], 〔1500〕, 1.2万, 15左右, 30%以上, 前10, or a dash
+_VALUE = re.compile(
+    r"[\[〔【（(]?(?:[≥≤<>＞＜]|超过|不低于|大于|前|第|年均增长|年均)?\d[\d.,—\-~]*[万亿]?[%％‰位名倍]?(?:以上|以下|左右|以内)?"
+    r"[\]〕】）)]?\*?|[—\-/－–―…]{1,3}|翻[一两]?番|无"
+)
 _WRAPS = 12  # lines that one row of a table may take
 
 
@@ -267,10 +274,41 @@ def _read_cells(lines: list[Line], at: int, columns: int) -> int:
     return at
 
 
+def _head_lines(lines: list[Line]) -> int:
+    """Return how many lines, one head cell each, open a table of values by years; 0 if they open none."""
+    count = next((i for i, x in enumerate(lines) if x.row or x.noise or not _is_head_cell(x.text)), len(lines))
+    years = [i for i in range(count) if _YEAR.fullmatch(fold(lines[i].text))]
+    return count if count >= 3 and years and years[0] > 0 else 0
+
+
+def _fits(row: list[Line], head: list[Line]) -> bool:
+    """Say whether ``row`` has words under the first head, and a value under each year."""
+    if len(row) < len(head) or any(x.row or x.width > 2 * _LONGEST_CELL for x in row) or _plain(row[0].text):
+        return False
+    years = (i for i, x in enumerate(head) if _YEAR.fullmatch(fold(x.text)))
+    return all(_VALUE.fullmatch(row[i].text) for i in years)
+
+
+def _value_lines(lines: list[Line]) -> None:
+    """One cell a line, rows not counted: the head has years, and each row a value under each."""
+    kept = [x for x in lines if not x.noise]
+    at = 0
+    while at < len(kept):
+        columns = _head_lines(kept[at : at + _MOST_COLUMNS])
+        head, done = kept[at : at + columns], at + columns
+        while columns and _fits(kept[done : done + columns], head):
+            _set_cells(kept[done : done + columns])
+            done += columns
+        if done > at + columns:
+            _set_cells(head)
+        at = max(done, at + 1)
+
+
 def mark_tables(lines: list[Line], text: str) -> None:
     """Set ``row`` and ``separators`` of every line of a table; ``text`` is what the lines were cut from."""
     _pipes(lines)
     _row_lines(lines)
     _cell_lines(lines)
+    _value_lines(lines)
     _tabs(lines, text)
     _gaps(lines)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from graphbuild.layout.characters import BLANK, BREAK
 from graphbuild.layout.numbering import NUMBER
+from graphbuild.layout.run_on_tables import row_starts
 
 _LINE = re.compile(f"[^{BREAK}]+")
 _EDGE = re.compile(f"[{BLANK}]*(.*?)[{BLANK}]*", re.DOTALL)
@@ -63,15 +64,21 @@ def _is_split(text: str, begin: int, start: int, end: int) -> bool:
     piece = text[begin:start][:60] if start - begin <= 60 else ""
     if not piece or _STOPS.search(piece):
         return False
-    return bool(NUMBER.match(piece)) or (bool(TITLE_END.search(piece)) and "《" not in piece)
+    number = NUMBER.match(piece)
+    if number:
+        return number.end() < len(piece)  # not between a number and its heading
+    return bool(TITLE_END.search(piece)) and "《" not in piece
 
 
 def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the lines that were run together in text[start:end] (a web page without line breaks, say)."""
     pieces = []
+    tables = row_starts(text, start, end)
     begin = start
     for m in _BLANKS.finditer(text, start, end):
-        if begin < m.start() and m.end() < end and _is_split(text, begin, m.start(), m.end()):
+        table = next((t for t in tables if t[0] <= m.end() <= t[-1]), None)
+        splits = m.end() in table if table else _is_split(text, begin, m.start(), m.end())
+        if begin < m.start() and m.end() < end and splits:
             pieces.append((begin, m.start()))
             begin = m.end()
     return [*pieces, (begin, end)]

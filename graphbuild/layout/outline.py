@@ -47,6 +47,10 @@ class Outline:
     tables: tuple[Table, ...]
 
 
+def _filled(cell: Cell) -> bool:
+    return cell.start < cell.end
+
+
 @cache
 def _note() -> re.Pattern[str]:
     return re.compile("(?:" + "|".join(lexicon("layout")["table_notes"]) + ")[:：]")
@@ -61,6 +65,7 @@ class _Builder:
     stack: list[_Open] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
+    head: tuple[Cell, ...] | None = None  # of the task table last met
     free: dict[int, Heading] = field(default_factory=dict)
     box_end: int = -1
     begun: bool = False
@@ -200,18 +205,34 @@ class _Builder:
         while at + len(rows) < len(self.blocks) and self.blocks[at + len(rows)].is_row:
             rows.append(cells_of(text, self.blocks[at + len(rows)]))
         holder = self.stack[-1].index
-        column = task_column([text[c.start : c.end].replace(" ", "") for c in rows[0]]) if len(rows) > 1 else None
+        head = self._head_of(rows)
+        column = task_column(self._words(head))
         for k, cells in enumerate(rows):
             block = self.blocks[at + k]
             unit = holder
-            if column is not None and k and column < len(cells) and cells[column].start < cells[column].end:
+            if column is not None and cells is not head and cells[column : column + 1] and _filled(cells[column]):
                 unit = self._row_unit(holder, block, cells[column])
             self.passages.append(Passage(block.start, block.end, unit))
-        width = len(rows[0])
-        padded = tuple((*r, *(Cell(r[-1].end, r[-1].end) for _ in range(width - len(r)))) for r in rows)
+        shown = rows if head is rows[0] else [head, *rows]
+        width = len(shown[0])
+        padded = tuple((*r, *(Cell(r[-1].end, r[-1].end) for _ in range(width - len(r)))) for r in shown)
         self.tables.append(Table(holder, padded))
         self._extend(self.blocks[at + len(rows) - 1].end)
         return at + len(rows)
+
+    def _words(self, row: tuple[Cell, ...]) -> list[str]:
+        return [self.cleaned.text[c.start : c.end].replace(" ", "") for c in row]
+
+    def _head_of(self, rows: list[tuple[Cell, ...]]) -> tuple[Cell, ...]:
+        """Return the heads of the columns: the first of ``rows``, or those of the table that a heading interrupted.
+
+        Task tables are parted so (（一）种业创新 as a line between rows 4 and 5): numbered rows go on below it.
+        """
+        goes_on = self.head is not None and len(rows[0]) == len(self.head) and self._words(rows[0])[0].isdigit()
+        if not goes_on or self.head is None:
+            self.head = rows[0] if task_column(self._words(rows[0])) is not None else None
+            return rows[0]
+        return self.head
 
     def _row_unit(self, holder: int, block: Block, cell: Cell) -> int:
         start = without_number(self.cleaned.text, cell)

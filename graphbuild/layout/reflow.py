@@ -11,6 +11,9 @@ _FINAL = re.compile(r"[。！？；：!?;:…][”』」’\"'）)】〕\]]*$")
 _CLOSED = re.compile(r"[）)】〕\]”》]$")
 _GOES_ON = re.compile(r"[、，,（(《“〔\[—·]$")
 _GOES_ON_WORD = re.compile("[和与及或的]$")  # not in a heading: 碳中和
+# a number cut from its unit, in running text: 150亿⏎元, 12⏎家
+_NUMBER_ENDS = re.compile(r"\d[百千万亿]*$")
+_UNIT_OPENS = re.compile(r"[百千万亿]*(?:[%％元家个项件户名人套台篇座]|平方|亿|万)|[年月日]")
 _CANNOT_OPEN = re.compile(r"[、，。；：！？）》”〕】\]%),;:.]")
 _OPENING, _CLOSING = "（(《〔【[“", "）)》〕】]”"
 _PAIRS = re.compile("[" + re.escape(_OPENING + _CLOSING) + "]")
@@ -93,6 +96,8 @@ class Joiner:
         if _FINAL.search(text):
             return False
         if _GOES_ON.search(text) or (_GOES_ON_WORD.search(text) and not self._is_item and self._length > _SHORT):
+            return True
+        if _NUMBER_ENDS.search(text) and _UNIT_OPENS.match(opening) and _RUNNING.search(self._seen):
             return True
         is_closed = _CLOSED.search(text) is not None
         if crossed and not is_closed and self._is_cut(line, opening):

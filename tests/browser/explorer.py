@@ -42,9 +42,17 @@ def launched(playwright: Playwright, *arguments: str) -> Browser:
     return playwright.chromium.launch(executable_path=needed_browser(), args=["--no-sandbox", *arguments])
 
 
+@dataclass(frozen=True, slots=True)
+class Served:
+    """A running explorer: its address without a final slash, and its process."""
+
+    address: str
+    pid: int
+
+
 @contextmanager
-def served(store: str, *options: str) -> Iterator[str]:
-    """Serve the store at that address at a free port of loopback; yields the address without a final slash."""
+def serving(store: str, *options: str) -> Iterator[Served]:
+    """Serve the store at that address at a free port of loopback."""
     command = [sys.executable, "-m", "graphbuild.cli", "serve", "--store", store, "--port", "0", *options]
     environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment) as run:
@@ -53,9 +61,16 @@ def served(store: str, *options: str) -> Iterator[str]:
             said = run.stdout.readline()
             found = re.search(r"http://\S+", said)
             assert found, said + run.stdout.read()
-            yield found[0].rstrip("/")
+            yield Served(found[0].rstrip("/"), run.pid)
         finally:
             run.terminate()
+
+
+@contextmanager
+def served(store: str, *options: str) -> Iterator[str]:
+    """Serve the store at that address; yields the address at which it is served, without a final slash."""
+    with serving(store, *options) as explorer:
+        yield explorer.address
 
 
 @dataclass  # without slots: the driver keeps its wrapper of a bound method in the instance

@@ -17,6 +17,7 @@ def test_the_examples_give_a_table_and_an_answer_with_its_proof(tmp_path: Path) 
     assert "园区" in result.output
     assert "innograph ask '谁负责" in result.output
     assert any(word in result.output for word in ("责任单位：", "牵头，"))  # the proof is the plan's own sentence
+    assert result.output.splitlines()[-1].endswith("http://127.0.0.1:8765/")
     assert demo(tmp_path).output == result.output
 
 

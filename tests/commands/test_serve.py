@@ -39,20 +39,22 @@ def test_it_says_where_answers_there_and_ends(store: str) -> None:
         assert run.stderr.read() == ""
 
 
-def test_an_empty_store_is_said_to_be_empty(tmp_path: Path) -> None:
-    command = [
-        sys.executable,
-        "-m",
-        "graphbuild.cli",
-        "serve",
-        "--store",
-        f"embedded:{tmp_path / 'leer'}",
-        "--port",
-        "0",
-    ]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
-    assert done.returncode == 1
-    assert "是空的" in done.stderr
+def test_an_empty_store_is_said_to_be_empty_and_waits_for_plans(tmp_path: Path) -> None:
+    address = f"embedded:{tmp_path / 'leer'}"
+    command = [sys.executable, "-m", "graphbuild.cli", "serve", "--store", address, "--port", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as run:
+        assert run.stdout
+        assert run.stderr
+        at = next(word for word in run.stdout.readline().split() if word.startswith("http"))
+        assert "是空的" in run.stderr.readline()
+        with urllib.request.urlopen(at) as answer:
+            assert "图库中还没有规划" in answer.read().decode()
+        with open_store(address) as opened:
+            load(written(tmp_path, plan_graph(A, 100)), opened)
+        with urllib.request.urlopen(at) as answer:
+            assert "甲市科技创新规划" in answer.read().decode()
+        run.terminate()
+        run.wait(30)
 
 
 def test_a_port_that_is_taken_is_named(store: str) -> None:

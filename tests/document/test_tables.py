@@ -77,3 +77,19 @@ def test_rows_of_a_task_table_are_units_and_rows_of_others_are_not() -> None:
 def test_empty_cells_keep_their_column() -> None:
     d = read("一级指标\t二级指标\t2025年\n创新能力\t专利（件）\t5\n\t新平台（个）\t\n")
     assert rows(d)[2] == ["", "新平台（个）", ""]
+
+
+def test_a_heading_between_the_rows_of_a_task_table_ends_no_table() -> None:
+    """Officials part long tables by lines such as （一）种业创新; the heads of the columns stand once, above."""
+    text = (
+        "二、任务分工\n序号\t重点任务\t牵头单位\t完成时限\n（一）种业创新\n1\t建设种业平台\t市农业农村局\t2025年\n"
+        "2\t培育种业企业\t市财政局\t2026年\n（二）工业创新\n3\t推动化工转型\t市工信局\t2025年\n"
+    )
+    document = read(text)
+    rows = [(u.heading, document.units[u.parent].heading) for u in document.units if u.kind == "row"]
+    assert rows == [
+        ("建设种业平台", "（一）种业创新"),
+        ("培育种业企业", "（一）种业创新"),
+        ("推动化工转型", "（二）工业创新"),
+    ]
+    assert [document.text[t.rows[0][2].start : t.rows[0][2].end] for t in document.tables] == ["牵头单位"] * 3

@@ -114,6 +114,9 @@ PATHS = (
     "/compare?plan=x&plan=y",
     "/compare?plan=x",
     "/overview?plan=x",
+    "/answer.csv",
+    "/answer.xlsx?q=<script>",
+    "/answer.exe?q=x",
 )
 HEADERS = (
     {"host": "evil.example"},

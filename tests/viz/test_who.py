@@ -1,5 +1,9 @@
 """The start page: what it answers on the example plans, read from their text."""
 
+import csv
+import io
+
+import openpyxl
 import pytest
 from starlette.testclient import TestClient
 
@@ -68,6 +72,16 @@ def test_filters_stay_in_the_address_and_can_be_taken_off(client: TestClient) ->
     assert page.text("//aside//a[@aria-current]") == "配合"
     first = page.links("//aside//li/a")[0]
     assert "role=" not in first
+
+
+def test_the_rows_can_be_taken_along_as_the_filters_leave_them(client: TestClient) -> None:
+    page = shown(client, "/", q="鄂尔多斯市科学技术局负责什么？", role="responsible")
+    excel, text = page.links("//p[contains(@class, 'take')]/a")
+    rows = list(csv.reader(io.StringIO(client.get(text).content.decode("utf-8-sig"))))
+    book = openpyxl.load_workbook(io.BytesIO(client.get(excel).content))
+    assert [["" if cell is None else cell for cell in row] for row in book["回答"].values] == rows
+    assert len(rows) - 1 == len(page.texts("//table[contains(@class, 'duties')]/tbody/tr"))
+    assert {row[3] for row in rows[1:]} == {"负责"}
 
 
 def test_what_other_plans_say_stands_below(client: TestClient) -> None:

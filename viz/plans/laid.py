@@ -154,9 +154,14 @@ def _box_of(line: Line) -> str:
     return next((step for step in line.section.split("/") if step.startswith(_BOX)), "")
 
 
+def _together(line: Line) -> tuple[str, int]:
+    """Rows of as many cells that follow one another are one table, also where each is a task of its own."""
+    return (line.kind, len(line.cells)) if line.kind == "row" else (line.kind, -line.start - 1)
+
+
 def _blocks(lines: Iterable[Line]) -> Iterator[Block]:
-    for kind, group in groupby(lines, key=lambda line: (line.kind, line.section if line.kind == "row" else line.start)):
-        yield Block(kind[0], tuple(group))
+    for (kind, _), group in groupby(lines, key=_together):
+        yield Block(kind, tuple(group))
 
 
 def laid_out(store: Store, plan: Plan) -> Laid:

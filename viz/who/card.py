@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from graphbuild.asking.answers import ROLES
+from graphbuild.ontology import load_ontology
 from viz.who.asking import Found
 from viz.who.facets import role_name
 
@@ -86,3 +87,29 @@ def by_plan(rows: Iterable[Found]) -> list[tuple[str, list[Found]]]:
     listed = [(row, order.setdefault(row.answer.plan or "", len(order))) for row in rows]
     ranked = sorted(listed, key=lambda pair: pair[1])
     return [(plan, [row for row, _ in group]) for plan, group in groupby(ranked, key=lambda p: p[0].answer.plan or "")]
+
+
+HEADINGS = ("规划", "章节", "任务", "角色", "名称", "类型", "时限", "责任人", "年份", "数值", "依据", "原文")
+WIDTHS = (34, 34, 30, 8, 30, 12, 12, 14, 8, 12, 10, 60)
+
+
+def as_rows(rows: Iterable[Found]) -> list[list[str]]:
+    """Return the rows of any answer under HEADINGS as texts."""
+    return [
+        [
+            a.plan or "",
+            a.section or "",
+            a.measure or "",
+            role_name(a.role),
+            a.name,
+            str(load_ontology().node(a.type).label),
+            row.deadline or "",
+            "、".join(row.persons),
+            str(a.year or ""),
+            f"{a.value or ''}{a.unit or ''}",
+            {"stated": "规划写明", "issuer": "发布单位"}.get(a.basis or "", ""),
+            a.quote or "",
+        ]
+        for row in rows
+        for a in (row.answer,)
+    ]

@@ -1,6 +1,7 @@
 """The start page: a question, its answer with proof, and what it may mean while it is typed."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from starlette.requests import Request
@@ -9,11 +10,12 @@ from starlette.routing import Route
 
 from graphbuild.asking.matching import without_number
 from graphbuild.queries import run_query
-from viz.links import to_question
+from viz.links import to_question, with_query
 from viz.plans.laid import laid_out
+from viz.sheets import CSV, XLSX, as_csv, as_xlsx, download
 from viz.shelf import Shelf
 from viz.who.asking import LONGEST, Answered, Found, answered
-from viz.who.card import Task, by_plan, tasks
+from viz.who.card import HEADINGS, WIDTHS, Task, as_rows, by_plan, tasks
 from viz.who.facets import narrowed
 from viz.who.suggest import Group, suggest
 
@@ -80,6 +82,7 @@ def _answer(shelf: Shelf, question: str, given: Mapping[str, str]) -> Mapping[st
     nearest, groups = _near(shelf, asked)
     return {
         "asked": asked,
+        "sheets": {kind: with_query(f"/answer.{kind}", q=question, **given) for kind in ("xlsx", "csv")},
         "rows": rows,
         "facets": facets,
         "kind": kind,
@@ -92,10 +95,25 @@ def _answer(shelf: Shelf, question: str, given: Mapping[str, str]) -> Mapping[st
     }
 
 
+def _given(request: Request) -> tuple[str, dict[str, str]]:
+    """Return the question and the filters of the address."""
+    given = {name: value for name in _FILTERS if (value := request.query_params.get(name))}
+    return request.query_params.get("q", "").strip()[:LONGEST], given
+
+
+def _sheet(request: Request, kind: str) -> Response:
+    """The rows of an answer to take along, as the filters of the address leave them."""
+    shelf: Shelf = request.app.state.shelf
+    question, given = _given(request)
+    rows, _ = narrowed(_asked(shelf, question).rows, shelf.plans(), {"q": question, **given}) if question else ([], ())
+    if kind == "csv":
+        return download(as_csv(HEADINGS, as_rows(rows)), CSV, f"{question or '回答'}.csv")
+    return download(as_xlsx("回答", HEADINGS, as_rows(rows), WIDTHS), XLSX, f"{question or '回答'}.xlsx")
+
+
 def _start(request: Request) -> Response:
     shelf: Shelf = request.app.state.shelf
-    question = request.query_params.get("q", "").strip()[:LONGEST]
-    given = {name: value for name in _FILTERS if (value := request.query_params.get(name))}
+    question, given = _given(request)
     context: dict[str, Any] = {"question": question, "plans": shelf.plans()}
     if question:
         context |= _answer(shelf, question, given)
@@ -116,4 +134,8 @@ def _suggest(request: Request) -> Response:
 
 def routes() -> list[Route]:
     """Return the routes of the pages."""
-    return [Route("/", _start, name="start"), Route("/suggest", _suggest)]
+    return [
+        Route("/", _start, name="start"),
+        Route("/suggest", _suggest),
+        *(Route(f"/answer.{kind}", partial(_sheet, kind=kind)) for kind in ("csv", "xlsx")),
+    ]

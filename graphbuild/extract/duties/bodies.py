@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from graphbuild.extract.duties.words import any_of, pattern, tail_pattern, words
+from graphbuild.ontology import gazetteer
 from graphbuild.patterns import alternatives
 
 _OPEN, _CLOSE = "（(〔【[｛", "）)〕】]｝"
@@ -71,6 +72,32 @@ def _department() -> re.Pattern[str]:
 
 
 @cache
+def _official() -> re.Pattern[str]:
+    return re.compile(f"(?:{alternatives(words('prefixes'))})(?!属)|国家|中国|全国")
+
+
+@cache
+def region_names() -> frozenset[str]:
+    """Return the full names of regions (让胡路区, 和平区)."""
+    return frozenset(row[1] for row in gazetteer("regions"))
+
+
+def is_official(name: str) -> bool:
+    """Say whether ``name`` begins with a level of government (市住建), or names a field of it (教育)."""
+    return bool(_official().match(name)) or is_field(name)
+
+
+def opens_with_region(text: str, start: int = 0) -> bool:
+    """Say whether the full name of a region begins at ``start``, whatever word its first character is otherwise."""
+    return any(text[start:end] in region_names() for end in range(start + 3, min(start + 9, len(text)) + 1))
+
+
+def opened_by_verb(name: str) -> bool:
+    """Say whether ``name`` begins with a verb (支持云江大学), which is no part of a name but of a region's (让胡路区)."""
+    return bool(pattern("openers").match(name)) and not opens_with_region(name)
+
+
+@cache
 def ends_like_office() -> re.Pattern[str]:
     """Return the pattern of the end of an office's name (局, 管委会, 党工委)."""
     return re.compile(f"(?:{alternatives(words('suffixes', 'government'))})$")
@@ -80,7 +107,7 @@ def ends_like_office() -> re.Pattern[str]:
 def last_characters() -> frozenset[str]:
     """Return the characters that a name of a body can end in."""
     ends = [w for kind in ("strong", "place", "group") for w in words("suffixes", kind)]
-    return frozenset(w[-1] for w in ends) | frozenset("等）)〕门关")
+    return frozenset(w[-1] for w in ends) | frozenset("等）)〕门关地")
 
 
 def base_name(name: str) -> str:
@@ -96,8 +123,9 @@ def _ends_like_body(name: str) -> bool:
 
 
 def is_kind(name: str) -> bool:
-    """Say whether ``name`` means a kind of actor (科研院所, 企业)."""
-    return bool(_kind().search(name))
+    """Say whether ``name`` means a kind of actor (科研院所, 企业): an office may have one in its name (市企业服务中心)."""
+    ends = [m.end() for m in _kind().finditer(name)]
+    return bool(ends) and (ends[-1] == len(name) or not (_official().match(name) or opens_with_region(name)))
 
 
 def is_group(name: str) -> bool:
@@ -122,16 +150,15 @@ def is_field(name: str) -> bool:
 def is_body(name: str) -> bool:
     """Say whether ``name`` reads as the name of a body (or group) wherever it stands, a place not included."""
     bare = base_name(name)
-    if not _sound(bare) or bare in words("bare_kinds") or pattern("openers").match(bare):
+    if not _sound(bare) or bare in words("bare_kinds") or opened_by_verb(bare):
         return False
-    if _group().match(bare) or _department().match(bare):
-        return not _kind().search(bare)
-    return bool(_strong().match(bare)) and not _kind().search(bare)
+    named = _group().match(bare) or _department().match(bare) or _strong().match(bare)
+    return named is not None and not is_kind(bare)
 
 
 def is_place(name: str) -> bool:
     """Say whether ``name`` can stand for the government of a place (昆山市, 各区)."""
-    return 2 <= len(name) <= 15 and bool(_place().match(name)) and not pattern("openers").match(name)
+    return 2 <= len(name) <= 15 and bool(_place().match(name)) and not opened_by_verb(name)
 
 
 @cache
@@ -184,6 +211,7 @@ def _conjoined(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     at = start
     for match in re.compile("以及|和|及|与").finditer(text, start, end):
         left, right = text[at : match.start()], tail_pattern().sub("", text[match.end() : end])
+        left = _ETC.sub("", left)
         if match.start() >= at and is_body(left) and (is_body(right) or is_place(right)):
             yield at, match.start()
             at = match.end()
@@ -214,7 +242,7 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
     while end > start and (text[end - 1].isspace() or text[end - 1] in "。：:、，,；;}>＞｝"):
         end -= 1
     lead = any_of("connectors").match(text, start, end)
-    if lead and end - lead.end() >= 2 and not text.startswith("与会", start):
+    if lead and end - lead.end() >= 2 and not text.startswith("与会", start) and not opens_with_region(text, start):
         start = lead.end()
     alias = _ALIAS.search(text, start, end)
     end = alias.start() if alias and alias.start() > start + 1 else end

@@ -1,24 +1,18 @@
 """The full form of a name that a list of bodies gives short: 昆山市、太仓市人民政府, 省科技厅、财政厅, 乌海市."""
 
 import re
-from functools import cache
 
-from graphbuild.extract.duties.bodies import base_name, ends_like_office, is_field, is_group, is_place
+from graphbuild.extract.duties.bodies import base_name, ends_like_office, is_field, is_group, is_place, region_names
 from graphbuild.extract.duties.words import LEXICON, any_of
-from graphbuild.ontology import gazetteer, lexicon
+from graphbuild.ontology import lexicon
 
 _CITIES = re.compile(r".{2,4}?(?P<kind>[市县区旗])(?P<government>人民政府|政府)$")
-
-
-@cache
-def _region_names() -> frozenset[str]:
-    return frozenset(row[1] for row in gazetteer("regions"))
 
 
 def _shared_city(names: list[str], i: int) -> str:
     """Return what ``names[i]``, a region without its 市, lacks and a later name has (南宁、桂林市人民政府)."""
     later = next((m for m in map(_CITIES.match, names[i + 1 : i + 12]) if m), None)
-    if later is None or f"{names[i]}{later['kind']}" not in _region_names():
+    if later is None or f"{names[i]}{later['kind']}" not in region_names():
         return ""
     return f"{later['kind']}{later['government']}"
 

@@ -10,8 +10,11 @@ from graphbuild.extract.duties.bodies import (
     ends_like_office,
     is_body,
     is_group,
+    is_kind,
     is_place,
     last_characters,
+    opened_by_verb,
+    region_names,
     split,
 )
 from graphbuild.extract.duties.lists import Assignee, clean_name
@@ -26,6 +29,11 @@ _LEADING = re.compile(
 )
 _ETC_AHEAD = re.compile(r"等(?:有关|相关)?(?:部门|单位)?")
 _PAST = re.compile("[^，。]{0,4}了")
+# A牵头实施的项目: the verb belongs to an attribute
+_ATTRIBUTE = re.compile("(?:实施|组织|建设|承担|组建|申报|开展|完成|研发|推进|编制|制定|管理|举办|设立|认定){1,2}的")
+# 甲公司、乙公司等在区重点企业: names that only the kind behind them shows to be actors
+_KIND_BEHIND = re.compile(r"等[^，。；、等]{0,8}?(?:企业|公司|部门|单位|机构|高校|院校|院所|园区|银行|平台)$")
+_ACTOR = re.compile(r"[\u4e00-\u9fffA-Za-z0-9（）()·]{2,16}")
 _KEEP_VERB = ("统筹", "承担")
 
 
@@ -34,7 +42,8 @@ class Act:
     """What a clause states: who in which role, and the stretches before 由 and behind the verb (clean offsets).
 
     ``joins`` is True for 会同B alone, ``weak`` for 要 and the like, which states nothing without a task behind it;
-    ``by`` is True where 由 stands before the bodies.
+    ``by`` is True where 由 stands before the bodies, or 等企业 behind them shows that they are addressed; ``shares`` is
+    True where the bodies share a task with those before (B、C按职责抓好D).
     """
 
     assignees: tuple[Assignee, ...]
@@ -44,6 +53,7 @@ class Act:
     role: str
     weak: bool = False
     by: bool = False
+    shares: bool = False
 
 
 @cache
@@ -63,9 +73,14 @@ def acts_in_prose(name: str) -> bool:
     """Say whether ``name`` can be charged in running text: a particular body, or a group of bodies of government."""
     if name in words("suffixes", "group_prose"):
         return True
-    if re.match("各[级类种高企项]|全[省市区县]各?[类级]", name):
+    if re.match("各[级类种高企项]|全[省市区县]各?[类级]", name) or name in words("bare_kinds"):
         return False
-    return is_body(name) or (name.startswith("各") and is_place(name))
+    return is_body(name) or (name.startswith("各") and (is_place(name) or (is_group(name) and not is_kind(name))))
+
+
+def _acting_place(name: str) -> bool:
+    """Say whether ``name`` is a place that acts for its government without the word (羊口镇配合)."""
+    return name in region_names() or bool(re.fullmatch(r"[\u4e00-\u9fff]{2,6}[镇乡]", name) and is_place(name))
 
 
 def _named(stretch: Stretch, parts: list[Part]) -> list[str]:
@@ -74,11 +89,16 @@ def _named(stretch: Stretch, parts: list[Part]) -> list[str]:
 
 def subject(stretch: Stretch, start: int, end: int) -> list[Assignee]:
     """Return the bodies that all of clean ``start`` .. ``end`` lists, without role, or nothing."""
+    while end > start and stretch.text[end - 1] in "：:":
+        end -= 1
     if not 2 <= end - start <= 200 or stretch.text[end - 1] not in last_characters() or stretch.text[start] in "”》）":
         return []
-    parts = split(stretch, start, end)
+    kind = _KIND_BEHIND.search(stretch.text, start, end)
+    parts = split(stretch, start, kind.start() if kind else end)
     names = _named(stretch, parts)
-    last_full = bool(names) and acts_in_prose(names[-1])
+    if kind and all(_ACTOR.fullmatch(n) and not opened_by_verb(n) for n in names):
+        return [Assignee(p.start, p.end, n, n, "") for p, n in zip(parts, names, strict=True)]
+    last_full = bool(names) and (acts_in_prose(names[-1]) or _acting_place(names[-1]))
     if not last_full or not all(acts_in_prose(n) or is_place(n) for n in names):
         return []
     return [Assignee(p.start, p.end, n, n, "") for p, n in zip(parts, names, strict=True)]
@@ -115,10 +135,13 @@ def _behind(text: str, start: int, end: int) -> tuple[int, int] | None:
     return (start, end) if end - start >= 2 and not _IDLE.fullmatch(text, start, end) else None
 
 
-def read_clause(stretch: Stretch, start: int, end: int, pending: int | None) -> Act | None:
+def read_clause(
+    stretch: Stretch, start: int, end: int, pending: int | None, carried: list[Assignee] | None = None
+) -> Act | None:
     """Return what the clause in clean ``start`` .. ``end`` states, or None.
 
-    ``pending`` is where a list of bodies began that the clauses before this one only continue.
+    ``pending`` is where a list of bodies began that the clauses before this one only continue; ``carried`` are the
+    bodies that a clause which opens with its verb is about (市科技局：负责甲；牵头乙).
     """
     text = stretch.text
     opening = _LEADING.match(text, start, end)
@@ -135,13 +158,37 @@ def read_clause(stretch: Stretch, start: int, end: int, pending: int | None) -> 
             if bodies and _states(text, bodies, verb, by_agent=who == by != head):
                 before = (head, by - 1) if who == by != head and by - 1 - head >= 2 else None
                 act = _act(stretch, bodies, verb, before, end, by_agent=who == by != head)
-                return replace(act, by=who == by != head) if act else None
+                return replace(act, by=act.by or who == by != head) if act else None
+    verb = verb_pattern().match(text, head, end) if carried and pending is None else None
+    if carried and verb and verb["strong"] in words("prose", "charging"):
+        return None if _looks_alike(text, verb.start(), verb.end()) else _act(stretch, carried, verb, None, end, False)
     return None
+
+
+def titled(stretch: Stretch, start: int, end: int) -> list[Assignee]:
+    """Return the bodies that the heading in clean ``start`` .. ``end`` names and nothing else (（一）市科技局)."""
+    opening = _LEADING.match(stretch.text, start, end)
+    at = opening.end() if opening else start
+    while end > at and stretch.text[end - 1] in "：:。":
+        end -= 1
+    return subject(stretch, at, end)
+
+
+@cache
+def _adverb() -> re.Pattern[str]:
+    return re.compile(f"(?>(?:{alternatives(words('prose', 'sharing'))})+)(?=[\u4e00-\u9fff])")
+
+
+def _without_adverb(text: str, task: tuple[int, int] | None) -> tuple[int, int] | None:
+    """Return the stretch of a task without the adverbs that say how it is shared (分别, 按职责)."""
+    adverb = _adverb().match(text, *task) if task else None
+    bare = _behind(text, adverb.end(), task[1]) if task and adverb else None
+    return bare or task
 
 
 def _looks_alike(text: str, start: int, end: int) -> bool:
     """Say whether the verb at ``start`` belongs to a word that assigns nobody (负责人, 主体责任), or tells the past."""
-    return text.startswith(words("lookalikes"), start) or bool(_PAST.match(text, end))
+    return text.startswith(words("lookalikes"), start) or bool(_PAST.match(text, end) or _ATTRIBUTE.match(text, end))
 
 
 def _charged(bodies: list[Assignee]) -> bool:
@@ -155,7 +202,19 @@ def _states(text: str, bodies: list[Assignee], verb: re.Match[str], by_agent: bo
         return False
     if verb["plain"] and text.startswith("的", verb.end()):
         return False  # A实施的项目
-    return bool(verb["strong"]) or by_agent or (verb["plain"] not in words("prose", "by_only") and _charged(bodies))
+    if by_agent:
+        return True
+    places = any(_acting_place(b.stated_as) for b in bodies)
+    if verb["strong"]:
+        return not places or verb["strong"] in words("prose", "charging")
+    if places and verb["plain"] in words("prose", "bare_modal"):
+        return True
+    addressed = verb["plain"] in words("prose", "bare_modal") and _is_addressed(text, bodies)
+    return addressed or (verb["plain"] not in words("prose", "by_only") and _charged(bodies))
+
+
+def _is_addressed(text: str, bodies: list[Assignee]) -> bool:
+    return text.startswith("等", bodies[-1].end)
 
 
 def _roled(bodies: list[Assignee], role: str) -> list[Assignee]:
@@ -167,7 +226,8 @@ def _jointly(stretch: Stretch, bodies: list[Assignee], at: int, before: tuple[in
     others, behind = list_ahead(stretch, at, end)
     everyone = (*_roled(bodies, "lead"), *_roled(others, "cooperating"))
     stated = others and not _PAST.match(stretch.text, behind, end)
-    return Act(everyone, before, _behind(stretch.text, behind, end), False, "lead") if stated else None
+    after = _without_adverb(stretch.text, _behind(stretch.text, behind, end))
+    return Act(everyone, before, after, False, "lead") if stated else None
 
 
 def _act(
@@ -186,11 +246,17 @@ def _act(
     modal = not word and verb.group() in words("prose", "bare_modal")
     role = _strong_verbs()[word] if word else "responsible"
     keep = (word or "").startswith(_KEEP_VERB) or (not word and not modal)
-    after = _behind(text, verb.start() if keep else verb.end(), end)
+    after = _behind(text, verb.start("strong" if word else "plain") if keep else verb.end(), end)
+    if keep and after is None and verb.start("plain") > verb.start():
+        after = verb.start(), end  # 按职责分工抓好落实
     if after and text.startswith(words("prose", "appeals"), after[0]) and modal:
         after = None
+    after = _without_adverb(text, after)
     alone = by_agent and verb["plain"] in words("prose", "alone")
     after = None if alone and verb.end() == end else after
     if not word and not modal and after is None and not alone:
         return None
-    return Act(tuple(_roled(bodies, role)), before, after if verb.end() < end else None, False, role, modal)
+    task = after if verb.end() < end else None
+    shares = not word or verb.start("strong") > verb.start()
+    addressed = _is_addressed(text, bodies)
+    return Act(tuple(_roled(bodies, role)), before, task, False, role, modal, by=addressed, shares=shares)

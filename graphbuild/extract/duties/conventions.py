@@ -47,15 +47,18 @@ def _said_once(document: Document, stretch: Stretch) -> tuple[int, int, list[Ass
     return None
 
 
+def _reaches(text: str, end: int, said: int) -> bool:
+    """Say whether a statement that ends at ``end`` stands behind the words at ``said``, or right before them."""
+    return end >= said or text[end:said].strip("。；，、 \n") == ""
+
+
 def with_first(document: Document, statements: list[Statement]) -> list[Statement]:
     """Return ``statements`` with the first body as lead from where the plan says that it is."""
     said = pattern("conventions", "first_leads").search(document.text)
     if not said:
         return statements
     return [
-        replace(s, assignees=first_leads(s.assignees))
-        if s.end >= said.start() or s.start <= said.start() <= s.end
-        else s
+        replace(s, assignees=first_leads(s.assignees)) if _reaches(document.text, s.end, said.start()) else s
         for s in statements
     ]
 

@@ -7,7 +7,15 @@ import numpy as np
 from spacy.tokens import Doc
 
 from graphbuild.document import Document
-from graphbuild.extract.duties.bodies import Stretch, base_name, is_group, is_kind
+from graphbuild.extract.duties.bodies import (
+    Stretch,
+    base_name,
+    is_body,
+    is_group,
+    is_kind,
+    is_official,
+    is_place,
+)
 from graphbuild.extract.duties.body_forms import governed
 from graphbuild.extract.duties.brackets import bracketed
 from graphbuild.extract.duties.columns import stacked
@@ -34,12 +42,16 @@ def _stretch(document: Document) -> Stretch:
 
 
 def _type_of(name: str) -> str:
-    """Return the type that the ending of ``name`` gives, among those that can be responsible."""
+    """Return the type that the ending of ``name`` gives, among those that can be responsible.
+
+    A list of bodies names firms by their brands (云江炼化); what ends in nothing that an office ends in is one.
+    """
     allowed = load_ontology().sources("RESPONSIBLE_FOR")
     if is_group(name) or is_kind(name):
         return "BodyGroup"
     endings = lexicon(LEXICON)["types"]
-    return next((t for t in endings if t in allowed and name.endswith(tuple(endings[t]))), "GovernmentBody")
+    other = "GovernmentBody" if is_body(name) or is_place(name) or is_official(name) else "Enterprise"
+    return next((t for t in endings if t in allowed and name.endswith(tuple(endings[t]))), other)
 
 
 # the short name that a plan gives right behind a name

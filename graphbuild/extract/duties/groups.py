@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from graphbuild.extract.duties.bodies import Stretch
+from graphbuild.extract.duties.bodies import Stretch, ends_like_office, is_body
 from graphbuild.extract.duties.clauses import list_ahead, subject
 from graphbuild.extract.duties.lists import Assignee, clean_name
 from graphbuild.extract.duties.words import any_of, words
@@ -34,7 +34,7 @@ class Draft:
 def _founding() -> re.Pattern[str]:
     found, nouns = alternatives(words("groups", "found")), alternatives(words("groups", "nouns"))
     heads, forms = alternatives(words("groups", "heads")), alternatives(words("groups", "forms"))
-    by = rf"(?:由(?P<by>[^。；]{{2,80}}?)(?:{heads}|成员|成员单位|组成)的)?"
+    by = rf"(?:[由以](?P<by>[^。；]{{2,80}}?)(?:{heads}|成员|成员单位|组成)的)?"
     return re.compile(rf"(?:{found})了?{by}(?P<name>[^，。；、]{{2,30}}?(?:{nouns}))(?:{forms})?(?=[，。；、（(]|$)")
 
 
@@ -50,6 +50,22 @@ def _persons(text: str, start: int, end: int) -> list[str]:
     return [clean_name(m["who"]) for m in _headed().finditer(text, start, end)]
 
 
+@cache
+def _official() -> re.Pattern[str]:
+    return re.compile(f"(?P<body>.+?)(?:{alternatives(words('groups', 'rank'))})*(?:{alternatives(words('groups', 'officials'))})$")
+
+
+def _officials(text: str, start: int, end: int) -> list[Assignee]:
+    """Return the bodies for which the persons who head a group stand (市政府分管副市长 for 市政府), as leads."""
+    found = []
+    for headed in _headed().finditer(text, start, end):
+        person = _official().match(clean_name(headed["who"]))
+        if person and is_body(person["body"]) and ends_like_office().search(person["body"]) and "、" not in person["body"]:
+            stated = clean_name(headed["who"])
+            found.append(Assignee(headed.start("who"), headed.end("who"), stated, person["body"], "lead"))
+    return found
+
+
 def founded(stretch: Stretch, start: int, end: int) -> Draft | None:
     """Return the statement that founds a leading group, where heads, members or a task are given."""
     text = stretch.text
@@ -58,16 +74,20 @@ def founded(stretch: Stretch, start: int, end: int) -> Draft | None:
         return None
     persons = _persons(text, found.start(), end)
     members = any_of("groups", "members").search(text, found.end(), end)
+    after = list(any_of("groups", "members_after").finditer(text, found.end(), end))
     duty = re.compile(r"(?<=，)(?:统筹|协调|统一领导|研究解决)[^，。；]{2,30}").search(text, found.end(), end)
-    if not (persons or members or duty):
+    if not (persons or members or after or duty):
         return None
+    if duty and duty.group().endswith(words("groups", "functions")):
+        duty = None
     name = clean_name(found["name"])
     group = Draft(found.start(), end, persons=persons)
     group.assignees.append(Assignee(found.start("name"), found.end("name"), name, name, "lead"))
+    group.assignees += _officials(text, found.start(), end)
     group.title = duty.span() if duty else found.span()
-    for after in any_of("groups", "members_after").finditer(text, found.end(), end):
-        at = text.rfind("，", found.end(), after.start()) + 1
-        group.assignees += [replace(b, role="lead") for b in subject(stretch, at, after.start())]
+    for match in after:
+        at = text.rfind("，", found.end(), match.start()) + 1
+        group.assignees += [replace(b, role="lead") for b in subject(stretch, at, match.start())]
     if members:
         stop = text.find("，", members.end(), end)
         bodies = subject(stretch, members.end(), stop if stop >= 0 else end)
@@ -81,7 +101,7 @@ def office(stretch: Stretch, start: int, end: int) -> Draft | None:
     match = any_of("groups", "office").search(text, start, end)
     if not match:
         return None
-    stop = next((i for i in range(match.end(), end) if text[i] in "，,（("), end)
+    stop = next((i for i in range(match.end(), end) if text[i] in "，,（()）"), end)
     bodies, _ = list_ahead(stretch, match.end(), stop)
     if not bodies:
         return None

@@ -17,6 +17,7 @@ _NEXT_ITEM = re.compile(
 )
 _BETWEEN = re.compile(r"[\s，,；;。、|）)〕】\]（(〔【\[]*")
 _LONGEST = 600
+_NUMBER_WIDTH = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,13 @@ def _labels(stretch: Stretch) -> list[Label]:
 
 
 def _passage_end(document: Document, at: int) -> int:
-    """Return the end of the passage that holds ``at``, or ``at`` where none does."""
+    """Return the end of the passage that holds ``at``, or ``at`` where none does.
+
+    A label that ends its passage has its names in the next one.
+    """
+    text = document.text
+    while at < len(text) and text[at] == "\n":
+        at += 1
     found = bisect_right(document.passages, at, key=lambda p: p.start) - 1
     return max(document.passages[found].end, at) if found >= 0 else at
 
@@ -150,6 +157,15 @@ def _shares_out(text: str, found: Field) -> bool:
     return parts is not None and text.startswith(("由", "，由"), parts.end())
 
 
+def _task(document: Document, block: list[Field]) -> tuple[int, int] | None:
+    """Return the stretch that a label of the block itself calls the task, where no unit of the outline is it."""
+    found = next((f for f in block if f.label.kind == "task" and f.end - f.start >= 4), None)
+    if found is None:
+        return None
+    own = document.units[document.unit_at(found.label.start)]
+    return None if own.index and own.start >= found.label.start - _NUMBER_WIDTH else (found.start, found.end)
+
+
 def labelled(document: Document, stretch: Stretch) -> Iterator[tuple[Statement | None, Reading, list[Field]]]:
     """Give every labelled block with its statement (None where no body was understood) and what was read.
 
@@ -175,6 +191,7 @@ def labelled(document: Document, stretch: Stretch) -> Iterator[tuple[Statement |
             *whole,
             document.unit_at(block[0].label.start),
             tuple(total.assignees),
+            _task(document, block),
             deadline=re.sub("完成$", "", (deadlines or [total.deadline])[0]),
             persons=tuple(people),
         )

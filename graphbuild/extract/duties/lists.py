@@ -125,6 +125,15 @@ def _opened(stretch: Stretch, reading: Reading, part: Part) -> int:
     return joining.end()
 
 
+def _charged(text: str, start: int, end: int) -> tuple[int, str]:
+    """Return where the name ends in 市财政局负责资金保障, a body with what it does behind it, and its role."""
+    for verb in any_of("prose", "charging").finditer(text, start + 2, end):
+        if is_body(clean_name(text[start : verb.start()])):
+            role = next(role for role in ROLES if verb.group() in words("prose", role))
+            return verb.start(), role
+    return end, ""
+
+
 def _read_part(stretch: Stretch, reading: Reading, part: Part, accepts: Callable[[str], bool]) -> None:
     """Add to ``reading`` what one member of the list says."""
     written = clean_name(stretch.text[part.start : part.end])
@@ -140,6 +149,9 @@ def _read_part(stretch: Stretch, reading: Reading, part: Part, accepts: Callable
     role = next((r for r in ROLES if tail[r]), "") if tail else ""
     if not tail or tail.start() > left:
         right, own = _without_remark(stretch.text, *_bare(stretch.text, left, tail.start() if tail else part.end))
+        if not tail and not own:
+            right, own = _charged(stretch.text, left, right)
+            reading.roled = reading.roled or bool(own)
         name = clean_name(stretch.text[left:right])
         if not accepts(name):
             reading.unknown.append((left, part.end))

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from graphbuild.document import Document, Passage
 from graphbuild.extract.duties.bodies import Stretch, base_name, ends_like_office, is_group
-from graphbuild.extract.duties.clauses import Act, read_clause, subject
+from graphbuild.extract.duties.clauses import Act, read_clause, subject, titled
 from graphbuild.extract.duties.groups import Draft, Span, founded, office
-from graphbuild.extract.duties.lists import Statement, clean_name, deadline_in
+from graphbuild.extract.duties.lists import Assignee, Statement, clean_name, deadline_in
 from graphbuild.extract.duties.parts import part_units, parts_pattern
 from graphbuild.extract.duties.words import pattern, words
 from graphbuild.patterns import alternatives
@@ -16,22 +17,31 @@ from graphbuild.patterns import alternatives
 _SENTENCE = re.compile(r"[^。；;！？!?\n]+")
 _CLAUSE = re.compile(r"(?:[^，,：:、]|(?<!牵头)(?<!配合)(?<!负责)(?<!参与)、)+")
 _DATE_AHEAD = re.compile(
-    r"(?:于|在)?(20\d{2}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末)?(?:之?前)|年底前|每年\d{1,2}月底?前)"
+    r"(?:于|在)?(20\d{2}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末)?(?:之?前)|\d{1,2}月(?:\d{1,2}日)?(?:底|末)?之?前|年底前|每年\d{1,2}月底?前)"
 )
+_RECURRENT = "每"
+# what a project costs or measures is no task (总投资2亿元，由市科技局牵头)
+_MEASURED = re.compile(r"(?:项目|计划|预计|估算|拟)?(?:总?投资|总?建筑面积|总?用地|占地|总?规模)[^，。]{0,6}\d")
 
 
 @cache
 def _interesting() -> re.Pattern[str]:
     strong = [w for role in ("lead", "responsible", "cooperating") for w in words("prose", role)]
     known = alternatives([*strong, *words("groups", "office"), *words("groups", "heads"), *words("prose", "modal")])
-    return re.compile(f"{known}|各|由[^，。；]{{2,40}}?(?:{alternatives(words('prose', 'alone'))})")
+    offices = "".join(sorted({w[-1] for w in words("suffixes", "government")} | set("门位心")))
+    doing = alternatives([*words("prose", "plain"), *words("tails", "before")])
+    return re.compile(
+        f"{known}|各|由[^，。；]{{2,40}}?(?:{alternatives(words('prose', 'alone'))})|[{offices}](?:{doing})"
+    )
 
 
 def _dated(text: str, span: Span | None) -> tuple[Span | None, str]:
-    """Return the stretch without the deadline that it opens with, and that deadline."""
+    """Return the stretch without the deadline that it opens with, and that deadline; 每年 belongs to the task, too."""
     match = _DATE_AHEAD.match(text, *span) if span else None
     if not span or not match or span[1] - match.end() < 2:
         return span, ""
+    if match.group(1).startswith(_RECURRENT):
+        return span, match.group(1)
     return (match.end(), span[1]), match.group(1)
 
 
@@ -41,8 +51,12 @@ def _is_whole(text: str, span: Span | None) -> bool:
 
 
 def _separate(act: Act, open_: Draft) -> bool:
-    """Say whether an act with its own task begins a statement beside one that has none yet."""
-    return bool(open_.assignees) and (act.before is not None or (act.role == "responsible" and not act.joins))
+    """Say whether an act with its own task begins a statement beside one that has none yet.
+
+    It does not where its bodies share the task with those before (A牵头，B、C按职责抓好D).
+    """
+    own = act.role == "responsible" and not act.joins and not act.shares
+    return bool(open_.assignees) and (act.before is not None or own)
 
 
 def _bare_verb(own: Span | None) -> bool:
@@ -60,8 +74,9 @@ def _person() -> re.Pattern[str]:
 class _Sentence:
     """Reads the clauses of one sentence into statements."""
 
-    def __init__(self, stretch: Stretch, unit: int) -> None:
+    def __init__(self, stretch: Stretch, unit: int, carried: list[Assignee]) -> None:
         self.stretch = stretch
+        self.carried = carried
         self.unit = unit
         self.done: list[Draft] = []
         self.current: Draft | None = None
@@ -91,7 +106,7 @@ class _Sentence:
         person = _person().match(self.stretch.text, *before)
         if person:
             open_.persons.append(clean_name(person["who"]))
-        else:
+        elif not _MEASURED.match(self.stretch.text, *before):
             open_.title = before
 
     def act(self, act: Act, start: int, end: int) -> None:
@@ -108,7 +123,8 @@ class _Sentence:
         own, deadline = _dated(text, said or (None if scope or founding else act.before))
         open_ = self.current
         if open_ is None or self._begins(act, own, scope):
-            leads = [a for a in open_.assignees if a.role == "lead"] if open_ and act.joins else []
+            before = open_.assignees if open_ and act.joins else []
+            leads = [replace(a, role="lead") for a in before if a.role != "cooperating"]
             open_ = self._start(start, end)
             open_.assignees += leads
             open_.parts = parts
@@ -142,7 +158,7 @@ class _Sentence:
     def read(self, start: int, end: int) -> None:
         for clause in _CLAUSE.finditer(self.stretch.text, start, end):
             c0, c1 = clause.span()
-            act = read_clause(self.stretch, c0, c1, self.pending)
+            act = read_clause(self.stretch, c0, c1, self.pending, self.carried)
             if act:
                 self.act(act, self.pending if self.pending is not None else c0, c1)
                 self.pending = None
@@ -153,20 +169,39 @@ class _Sentence:
                 self.words(c0, c1)
 
 
-def _statements(stretch: Stretch, passage: Passage, start: int, end: int, group: Draft | None) -> Iterator[Draft]:
-    """Give what one sentence states; ``group`` is the leading group that the passage has founded so far."""
+def _statements(
+    stretch: Stretch, passage: Passage, start: int, end: int, group: Draft | None, carried: list[Assignee]
+) -> Iterator[Draft]:
+    """Give what one sentence states.
+
+    ``group`` is the leading group that the passage has founded so far, ``carried`` the bodies that its heading names.
+    """
     new, seat = founded(stretch, start, end), office(stretch, start, end)
-    sentence = _Sentence(stretch, passage.unit)
+    sentence = _Sentence(stretch, passage.unit, carried)
     sentence.read(start, seat.start if seat else end)
     acts = [s for s in sentence.done if s.assignees and (s.title or not s.weak)]
     if new and not any(s.title and s.title[0] <= new.start < s.title[1] for s in acts):
         acts = [s for s in acts if s.start < new.start or s.title]
+        acts = _without_routine(stretch.text, new, acts)
         yield new
         group = new
     yield from acts
     if seat:
-        seat.title = seat.title or (group.title if group else None)
+        whose = next((s for s in acts if _has_office(s, seat)), None) or group
+        seat.title = seat.title or (whose.title if whose else None)
         yield seat
+
+
+def _without_routine(text: str, group: Draft, acts: list[Draft]) -> list[Draft]:
+    """Return ``acts`` without those that say who does a new group's daily work: they charge with the group itself."""
+    routine = [s for s in acts if s.title and text[slice(*s.title)] in words("groups", "routine") and s.start > group.start]
+    group.assignees += [replace(a, role="responsible") for s in routine for a in s.assignees]
+    return [s for s in acts if s not in routine]
+
+
+def _has_office(act: Draft, seat: Draft) -> bool:
+    """Say whether the office whose seat is told is that of a body which ``act`` charges (A统筹B，委员会办公室设在C)."""
+    return any(a.stated_as.endswith(words("groups", "nouns")) for a in act.assignees) and act.end <= seat.start
 
 
 def _charges(open_: Draft) -> bool:
@@ -205,6 +240,14 @@ def _background(document: Document) -> frozenset[int]:
     return frozenset(told)
 
 
+def _headed_by(document: Document, stretch: Stretch, passage: Passage) -> list[Assignee]:
+    """Return the bodies that the words before the passage's first colon, or the heading of its unit, are."""
+    colon = document.text.find("：", passage.start, min(passage.end, passage.start + 60))
+    own = titled(stretch, passage.start, colon) if colon > passage.start else []
+    unit = document.units[passage.unit]
+    return own or (titled(stretch, unit.start, unit.body) if unit.index and unit.body - unit.start <= 40 else [])
+
+
 def prosaic(document: Document, stretch: Stretch, taken: bytearray) -> Iterator[Statement]:
     """Give the statements of running text, in order; parts that tell what was state none.
 
@@ -217,10 +260,11 @@ def prosaic(document: Document, stretch: Stretch, taken: bytearray) -> Iterator[
         if passage.unit in past or not interesting.search(text, passage.start, passage.end):
             continue
         group: Draft | None = None
+        carried = _headed_by(document, stretch, passage)
         for match in _SENTENCE.finditer(text, passage.start, passage.end):
             start, end = match.span()
             if not interesting.search(text, start, end) or taken.find(1, start, end) >= 0:
                 continue
-            for open_ in _statements(stretch, passage, start, end, group):
+            for open_ in _statements(stretch, passage, start, end, group, carried):
                 group = open_ if open_.persons else group
                 yield from _as_statements(document, open_, passage.unit)

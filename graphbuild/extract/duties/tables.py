@@ -11,6 +11,7 @@ from graphbuild.extract.duties.words import ROLES, label_kinds, words
 
 _RECORD = re.compile(r"\{[^{}]{10,2000}\}")
 _PAIR = re.compile(r"""["'“”]?(?P<key>[\w\u4e00-\u9fff]{1,20})["'“”]?\s*[:：]\s*["'“”](?P<value>[^"'“”{}]*)["'“”]""")
+_WORDS = re.compile("[\u4e00-\u9fff]{2}")
 _NUMBER = re.compile(r"^\s*(?:\d{1,3}[.．、]|[（(]\d{1,3}[）)])\s*")
 
 
@@ -68,8 +69,24 @@ def _statement(
     return Statement(start, end, unit, assignees, title, deadline, _persons_in(stretch, cells))
 
 
-def _rows(document: Document, stretch: Stretch, table: Table) -> Iterator[Statement | None]:
+def _naming(document: Document, table: Table, kinds: list[str]) -> int | None:
+    """Return the column that tells the rows apart in words: the task where no header says so (of indicators, say)."""
+    for at, kind in enumerate(kinds):
+        held = [clean_name(document.text[row[at].start : row[at].end]) for row in table.rows[1:] if at < len(row)]
+        if not kind and held and len(set(held)) == len(held) and all(_WORDS.search(h) for h in held):
+            return at
+    return None
+
+
+def _kinds(document: Document, table: Table) -> list[str]:
+    """Return what each column of ``table`` holds."""
     kinds = [column_kind(document.text[c.start : c.end]) for c in table.rows[0]]
+    at = _naming(document, table, kinds) if set(kinds) & set(ROLES) and "task" not in kinds else None
+    return kinds if at is None else [*kinds[:at], "task", *kinds[at + 1 :]]
+
+
+def _rows(document: Document, stretch: Stretch, table: Table) -> Iterator[Statement | None]:
+    kinds = _kinds(document, table)
     if not set(kinds) & set(ROLES) or len(kinds) < 2:
         return
     last: dict[int, Cell] = {}

@@ -47,9 +47,16 @@ def _bare_label() -> re.Pattern[str]:
 
 
 @cache
+def _enclosed_label() -> re.Pattern[str]:
+    """Return the pattern of a label that has a bracket of its own before the names (【责任单位】市科技局)."""
+    nouned = alternatives(w for w, k in label_kinds().items() if k in ROLES and len(w) > 2)
+    return re.compile(rf"(?<![\u4e00-\u9fff])[（(〔【\[](?P<word>{nouned})[）)〕】\]](?=[ \u3000]*[\u4e00-\u9fff])")
+
+
+@cache
 def _said_label() -> re.Pattern[str]:
     nouned = alternatives(w for w, k in label_kinds().items() if k in ROLES and len(w) > 2)
-    return re.compile(rf"(?:^|(?<=[，。；\n\s]))(?P<word>(?>{nouned}))(?:为|是|[ \u3000]*)(?=[\u4e00-\u9fff])")
+    return re.compile(rf"(?:^|(?<=[，。；\n\s]))(?P<word>(?>{nouned}))(?:为|是|—{{1,2}}|[-｜|]|[ \u3000]*\n?)(?=[\u4e00-\u9fff])")
 
 
 def _label_before(text: str, colon: int, longest: int) -> tuple[int, str] | None:
@@ -69,7 +76,8 @@ def _label_before(text: str, colon: int, longest: int) -> tuple[int, str] | None
 def find_labels(text: str) -> list[tuple[Label, str]]:
     """Return the labels in ``text`` with their words, in order.
 
-    A label word stands before a colon; a role's also right after a bracket, or before 为 or a name.
+    A label word stands before a colon; a role's also right after a bracket, in a bracket of
+    its own, or before 为 or a name.
     """
     kinds = label_kinds()
     longest = max(map(len, kinds))
@@ -80,6 +88,8 @@ def find_labels(text: str) -> list[tuple[Label, str]]:
             found.append((Label(at[0], colon.end(), kinds[at[1]]), at[1]))
     for match in _bare_label().finditer(text):
         found.append((Label(match.start("word"), match.end("word"), kinds[match["word"]]), match["word"]))
+    for match in _enclosed_label().finditer(text):
+        found.append((Label(match.start("word"), match.end(), kinds[match["word"]]), match["word"]))
     ends = {label.end for label, _ in found}
     for match in _said_label().finditer(text):
         if match.end() not in ends:

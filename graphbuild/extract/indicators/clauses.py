@@ -19,6 +19,8 @@ _RANKED = re.compile(r"在(?P<what>[^，；。、在]{3,20}?)(?:当?中|里)$")
 _ASIDE = re.compile(r"（[^（）]*）")
 _ORDERS = ("排名", "位次", "排行榜", "榜单", "排序")
 _OBJECT = re.compile(r"的?(?P<name>[^，；。、：！（(]{2,40}?)(?=[，；。、：！（(]|$|[和及与]\d)")
+# the size of one thing (建设10万平方米孵化器), a target only where targets are set
+_SIZES = re.compile("平方|公里|亩|公顷|吨|千瓦|吉瓦|兆瓦|立方")
 _UNCOUNTED = re.compile("元|[%％‰]|百分点")
 
 
@@ -29,7 +31,7 @@ class Frame:
     ``prefix`` and ``suffix`` are what the name carries beyond its span (新增, 年均增长); ``needs_context`` is true of
     a bare "NAME NUMBER"; ``end`` is where the words behind the number end that state the target with it, 0 for none;
     ``verb`` is that of VERB NUMBER NAME, which a list may go on with; ``object_start`` is where the name goes on behind
-    its verb.
+    its verb; ``share`` is true where the number is a share of what the name counts (覆盖80%的行政村).
     """
 
     name_start: int
@@ -42,6 +44,7 @@ class Frame:
     prefix: str = ""
     verb: str = ""
     object_start: int = 0
+    share: bool = False
 
 
 @cache
@@ -60,7 +63,7 @@ def _growth() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pat
         re.compile(f"(?P<verb>{alternatives(data['growth_verbs'])})(?:{level})?$"),
         re.compile(f"(?:{alternatives(data['growth_before'])})(?:{level})?$"),
         re.compile(alternatives(data["growth_after"])),
-        re.compile(f"(?P<verb>{alternatives(data['change_verbs'])})(?:{level})?$"),
+        re.compile(f"(?P<verb>{alternatives([*data['change_verbs'], *data['adding_verbs']])})(?:{level})?$"),
     )
 
 
@@ -122,7 +125,8 @@ def _change_frame(s: str, start: int, q: Quantity, region: str) -> Frame | None:
     m = _growth()[3].search(s[start : q.start])
     if not m or not _BOUNDARY.match(s[q.end :]):
         return None
-    return _cut(s, start, start + m.start(), q.comparator or "=", region, m["verb"], True)
+    bare = m["verb"] not in lexicon("indicators")["adding_verbs"]
+    return _cut(s, start, start + m.start(), q.comparator or "=", region, m["verb"], bare)
 
 
 def _level_frame(s: str, start: int, q: Quantity, region: str) -> Frame | None:
@@ -144,7 +148,8 @@ def object_frame(s: str, q: Quantity, region: str, verb: str) -> Frame | None:
         return None
     a, b, scope = trim(s, q.end + m.start("name"), q.end + m.end("name"), region)
     kept = verb if verb in _action()[2] else ""
-    return Frame(a, b, q.comparator or "=", scope, prefix=kept, verb=verb) if _is_object(s[a:b]) else None
+    sized = bool(_SIZES.search(q.unit))
+    return Frame(a, b, q.comparator or "=", scope, "", sized, prefix=kept, verb=verb) if _is_object(s[a:b]) else None
 
 
 def _verb_of(left: str, opens: int, inside: re.Pattern[str]) -> re.Match[str] | None:
@@ -198,6 +203,25 @@ def subject_before(s: str, start: int, end: int, region: str) -> Frame | None:
     return Frame(a, b, "", scope) if measured and is_name(s[a:b]) else None
 
 
+@cache
+def _share() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    verbs = lexicon("indicators")["share_verbs"]
+    kept, left = alternatives(verbs["kept"]), alternatives(verbs["left"])
+    return re.compile(f"(?P<kept>{kept})$|(?:{left})$"), re.compile(r"的?(?P<name>[^，。；、：！（(]{3,30})(?=[，。；、！（(]|$)")
+
+
+def _share_frame(s: str, start: int, q: Quantity, region: str) -> Frame | None:
+    """Return the frame of a share of many (覆盖80%以上的行政村): what follows the number is what it is a share of."""
+    verbs, many = _share()
+    verb, m = verbs.search(s, start, q.start), many.match(s, q.end)
+    if q.unit not in ("%", "％") or not verb or not m or not q.comparator:
+        return None
+    a, b, scope = trim(s, start, verb.start(), region)
+    if not verb["kept"]:
+        return Frame(*m.span("name"), q.comparator, share=True) if a == b else None
+    return Frame(*m.span("name"), q.comparator, scope, prefix=s[a:b] + verb["kept"], share=True) if is_name(s[a:b]) else None
+
+
 def frame_of(s: str, start: int, q: Quantity, region: str) -> Frame | None:
     """Return how the clause from ``start`` up to quantity ``q`` (offsets in sentence ``s``) states a target, or None.
 
@@ -206,7 +230,8 @@ def frame_of(s: str, start: int, q: Quantity, region: str) -> Frame | None:
     if q.rank:
         return _rank_frame(s, start, q, region)
     return (
-        _growth_frame(s, start, q, region)
+        _share_frame(s, start, q, region)
+        or _growth_frame(s, start, q, region)
         or _level_frame(s, start, q, region)
         or _change_frame(s, start, q, region)
         or _action_frame(s, start, q, region)

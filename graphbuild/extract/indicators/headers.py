@@ -46,7 +46,7 @@ def _words(role: str) -> re.Pattern[str]:
 def _role(header: str) -> str | None:
     bare = _BRACKETED.sub("", header)
     found = next((role for role in _ROLES if _words(role).fullmatch(bare)), None)
-    return found or ("name" if len(bare) <= 12 and bare.endswith(("指标", "指标名称")) else None)
+    return found or ("name" if len(bare) <= 12 and bare.endswith(("指标", "名称")) else None)
 
 
 def _value_column(at: int, header: str, period: Period) -> Column | None:

@@ -8,7 +8,7 @@ from graphbuild.ontology import lexicon
 from graphbuild.patterns import alternatives
 
 _BRACKETED = re.compile(r"[（(][^（()）]*[)）]")
-_HEAD = re.compile(r"^[、，；：:。—\-－·•\s”’）)\]】○●■□▪◆]+")
+_HEAD = re.compile(r"^[（(、，；：:。—\-－·•\s”’）)\]】○●■□▪◆]+")
 _TAIL = re.compile(r"[、，；：:。—\s“‘（(]+$")
 _LONGEST = 45
 
@@ -17,7 +17,7 @@ _LONGEST = 45
 def _opening() -> re.Pattern[str]:
     data = lexicon("indicators")
     return re.compile(
-        f"^(?:(?:{alternatives(data['openings'])})|(?P<scope>{alternatives(data['scopes'])})的?|[和及与])"
+        f"^(?:(?:{alternatives(data['openings'])})|(?P<scope>{alternatives(data['scopes'])})的?|在(?![孵校站研库册职岗建])|[和及与])"
     )
 
 

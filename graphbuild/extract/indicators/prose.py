@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from graphbuild.document import Document, Table
-from graphbuild.extract.indicators.context import context_at, past_before, section_at, year_before
+from graphbuild.extract.indicators.context import Section, context_at, past_before, section_at, year_before
 from graphbuild.extract.indicators.quantities import Quantity, find_quantities
 from graphbuild.extract.indicators.sentence import SentenceReader
 from graphbuild.extract.indicators.target import Target
@@ -71,6 +71,18 @@ def _holds(spans: list[tuple[int, int]], starts: list[int], start: int, end: int
     return at >= 0 and spans[at][1] > start
 
 
+@cache
+def _goal_sentence() -> re.Pattern[str]:
+    return re.compile(lexicon("indicators")["years"]["goal_sentence"])
+
+
+def _section(document: Document, start: int, end: int) -> Section:
+    """Return what a sentence itself says it is (主要目标：…), else its section."""
+    if _goal_sentence().search(document.text[start:end]):
+        return Section(goal=True, start=start)
+    return section_at(document, start)
+
+
 def find_prose_targets(
     document: Document, period: Period, taken: list[tuple[int, int]], tables: Sequence[Table] = ()
 ) -> ProseTargets:
@@ -87,11 +99,13 @@ def find_prose_targets(
     for start, end, quantities in _sentences(document, cells):
         if _holds(taken, starts, start, end):
             continue
-        section = section_at(document, start)
+        section = _section(document, start, end)
         dated = moments(document.text[start:end], period)
         if _holds(cells, cell_starts, start, end) and not any(m.year and not m.past for m in dated):
             continue
         carried = year_before(document, section, start, period)
+        if carried is None and section.goal and period.annual:
+            carried = period.end
         if not section.goal and not dated and past_before(document, start, period):
             continue
         reader = SentenceReader(document.text[start:end], start, region, dated)

@@ -62,6 +62,10 @@ def _without_moments(s: str, start: int, q: Quantity, dated: list[Moment]) -> tu
     return start, s
 
 
+def _at(offset: int) -> Quantity:
+    return Quantity(offset, offset, "", "", "")
+
+
 def _split_names(name: str) -> list[str]:
     """Return the indicators joined in ``name`` by 、: several only where each ends in a noun of measure."""
     parts = [p for p in _JOINED.split(name) if p]
@@ -107,7 +111,7 @@ class SentenceReader:
             return self._subject
         earlier = [m.end() for m in _SEPARATORS.finditer(self.s, 0, start - 1)]
         begin = max(earlier[-1] if earlier else 0, previous.end if previous else 0)
-        begin, text = _without_moments(self.s, begin, Quantity(start - 1, start - 1, "", "", ""), self.dated)
+        begin, text = _without_moments(self.s, begin, _at(start - 1), self.dated)
         before = subject_before(text, begin, start - 1, self.region) if begin < start - 1 else None
         return before or self._subject
 
@@ -142,7 +146,7 @@ class SentenceReader:
         return bool(
             q.approximate
             or context.past
-            or _ATTRIBUTE.match(self.s, q.end)
+            or (_ATTRIBUTE.match(self.s, q.end) and not frame.share)
             or in_clause.search(self._clause(start, q))
             or in_sentence.search(self.s)
             or (not q.multiple and self.s.rfind("“", 0, q.start) > self.s.rfind("”", 0, q.start))
@@ -178,8 +182,12 @@ class SentenceReader:
         if not origin or (previous and previous.end > origin[-1].start):
             return False
         self._baseline = (q.value, origin[-1].year, q.unit)
-        self._subject = subject_before(self.s, start, origin[-1].start, self.region) or self._subject
+        self._subject = self._before_origin(start, origin[-1]) or self._subject
         return True
+
+    def _before_origin(self, start: int, origin: Moment) -> Frame | None:
+        a, b, scope = trim(_without_moments(self.s, start, _at(origin.start), self.dated)[1], start, origin.start, self.region)
+        return Frame(a, b, "", scope) if is_name(self.s[a:b]) else None
 
     def _frame(self, text: str, start: int, q: Quantity) -> Frame | None:
         """Return how the clause states ``q``; a number behind 、 may go on a list of VERB NUMBER NAME."""

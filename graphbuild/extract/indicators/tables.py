@@ -13,12 +13,12 @@ from graphbuild.ontology import lexicon
 
 _INDEX = re.compile(r"^(?:[（(]?\d{1,3}[)）]?[.．、]?(?=[^\d.%％])|其中[：:]?|[#＃])+")
 _MARK = re.compile(r"[*＊①②③④⑤]+")
-_OPEN = "[【［（("
+_OPEN = "[【［〔（("
 _VALUE = re.compile(
-    r"^[\[【［（(]?(?P<rate>年均|累计)?(?:增长|达到|增速|提高|下降|降低|控制在)?"
+    r"^[\[【［〔（(]?(?P<rate>年均|累计)?(?:增长|达到|增速|提高|下降|降低|控制在)?"
     r"(?P<sign>[≥≧≤≦>＞<＜〉〈]|超过|大于|不低于|不少于|不超过|小于|低于)?=?"
     r"(?P<value>[前第]?[-－−]?\d+(?:[,，]\d{3})*(?:\.\d+)?(?:[—－\-–~～至]\d+(?:\.\d+)?)?万?强?)"
-    r"(?P<unit>[^\d]*?)(?P<bound>以上|以下|以内|左右)?[\]】］)）]?(?P<unit_after>[^\d\]】)）]{0,4})$"
+    r"(?P<unit>[^\d]*?)(?P<bound>以上|以下|以内|左右)?[\]】］〕)）]?(?P<unit_after>[^\d\]】〕)）]{0,4})$"
 )
 _SIGNS = {
     **dict.fromkeys(("≥", "≧", "不低于", "不少于", "以上"), "≥"),
@@ -99,7 +99,7 @@ def _read_value(cell: str) -> _Value | None:
     m = _VALUE.match(plain)
     if not m:
         return None
-    rate = m["rate"] or ("累计" if plain[:1] in _OPEN[:3] else "")
+    rate = m["rate"] or ("累计" if plain[:1] in _OPEN[:4] else "")
     sign = _SIGNS.get(m["sign"] or m["bound"] or "", "")
     return _Value(m["value"].replace("－", "-").replace("−", "-"), rate + sign, m["unit"] or m["unit_after"], mark)
 

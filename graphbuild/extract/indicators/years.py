@@ -19,18 +19,22 @@ _MASK = re.compile(r"《[^《》]*》|（20\d\d[^（）]{0,12}）")
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """The years that a plan is for; ``start`` is the last that can be past, ``end`` is None if it is not said."""
+    """The years that a plan is for; ``start`` is the last that can be past, ``end`` is None if it is not said.
+
+    ``annual`` is True of a plan for one year only, ``end``.
+    """
 
     start: int
     end: int | None
+    annual: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
     """A word at ``start`` .. ``end`` that dates what follows: a year to come, or (``past``) results.
 
-    A ``weak`` one (拥有, 累计建成) tells results only where no year to come stands before it; an ``origin`` (由2023年)
-    dates a baseline.
+    A ``weak`` one (拥有, 累计建成) tells results only where no year to come stands before it; an ``origin`` (由2023年,
+    由现有) dates a baseline.
     """
 
     start: int
@@ -45,11 +49,16 @@ class Moment:
 def _moment() -> re.Pattern[str]:
     data = lexicon("indicators")["years"]
     return re.compile(
-        f"(?P<asof>截[至止]到?(?:20\\d\\d年)?(?:\\d+月)?(?:年?底|末)?)|(?P<past>{'|'.join(data['past'])})|(?P<weak>{'|'.join(data['weak_past'])})"
+        f"(?P<origin>{data['origins']})|(?P<asof>截[至止]到?(?:20\\d\\d年)?(?:\\d+月)?(?:年?底|末)?)|(?P<past>{'|'.join(data['past'])})|(?P<weak>{'|'.join(data['weak_past'])})"
         f"|(?P<compared>[{''.join(data['compared'])}])?(?P<to>力争到|争取到|到|至)?"
         f'(?:(?P<year>20\\d\\d|二[〇○零][一二三四五][〇○零一二三四五六七八九])年(?!的?基础|的?水平)|[“"]?(?P<period>{alternatives(list(data["periods"]))})[”"]?(?=期?末|时?期)|(?P<end>{alternatives(data["plan_end"])}))'
         f"(?P<when>底前|年底|底|末|之前|以前|前|期末|期间|时期|期内)?(?P<since>以来|起)?"
     )
+
+
+@cache
+def _annual() -> re.Pattern[str]:
+    return re.compile(lexicon("indicators")["years"]["annual"])
 
 
 def period_of(document: Document) -> Period:
@@ -62,6 +71,9 @@ def period_of(document: Document) -> Period:
     for name, end in lexicon("indicators")["years"]["periods"].items():
         if name in named:
             return Period(end - 4, end)
+    annual = _annual().search(named)
+    if annual:
+        return Period(int(annual[1]) - 1, int(annual[1]), annual=True)
     known = [document.plan.issued_on or "", document.plan.document_number or ""]
     past = [int(y) for text in known for y in _YEAR.findall(text)]
     past += [int(y) for pattern in (_CITED, _AS_OF) for y in pattern.findall(document.text)]
@@ -84,6 +96,8 @@ def _compared(m: re.Match[str], year: int | None, period: Period) -> Moment | No
 
 
 def _as_moment(m: re.Match[str], period: Period) -> Moment | None:
+    if m["origin"] is not None:
+        return Moment(m.start(), m.end(), None, True, origin=True)
     if m["asof"] or m["past"] or m["weak"]:
         return Moment(m.start(), m.end(), None, True, weak=bool(m["weak"]))
     if m["period"]:

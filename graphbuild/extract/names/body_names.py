@@ -7,7 +7,7 @@ from functools import cache
 from graphbuild.extract.names.boundary import left_edge
 from graphbuild.extract.names.found import Found
 from graphbuild.extract.names.gazetteers import places
-from graphbuild.extract.names.marks import Marks
+from graphbuild.extract.names.marks import Marks, type_of
 from graphbuild.extract.names.offices import ends_with_place, find_tails, leading_level, office_forms
 from graphbuild.ontology import lexicon
 
@@ -15,7 +15,9 @@ _LIST = re.compile(
     r"(?:责任|牵头|配合|负责|实施|参与|主管|协同|承办|支持)(?:单位|部门|处室|科室|主体)(?:及部门)?[：:]"
     r"(?P<items>(?:（[^（）]{1,20}）|[^。（）】\]〕\n]){2,400})"
 )
-_ASSIGNED = re.compile(r"（(?P<items>[^（）。：]{2,160}?)(?:牵头|负责)(?:，[^（）。]{2,160}?配合)?）")
+_ASSIGNED = re.compile(
+    r"（(?P<items>[^（）。：]{2,160}?)(?:牵头|负责)(?:[，；](?P<more>[^（）。]{2,160}?)(?:配合|参与|协同|负责|落实))?）"
+)
 _ITEM = re.compile(r"[^、，,；;：:　\s（）]+")
 # a government of a level, without a place: the plan's own or one of many, other rules tell which
 _BARE = re.compile(r"[省市区县旗州盟]{0,2}(?:人民)?政府")
@@ -65,9 +67,15 @@ def find_offices(marks: Marks) -> Iterator[Found]:
         if branch == "party" and not party and not place.endswith(("党", "政府")):
             continue
         if party or place.endswith("政府") or ends_with_place(place) or start in marks.known_to or _zone(marks, start):
-            type_ = "Alliance" if text[start:end] in ("科协", "科学技术协会") else "GovernmentBody"
+            type_ = "Alliance" if text[start:end] in _associations() else "GovernmentBody"
             stop = _extended(text, end, branch)
+            if _lends_its_name(text, stop):
+                continue
             yield Found(first, stop, type_, text[first:stop], ("office", *edge.evidence), 2.0)
+
+
+def _associations() -> frozenset[str]:
+    return frozenset(lexicon("name_kinds")["associations"])
 
 
 _BRANCH = re.compile(r"[一-龥]{2,5}?分局")
@@ -76,8 +84,15 @@ _OWN_OFFICE = re.compile(r"办公[室厅]")
 
 def _extended(text: str, end: int, branch: str) -> int:
     """Return where the body's name ends with its branch or its office (市规划自然资源委|海淀分局, 市政协|办公室)."""
+    if text[end - 1] == "委" and text.startswith("员会", end):
+        return end + 2
     m = (_OWN_OFFICE if branch == "direct" else _BRANCH).match(text, end)
     return m.end() if m else end
+
+
+def _lends_its_name(text: str, end: int) -> bool:
+    """Say whether the body only begins the name of a fund (市政府|引导母基金)."""
+    return text.startswith(tuple(lexicon("name_kinds")["of_governments"]), end)
 
 
 def _zone(marks: Marks, end: int) -> bool:
@@ -88,8 +103,10 @@ def _zone(marks: Marks, end: int) -> bool:
 def _items(marks: Marks) -> Iterator[tuple[int, int]]:
     for start, end in marks.duty_cells:
         yield from ((m.start(), m.end()) for m in _ITEM.finditer(marks.text, start, end))
-    for m in (*_LIST.finditer(marks.text), *_ASSIGNED.finditer(marks.text)):
-        for item in _ITEM.finditer(marks.text, m.start("items"), m.end("items")):
+    lists = [m.span("items") for m in (*_LIST.finditer(marks.text), *_ASSIGNED.finditer(marks.text))]
+    lists += [m.span("more") for m in _ASSIGNED.finditer(marks.text) if m.group("more")]
+    for first, last in lists:
+        for item in _ITEM.finditer(marks.text, first, last):
             body = _TRIM.sub("", item.group())
             if body:
                 yield item.start(), item.start() + len(body)
@@ -115,9 +132,26 @@ def find_listed_bodies(marks: Marks) -> Iterator[Found]:
             and not _GROUP.match(form)
             and form not in _not_bodies()
             and not _BARE.fullmatch(form)
+            and not _listed_otherwise(marks, start, end)
         ):
-            type_ = "Enterprise" if form.endswith(("集团", "公司")) else "GovernmentBody"
-            yield Found(start, end, type_, form, ("item of a list of responsible bodies",), 1.5)
+            yield Found(start, end, _type_in_list(form), form, ("item of a list of responsible bodies",), 1.5)
+
+
+_OTHERS = frozenset({"University", "ResearchInstitute", "Alliance"})
+
+
+def _type_in_list(form: str) -> str:
+    """Return the type of an item of a list of bodies: what its last word says of schools and firms, else a body."""
+    if form.endswith(("集团", "公司")):
+        return "Enterprise"
+    type_ = type_of(form)
+    return type_ if type_ in _OTHERS else "GovernmentBody"
+
+
+def _listed_otherwise(marks: Marks, start: int, end: int) -> bool:
+    """Say whether the item is a listed name or one that the document defines, which other rules find (工研院)."""
+    known = marks.known_at.get(start)
+    return known is not None and known.end == end and known.entry.type != "Region"
 
 
 def _not_bodies() -> frozenset[str]:

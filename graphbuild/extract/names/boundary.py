@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
+from graphbuild.extract.names.gazetteers import listed, rows
 from graphbuild.extract.names.kinds import is_generic
 from graphbuild.extract.names.marks import Cut, Marks
 from graphbuild.ontology import lexicon
@@ -98,6 +99,17 @@ def _strip(marks: Marks, start: int, stop: int, type_: str) -> int:
     return start
 
 
+# names of these types begin with verbs
+_ACTS = frozenset({"Program", "Project", "Event", "Initiative"})
+_VERB = 2
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """Return the verbs of the dictionary that stand in no listed name themselves."""
+    return frozenset(row[0] for row in rows("verbs") if row[0] not in listed())
+
+
 def left_edge(marks: Marks, stop: int, type_: str) -> LeftEdge:
     """Return where the name begins whose last word (of type ``type_``) begins at ``stop``."""
     floor = max(marks.floor(stop), stop - _FAR)
@@ -107,4 +119,7 @@ def left_edge(marks: Marks, stop: int, type_: str) -> LeftEdge:
         if why is not None:
             start, evidence = cut.end, [why]
             break
-    return LeftEdge(_strip(marks, start, stop, type_), tuple(evidence))
+    start = _strip(marks, start, stop, type_)
+    if type_ not in _ACTS and start + _VERB in marks.known_at and marks.text[start : start + _VERB] in _verbs():
+        return LeftEdge(start + _VERB, ("a listed name begins after the verb",))
+    return LeftEdge(start, tuple(evidence))

@@ -3,20 +3,21 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from graphbuild.extract.names.boundary import LeftEdge, left_edge
 from graphbuild.extract.names.found import Found
 from graphbuild.extract.names.gazetteers import find_regions, university_places
 from graphbuild.extract.names.kinds import is_generic
-from graphbuild.extract.names.marks import Marks, Suffix
-from graphbuild.extract.names.naming import is_name, ranks
+from graphbuild.extract.names.marks import Known, Marks, Suffix
+from graphbuild.extract.names.naming import is_name, ranks, refusal
 from graphbuild.ontology import lexicon
 
 _COUNTED = re.compile(r"(?:达到|数量|总数|总量|入库|保有量|数)?(?:约|达|超过?|突破|各)?\d+(?:\.\d+)?万?余?[家个项所]")
 _PLACE_BRACKET = re.compile(r"（([^（）。，；：]{1,8})）")
 _MOST = 40
 # types that rules of their own find
-_ELSEWHERE = frozenset({"Program", "Project"})
+ELSEWHERE = frozenset({"Program", "Project"})
 
 
 def _end(marks: Marks, suffix: Suffix) -> int:
@@ -54,6 +55,9 @@ def _refined(marks: Marks, start: int, suffix: Suffix) -> str:
     core = marks.text[start : suffix.start]
     if word == "科技创新中心" and _SCHOOL.match(core):
         return "ResearchInstitute"
+    owner = marks.known_at.get(start)
+    if word == "研究中心" and owner is not None and owner.entry.type == "ResearchInstitute":
+        return "ResearchInstitute"  # a branch of an institute
     if word == "创新中心" and all(marks.names_end(start + len(p)) for p in core.split("·")[:1]) and "国家" not in core:
         return "Incubator"
     return suffix.type
@@ -103,6 +107,24 @@ def _branch(marks: Marks, suffix: Suffix) -> int | None:
     return m.end() if seated and not bounded else None
 
 
+_BANK_BRANCH = re.compile(r"[一-龥]{2,6}(?:分行|支行|分公司)")
+
+
+def _parent_firm(marks: Marks, found: Found, suffix: Suffix) -> Iterator[Found]:
+    """Yield a firm's branch behind its name (甲银行|乙分行), or the firm in its branch's name (甲测井|乙分公司)."""
+    if suffix.type != "Enterprise":
+        return
+    behind = _BANK_BRANCH.match(marks.text, suffix.end)
+    if behind is not None and not any(c.kind != "light" for c in marks.cuts_between(suffix.end, behind.end())):
+        form = marks.text[found.start : behind.end()]
+        yield Found(found.start, behind.end(), "Enterprise", form, ("branch", *found.evidence), 2.0)
+    place = marks.known_to.get(suffix.start)
+    seated = marks.text[suffix.start : suffix.end] == "分公司" and place is not None and place.entry.type == "Region"
+    if place is not None and seated and place.start - found.start > 1:
+        form = marks.text[found.start : place.start]
+        yield Found(found.start, place.start, "Enterprise", form, ("firm of a branch", *found.evidence), 1.0)
+
+
 def _seats_branch(marks: Marks, start: int, suffix: Suffix) -> bool:
     """Say whether the stretch is an organisation with the seat of its branch, which goes on (X中心高新区|分中心)."""
     goes_on = suffix.type not in _BRANCHED and _NEXT_BRANCH.match(marks.text, suffix.end) is not None
@@ -117,19 +139,37 @@ def _variants(found: Found) -> Iterator[Found]:
             yield Found(start, found.end, found.type, found.form[len(rank) :], found.evidence, found.weight, found.form)
 
 
+def _no_stretch(marks: Marks, edge: LeftEdge, suffix: Suffix) -> str:
+    """Return why no name ends in ``suffix`` that begins at ``edge`` (of ``trace.yaml``); empty where one does."""
+    if _seats_branch(marks, edge.start, suffix):
+        return "seat of a branch"
+    if _listed_already(marks, edge.start, suffix):
+        return "listed already"
+    if suffix.end - edge.start > _MOST:
+        return "too long"
+    if _COUNTED.match(marks.text, suffix.end):
+        return "counted"
+    return refusal(marks, edge.start, suffix)
+
+
 def _own_stretch(marks: Marks, suffix: Suffix) -> tuple[LeftEdge, int, int] | None:
     """Return the left edge of the name that ends in ``suffix`` and its stretch, None where there is no name."""
     edge = left_edge(marks, suffix.start, suffix.type)
-    if _seats_branch(marks, edge.start, suffix):
-        return None
-    if _listed_already(marks, edge.start, suffix) or suffix.end - edge.start > _MOST:
-        return None
-    if not is_name(marks, edge.start, suffix) or _COUNTED.match(marks.text, suffix.end):
+    if _no_stretch(marks, edge, suffix):
         return None
     start, end = _balanced(marks.text, edge.start, _end(marks, suffix))
     if start != edge.start and not is_name(marks, start, suffix):
         return None
     return edge, start, end
+
+
+def find_refused(marks: Marks) -> Iterator[tuple[int, int, str, LeftEdge]]:
+    """Yield the stretches that end as names do and are none: start, end, why (of ``trace.yaml``), and the left edge."""
+    for suffix in marks.suffixes:
+        edge = left_edge(marks, suffix.start, suffix.type)
+        why = "" if suffix.type in ELSEWHERE else _no_stretch(marks, edge, suffix)
+        if why:
+            yield edge.start, suffix.end, why, edge
 
 
 def _listed_already(marks: Marks, start: int, suffix: Suffix) -> bool:
@@ -140,6 +180,8 @@ def _listed_already(marks: Marks, start: int, suffix: Suffix) -> bool:
     known = marks.known_to.get(suffix.end)
     if known is None or known.start >= suffix.start or known.entry.type != suffix.type:
         return False
+    if suffix.type == "University":
+        return True
     before = marks.text[start : known.start].rstrip("·—")
     return not before or not marks.names_end(start + len(before))
 
@@ -158,7 +200,7 @@ def _with_owner(marks: Marks, found: Found, suffix: Suffix) -> Iterator[Found]:
 def find_suffixed(marks: Marks) -> Iterator[Found]:
     """Yield the names that end in a last word of some type (offsets of ``marks.text``)."""
     for suffix in marks.suffixes:
-        stretch = _own_stretch(marks, suffix) if suffix.type not in _ELSEWHERE else None
+        stretch = _own_stretch(marks, suffix) if suffix.type not in ELSEWHERE else None
         if stretch is None:
             continue
         edge, start, end = stretch
@@ -166,6 +208,7 @@ def find_suffixed(marks: Marks) -> Iterator[Found]:
         why = (f"suffix {marks.text[suffix.start : suffix.end]}", *edge.evidence)
         found = Found(start, end, _refined(marks, start, suffix), form, why, 2.0 if "”" in form or '"' in form else 1.0)
         yield from _with_owner(marks, found, suffix)
+        yield from _parent_firm(marks, found, suffix)
         branch = _branch(marks, suffix)
         if branch is not None:
             yield Found(start, branch, suffix.type, marks.text[start:branch], ("branch", *why), 3.0)
@@ -177,25 +220,74 @@ def find_suffixed(marks: Marks) -> Iterator[Found]:
 def find_doubtful(marks: Marks) -> Iterator[tuple[int, int]]:
     """Yield the stretches with a last word that are too long for a name and whose beginning nothing shows."""
     for suffix in marks.suffixes:
-        if suffix.type in _ELSEWHERE:
+        if suffix.type in ELSEWHERE:
             continue
         edge = left_edge(marks, suffix.start, suffix.type)
         if suffix.end - edge.start > _MOST and is_name(marks, edge.start, suffix):
             yield edge.start, suffix.end
 
 
+def _means_another(marks: Marks, known: Known, schools: frozenset[str]) -> bool:
+    """Say whether a short form means another of ``schools``, which the text names in full (西科大 and 西南科技大学)."""
+    if known.entry.source != "university_short" or known.entry.name in schools:
+        return False
+    form = marks.text[known.start : known.end]
+    return any(name[0] == form[0] and _subsequence(form, name) for name in schools)
+
+
+def _subsequence(form: str, name: str) -> bool:
+    rest = iter(name)
+    return all(sign in rest for sign in form)
+
+
 def find_known(marks: Marks) -> Iterator[Found]:
     """Yield the listed names and those that the document defines."""
-    for known in marks.known:
+    every = {*marks.known, *marks.known_at.values(), *marks.known_to.values()}  # listed ones inside defined ones, too
+    schools = frozenset(k.entry.name for k in every if k.entry.source == "universities")
+    for known in sorted(every, key=lambda k: (k.start, k.end)):
         form = marks.text[known.start : known.end]
-        if known.entry.type != "Region":
+        if known.entry.type != "Region" and not _means_another(marks, known, schools):
             weight = 3.0 if known.defined else 1.0
             yield Found(known.start, known.end, known.entry.type, form, ("list",), weight, known.entry.name)
 
 
+_BASIN = re.compile("[一-龥]{1,3}[江河湖川溪]流域")
+_MANY = re.compile("中小|[两各大多]|重点")
+_TOWN = re.compile(r"(?<![一-龥])[一-龥]{2,4}镇(?=人民政府|、|$)")
+
+
+def _basins(marks: Marks) -> Iterator[tuple[int, int, str]]:
+    """Yield the basins of rivers and lakes, which no list holds (涪江流域)."""
+    for m in _BASIN.finditer(marks.text):
+        cuts = [c.end for c in marks.cuts_between(m.start(), m.end() - 3)]
+        start = max([m.start(), *cuts])
+        bounded = cuts or m.start() in marks.breaks or marks.text[m.start() - 1] in "、，"
+        if bounded and m.end() not in marks.known_to and not _MANY.search(marks.text, start, m.end()):
+            yield start, m.end(), marks.text[start : m.end()]
+
+
+def _towns(marks: Marks) -> Iterator[tuple[int, int, str]]:
+    """Yield the towns that stand as items of a list or before their government (安亭镇、外冈镇人民政府)."""
+    for m in _TOWN.finditer(marks.text):
+        yield m.start(), m.end(), m.group()
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(word for word in lexicon("name_boundaries")["generic"] if len(word) > 1)
+
+
+def _within_words(text: str, start: int, end: int) -> bool:
+    """Say whether the place is but parts of two words (新平 in 创新平台) or goes on to another one (湘江西岸)."""
+    parts = text[start - 1 : start + 1] in _common() and text[end - 1 : end + 1] in _common()
+    return parts or text.startswith(tuple(lexicon("name_regions")["not_before"]), end)
+
+
 def find_places(marks: Marks) -> Iterator[Found]:
     """Yield the regions, those inside other names too, unless a university's name only sounds like one (中山大学)."""
-    for start, end, name in find_regions(marks.text, marks.area):
+    for start, end, name in (*find_regions(marks.text, marks.area), *_basins(marks), *_towns(marks)):
+        if _within_words(marks.text, start, end):
+            continue
         holder = marks.known_at.get(start)
         if holder is not None and holder.end == end and holder.entry.type != "Region":
             continue
@@ -205,14 +297,25 @@ def find_places(marks: Marks) -> Iterator[Found]:
         yield Found(start, end, "Region", marks.text[start:end], ("list of regions",), 1.0, name)
 
 
+@cache
+def _parts_of_the_country() -> re.Pattern[str]:
+    return re.compile(f"(?:{'|'.join(lexicon('name_regions')['country_parts'])})(?=中心)")
+
+
+def _seats(marks: Marks) -> Iterator[tuple[int, int]]:
+    """Yield the places right before 中心: regions, and parts of the country (中部)."""
+    yield from (
+        (k.start, k.end) for k in marks.known if k.entry.type == "Region" and marks.text.startswith("中心", k.end)
+    )
+    yield from (m.span() for m in _parts_of_the_country().finditer(marks.text))
+
+
 def find_seated(marks: Marks) -> Iterator[Found]:
-    """Yield national centres named by their field and seat (国家超级计算太原中心, 国家技术转移海南中心)."""
-    for seat in marks.known:
-        if seat.entry.type != "Region" or not marks.text.startswith("中心", seat.end):
-            continue
-        start = left_edge(marks, seat.start, "Lab").start
-        field = marks.text[start : seat.start]
+    """Yield national centres named by their field and seat (国家超级计算太原中心, 国家技术转移中部中心)."""
+    for seat_start, seat_end in _seats(marks):
+        start = left_edge(marks, seat_start, "Lab").start
+        field = marks.text[start:seat_start]
         if field.startswith("国家") and len(field) > 4:
             type_ = next((t for word, t in lexicon("name_suffixes")["fields"].items() if word in field), "Lab")
-            end = seat.end + 2
+            end = seat_end + 2
             yield Found(start, end, type_, marks.text[start:end], ("national centre with its seat",), 2.0)

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
+from graphbuild.extract.names.boundary import left_edge
 from graphbuild.extract.names.found import Found
 from graphbuild.extract.names.gazetteers import listed, places
 from graphbuild.extract.names.kinds import is_generic
@@ -27,8 +29,8 @@ def _pattern() -> re.Pattern[str]:
     provinces = sorted((f for f, p in places().items() if p.level == "province"), key=len, reverse=True)
     return re.compile(
         rf"(?P<items>(?:“?{_ITEM}”?、)+“?{_ITEM}”?)"
-        r"(?P<count>[一二两三四五六七八九十](?:个|家|所|大|项))?"
-        rf"(?P<rank>国家级|自治区级|省级|市级)?(?P<place>{'|'.join(provinces)}|(?<=[个家所])[一-龥]{{2,3}})?$"
+        r"(?:等(?=[一二两三四五六七八九十](?:个|家|所|大|项)))?(?P<count>[一二两三四五六七八九十](?:个|家|所|大|项))?"
+        rf"(?P<rank>国家级|自治区级|省级|市级)?(?P<place>{'|'.join(provinces)}|(?:(?<=[个家所])|(?<=[二两三四五六七八九十]大))[一-龥]{{2,3}})?$"
     )
 
 
@@ -204,3 +206,36 @@ def find_quoted_heads(marks: Marks) -> Iterator[Found]:
         for at, ((start, end), item) in enumerate(zip(spans, items, strict=True)):
             stop = m.end() if at == len(items) - 1 else end
             yield Found(start, stop, type_, item + m.group("q"), ("coordination of places",), 3.0)
+
+
+_PART = frozenset({"ResearchInstitute", "Lab", "Platform"})
+_SHORT = 8
+
+
+def _owner_of(marks: Marks, start: int, stop: int) -> int | None:
+    """Return where the organisation ends whose name the stretch ``start`` .. ``stop`` begins with."""
+    ends = [at for at in range(start + 3, stop) if marks.organisation_ends(at)]
+    return ends[-1] if ends else None
+
+
+def _stands_alone(core: str) -> bool:
+    """Say whether ``core`` begins with a place or a listed name: a name that needs no prefix."""
+    return not core or any(core[:size] in listed() for size in range(2, len(core) + 1))
+
+
+def find_prefixed(marks: Marks) -> Iterator[Found]:
+    """Yield the parts of one organisation that a list names with its name given once (甲中心能源研究院、环境研究院)."""
+    owner = ""
+    for left, right in pairwise(marks.suffixes):
+        core = marks.text[left.end + 1 : right.start]
+        word = marks.text[right.start : right.end]
+        listed_so = marks.text[left.end] == "、" and marks.text[left.start : left.end] == word and len(core) <= _SHORT
+        if not listed_so or right.type not in _PART or marks.floor(right.start) != left.end + 1:
+            owner = ""
+            continue
+        start = left_edge(marks, left.start, left.type).start
+        end = _owner_of(marks, start, left.start)
+        owner = marks.text[start:end] if end is not None else owner
+        if owner and not _stands_alone(core):
+            form = owner + core + word
+            yield Found(left.end + 1, right.end, right.type, form, ("prefix given once",), 3.0, core + word)

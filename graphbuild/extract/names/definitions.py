@@ -10,14 +10,16 @@ from graphbuild.extract.names.boundary import left_edge
 from graphbuild.extract.names.found import Found
 from graphbuild.extract.names.gazetteers import Listed
 from graphbuild.extract.names.kinds import is_generic
-from graphbuild.extract.names.marks import Known, Marks, suffix_types
-from graphbuild.ontology import lexicon
+from graphbuild.extract.names.marks import Known, Marks, suffix_types, type_of
 
 _DEFINED = re.compile(r"（(?:以下|下文|下)?(?:统|简)?称(?:为)?[：:]?[“\"]?(?P<short>[^“”\"（）]{2,20})[”\"]?）")
+# X、Y（以下分别简称“甲”“乙”）
+_EACH = re.compile(r"（(?:以下|下文)?分别简称(?:为)?[：:]?(?P<shorts>(?:[“\"][^“”\"（）]{2,20}[”\"][、和]?){2,6})）")
+_QUOTED = re.compile(r"[“\"]([^“”\"]+)[”\"]")
 _COUNT = re.compile(r"[一二两三四五六七八九十]+[区园中心校院]+")
 # what goes on behind a definition is part of the name when it is short and one of these
 _REST = 12
-_PARTS = frozenset({"Park", "Incubator", "Lab", "GovernmentBody"})
+_PARTS = frozenset({"Park", "Incubator", "Lab", "GovernmentBody", "ResearchInstitute", "Platform"})
 _BESIDE = re.compile(
     r"（[“\"](?P<short>[^“”\"（）]{2,12})[”\"]）|（(?P<latin>[A-Za-z][A-Za-z0-9-]{2,12})）"
     r"|（(?!以下|下称|简称|不?含)(?P<same>[一-龥]{4,16})）"
@@ -34,18 +36,6 @@ class Definition:
     full: str
     short: str
     type: str
-
-
-def type_of(name: str) -> str | None:
-    """Return the type that the last word of ``name`` gives, the longest last word first."""
-    types = suffix_types()
-    for size in range(min(len(name) - 1, 14), 0, -1):
-        if name[-size:] in types:
-            return types[name[-size:]]
-    for ending, type_ in lexicon("name_suffixes")["short_endings"].items():
-        if name.endswith(ending):
-            return str(type_)
-    return None
 
 
 def find_definitions(marks: Marks, found: list[Found]) -> Iterator[Definition]:
@@ -87,6 +77,20 @@ def find_broken(marks: Marks, definitions: tuple[Definition, ...]) -> Iterator[F
             yield Found(d.start, suffix.end, suffix.type, d.full + rest, why, 5.0, d.short + rest)
             if not is_generic(marks.text[closing : suffix.start]):
                 yield Found(closing, suffix.end, suffix.type, rest, why, 5.0, d.full + rest)
+
+
+def find_each_defined(marks: Marks, found: list[Found]) -> Iterator[Definition]:
+    """Yield the short names that one bracket gives to several names before it, in their order."""
+    ends = {f.end: f for f in sorted(found, key=lambda f: f.start - f.end, reverse=True) if f.type != "Region"}
+    for m in _EACH.finditer(marks.text):
+        shorts = list(_QUOTED.finditer(marks.text, *m.span("shorts")))
+        stop, before = m.start(), list[Found]()
+        while (left := ends.get(stop)) is not None and len(before) < len(shorts):
+            before.insert(0, left)
+            stop = left.start - 1
+        if len(before) == len(shorts):
+            for full, short in zip(before, shorts, strict=True):
+                yield Definition(full.start, full.end, short.start(1), full.form, short.group(1), full.type)
 
 
 def own_names(text: str, definitions: tuple[Definition, ...]) -> Iterator[Known]:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
@@ -16,18 +16,26 @@ from graphbuild.extract.names.body_names import (
     find_single,
 )
 from graphbuild.extract.names.candidates import find_doubtful, find_known, find_places, find_seated, find_suffixed
-from graphbuild.extract.names.coordination import find_coordinated, find_quoted_heads, find_summed
-from graphbuild.extract.names.definitions import find_broken, find_definitions, own_names
+from graphbuild.extract.names.coordination import find_coordinated, find_prefixed, find_quoted_heads, find_summed
+from graphbuild.extract.names.definitions import Definition, find_broken, find_definitions, find_each_defined, own_names
 from graphbuild.extract.names.found import Found
 from graphbuild.extract.names.identity import choose, group
 from graphbuild.extract.names.keys import Home, expand, home_of, key
-from graphbuild.extract.names.lists import find_events, find_firms, find_open_lists
-from graphbuild.extract.names.marks import read_marks, with_own_names
+from graphbuild.extract.names.lists import find_events, find_firms, find_one_firm, find_open_lists
+from graphbuild.extract.names.marks import Marks, read_marks, with_own_names
 from graphbuild.extract.names.misprints import find_misprints
 from graphbuild.extract.names.offices import full_name, is_below, parse_office
-from graphbuild.extract.names.programs import find_known_programs, find_pairings, find_plain, find_quoted, find_series
+from graphbuild.extract.names.programs import (
+    find_known_programs,
+    find_named_measures,
+    find_pairings,
+    find_plain,
+    find_policies,
+    find_quoted,
+    find_series,
+)
 from graphbuild.extract.names.projects import find_projects, find_summed_projects
-from graphbuild.model import Extraction, Issue
+from graphbuild.model import Extraction, Issue, Mention
 
 _RULES = (
     find_known,
@@ -41,19 +49,25 @@ _RULES = (
     find_single,
     find_listed_bodies,
     find_coordinated,
+    find_prefixed,
     find_quoted_heads,
     find_summed,
     find_firms,
     find_open_lists,
+    find_one_firm,
     find_events,
     find_quoted,
     find_series,
     find_known_programs,
     find_pairings,
     find_plain,
+    find_policies,
+    find_named_measures,
     find_projects,
     find_summed_projects,
 )
+DOUBTFUL_NAME = "doubtful name"
+"""The kind of issue for what ends as a name and of which nothing shows where it begins."""
 _DUTY = re.compile(r"责任|牵头|配合|负责|实施(?:单位|部门)")
 _TITLE = re.compile(r"《[^《》]{2,80}》")
 _IN_TITLES = frozenset({"GovernmentBody", "Region", "University", "Enterprise"})
@@ -93,7 +107,7 @@ def _written_out(f: Found, short_names: dict[str, str]) -> Found:
 
 
 def _issue(document: Document, start: int, end: int) -> Issue:
-    return document.issue("doubtful name", document.text[start:end], start, end)
+    return document.issue(DOUBTFUL_NAME, document.text[start:end], start, end)
 
 
 def duty_cells(document: Document) -> tuple[tuple[int, int], ...]:
@@ -107,30 +121,53 @@ def duty_cells(document: Document) -> tuple[tuple[int, int], ...]:
     return tuple(found)
 
 
-def find_names(doc: Doc) -> Extraction:
-    """Return the mentions of named things in ``doc`` (offsets of its clean text).
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How the names of a document were found: what was ``marked``, ``found`` by any rule, ``meant`` and ``kept``.
 
-    The text is read twice: the second time with the short names that the first reading found defined.
+    ``meant`` is ``found`` less what only the title of a cited document names and the authors of other plans.
     """
-    document: Document = doc.user_data["document"]
+
+    marks: Marks
+    found: tuple[Found, ...]
+    meant: tuple[Found, ...]
+    kept: tuple[Found, ...]
+    mentions: tuple[Mention, ...]
+
+
+def _marked(document: Document, home: Home) -> tuple[Marks, tuple[Definition, ...]]:
+    """Read the marks twice: the second time with the short names that the first reading found defined."""
     text = document.text
     bounds = [p.start for p in document.passages]
-    home = home_of(document.plan.region, document.own_title, text)
-    cells = duty_cells(document)
-    marks = read_marks(text, bounds, area=home.area, duty_cells=cells)
-    definitions = tuple(find_definitions(marks, [*find_suffixed(marks), *find_known(marks)]))
+    marks = read_marks(text, bounds, area=home.area, duty_cells=duty_cells(document))
+    named = [*find_suffixed(marks), *find_known(marks)]
+    definitions = (*find_definitions(marks, named), *find_each_defined(marks, named))
     own = tuple(own_names(text, definitions))
-    if own:
-        marks = with_own_names(marks, own, tuple(d.short for d in definitions))
-    found = [f for rule in _RULES for f in rule(marks)]
-    found += [
-        Found(d.short_start, d.short_start + len(d.short), d.type, d.short, ("defined here",), 4.0, d.full)
-        for d in definitions
-    ]
-    found += list(find_broken(marks, definitions))
+    return (with_own_names(marks, own, tuple(d.short for d in definitions)) if own else marks), definitions
+
+
+def _defined(d: Definition) -> Found:
+    return Found(d.short_start, d.short_start + len(d.short), d.type, d.short, ("defined here",), 4.0, d.full)
+
+
+def read_names(document: Document) -> Reading:
+    """Return how the names of ``document`` are found (offsets of its clean text)."""
+    home = home_of(document.plan.region, document.own_title, document.text)
+    marks, definitions = _marked(document, home)
     short_names = {d.short: d.full for d in definitions}
+    found = [f for rule in _RULES for f in rule(marks)]
+    found += [*map(_defined, definitions), *find_broken(marks, definitions)]
     found = [_written_out(f, short_names) for f in found]
-    found += list(find_misprints(text, found))
-    kept = choose(_outside_titles(text, _with_authors(found, home)))
+    found += list(find_misprints(document.text, found))
+    meant = _outside_titles(document.text, _with_authors(found, home))
+    kept = choose(meant)
     mentions = group(kept, lambda type_, form: key(type_, form, home, short_names))
-    return Extraction(mentions=mentions, issues=tuple(_issue(document, *span) for span in find_doubtful(marks)))
+    return Reading(marks, tuple(found), tuple(meant), tuple(kept), mentions)
+
+
+def find_names(doc: Doc) -> Extraction:
+    """Return the mentions of named things in ``doc`` (offsets of its clean text)."""
+    document: Document = doc.user_data["document"]
+    reading = read_names(document)
+    doubtful = find_doubtful(reading.marks)
+    return Extraction(mentions=reading.mentions, issues=tuple(_issue(document, *span) for span in doubtful))

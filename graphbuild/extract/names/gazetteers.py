@@ -3,12 +3,14 @@
 A list that is missing counts as empty: grammar must find names without any list.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
+from graphbuild.extract.names.kinds import is_generic
 from graphbuild.ontology import gazetteer, lexicon
 from graphbuild.paths import data_root
 
@@ -17,13 +19,15 @@ from graphbuild.paths import data_root
 class Listed:
     """A listed form: the node type of what it names, its full name, and whether it proves itself without context.
 
-    ``area`` is the code of the province in whose plans alone the form is to be trusted, empty for everywhere.
+    ``area`` is the code of the province in whose plans alone the form is to be trusted, empty for everywhere;
+    ``source`` is the gazetteer (a file's name) or the part of the lexicon that lists it, empty for a plan's own names.
     """
 
     type: str
     name: str
     free: bool
     area: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,18 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
     return gazetteer(name) if path.is_file() else ()
 
 
+_AUTONOMOUS = re.compile(r"自治([州县旗])$")
+
+
+def _short_forms(place: Place) -> Iterator[str]:
+    """Yield the forms that texts use beside the full name: 恩施, and of the autonomous ones 恩施州, 杜尔伯特县."""
+    if place.short:
+        yield place.short
+        autonomous = _AUTONOMOUS.search(place.name)
+        if autonomous and not place.short.endswith(("州", "县", "旗")):
+            yield place.short + autonomous.group(1)
+
+
 @cache
 def places() -> dict[str, Place]:
     """Return the regions of today by full name and by short form; a short form belongs to the highest region."""
@@ -54,8 +70,8 @@ def places() -> dict[str, Place]:
     for row in sorted(rows("regions"), key=lambda r: (order.get(r[3], 3), r[6] != "", r[7] != "free")):
         place = Place(row[0], row[1], row[2], row[3], by_code.get(row[4], ""), row[5], row[7] == "free")
         found.setdefault(place.name, place)
-        if place.short:
-            found.setdefault(place.short, place)
+        for form in _short_forms(place):
+            found.setdefault(form, place)
     return found
 
 
@@ -79,7 +95,8 @@ def _forms(row: tuple[str, ...]) -> Iterator[str]:
 def _coded(form: str, place: Place) -> Listed:
     """Short forms of counties are words and other names elsewhere (兴国, 共和): they count in their own province."""
     near = place.level == "county" and form != place.name
-    return Listed("Region", place.name, place.free or form == place.name, place.code[:2] if near else "")
+    free = place.free or form == place.name or (form != place.short and form[-1] in "州县旗")
+    return Listed("Region", place.name, free, place.code[:2] if near else "", "regions")
 
 
 @cache
@@ -87,12 +104,14 @@ def _regions() -> tuple[tuple[str, Listed], ...]:
     vague = frozenset(lexicon("name_regions")["vague"])
     coded = [(form, _coded(form, place)) for form, place in places().items() if form not in vague]
     groups = [
-        (form, Listed("Region", row[0], True))
+        (form, Listed("Region", row[0], True, source="city_groups"))
         for row in rows("city_groups")
         for form in _forms(row)
         if not form.endswith(("科创走廊", "创新走廊"))
     ]
-    natural = [(form, Listed("Region", form, True)) for form in lexicon("name_regions")["natural"]]
+    natural = [
+        (form, Listed("Region", form, True, source="name_regions")) for form in lexicon("name_regions")["natural"]
+    ]
     return (*coded, *groups, *natural)
 
 
@@ -104,43 +123,45 @@ def leads_with_place(name: str) -> bool:
 def _schools() -> Iterator[tuple[str, Listed]]:
     for row in rows("universities"):
         name = row[0].replace("(", "（").replace(")", "）")
-        yield name, Listed("University", name, True)
+        yield name, Listed("University", name, True, source="universities")
     for row in rows("university_short"):
-        yield row[0], Listed("University", row[1], True)
+        yield row[0], Listed("University", row[1], True, source="university_short")
     for row in rows("institutes"):
         for form in _forms(row):
-            yield form, Listed("ResearchInstitute", row[0], True)
+            yield form, Listed("ResearchInstitute", row[0], True, source="institutes")
         own = row[0].removeprefix(row[2]) if len(row) > 2 and row[2] else ""
         if own.startswith("国家") or leads_with_place(own):
-            yield own, Listed("ResearchInstitute", row[0], True)
+            yield own, Listed("ResearchInstitute", row[0], True, source="institutes")
 
 
 def _zones() -> Iterator[tuple[str, Listed]]:
     districts = lexicon("name_regions")["districts"]
     for row in rows("zones"):
-        yield row[0], Listed("Park", row[1], True)
+        if is_generic(row[0]):  # the statistics hold kinds as names (特色产业园区)
+            continue
+        yield row[0], Listed("Park", row[1], True, source="zones")
     for row in rows("demonstration_zones"):
         for form in _forms(row):
             if form not in districts:
-                yield form, Listed("Park", row[0], True)
+                yield form, Listed("Park", row[0], True, source="demonstration_zones")
 
 
 def _bodies() -> Iterator[tuple[str, Listed]]:
     for row in rows("bodies"):
         for form in _forms(row):
-            yield form, Listed(row[3], row[0], True)
+            yield form, Listed(row[3], row[0], True, source="bodies")
 
 
 def _firms() -> Iterator[tuple[str, Listed]]:
     ordinary = lexicon("name_regions")["not_firms"]
     for row in rows("enterprises_central"):
         for form in _forms(row):
-            yield form, Listed("Enterprise", row[0], len(form) > 2)
+            yield form, Listed("Enterprise", row[0], len(form) > 2, source="enterprises_central")
             if form.endswith("集团"):
-                yield form + "公司", Listed("Enterprise", row[0], True)
-                yield form + "有限公司", Listed("Enterprise", row[0], True)
+                yield form + "公司", Listed("Enterprise", row[0], True, source="enterprises_central")
+                yield form + "有限公司", Listed("Enterprise", row[0], True, source="enterprises_central")
     for row in rows("companies"):
-        yield row[0], Listed("Enterprise", row[0], row[1] == "free" and row[0] not in ordinary)
+        yield row[0], Listed("Enterprise", row[0], row[1] == "free" and row[0] not in ordinary, source="companies")
 
 
 @cache

@@ -1,7 +1,7 @@
 """Weighs names that overlap, and groups the names of one document into things."""
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 
 from graphbuild.extract.names.found import Found
@@ -17,7 +17,11 @@ _PARENTS = frozenset({"University", "ResearchInstitute", "Enterprise", "Park", "
 
 def _is_parent(inner: Found, outer: Found) -> bool:
     """Say whether ``inner``, which ends before ``outer`` does, is a thing of its own that the name carries."""
-    if inner.type not in _PARENTS or inner.type == outer.type == "Enterprise":
+    if inner.start == outer.start and outer.form[len(inner.form) : len(inner.form) + 1] in ("和", "与", "及"):
+        return False  # 甲能源 is no firm in 甲能源和新材料创新联合会
+    if inner.type == outer.type == "Enterprise":
+        return inner.start == outer.start and (outer.rule == "branch" or inner.rule == "firm of a branch")
+    if inner.type not in _PARENTS:
         return False
     if inner.type == outer.type and inner.start == outer.start and outer.end - inner.end <= 2:
         return False
@@ -60,6 +64,11 @@ def _order(f: Found) -> tuple[float, int, int, str, str, str, str]:
     return (-f.weight, f.start - f.end, f.start, f.type, f.form, f.same_as, f.rule)
 
 
+def rival(f: Found, kept: Iterable[Found]) -> Found | None:
+    """Return the name of ``kept`` that cannot be meant together with ``f``, None where there is none."""
+    return next((k for k in kept if _clash(f, k)), None)
+
+
 def choose(found: list[Found]) -> list[Found]:
     """Return the names that stay, in text order: of two that cannot both be meant the better founded, the longer."""
     ordered = sorted(set(found), key=_order)
@@ -95,13 +104,19 @@ def _named(type_: str, values: set[str]) -> str:
     return max(values, key=lambda v: (not v.startswith(rank), len(v.strip('“”"')), v))
 
 
-def _join_prefixed(parent: dict[_Key, _Key], forms: dict[_Key, set[str]]) -> None:
+_LEAST = 4
+
+
+def _join_prefixed(parent: dict[_Key, _Key], forms: dict[_Key, set[str]], key: Callable[[str, str], str]) -> None:
     """Join a name with the same name behind a region (江北新区, 南京江北新区)."""
     for own, values in list(forms.items()):
         for form in values:
             rest = without_places(form)
-            if rest != form and len(rest) >= 4 and (own[0], rest) in forms and own[0] != "GovernmentBody":
-                parent[_find(parent, (own[0], rest))] = _find(parent, own)
+            if rest == form or len(rest) < _LEAST or own[0] == "GovernmentBody":
+                continue
+            other = (own[0], key(own[0], rest))
+            if other in forms:
+                parent[_find(parent, other)] = _find(parent, own)
 
 
 def _join_firms(parent: dict[_Key, _Key], forms: dict[_Key, set[str]]) -> None:
@@ -128,7 +143,7 @@ def group(found: list[Found], key: Callable[[str, str], str]) -> tuple[Mention, 
             other = (f.type, key(f.type, f.same_as))
             forms[other].add(f.same_as)
             parent[_find(parent, other)] = _find(parent, own)
-    _join_prefixed(parent, forms)
+    _join_prefixed(parent, forms, key)
     _join_firms(parent, forms)
     members: dict[_Key, set[str]] = defaultdict(set)
     for own, values in forms.items():

@@ -4,63 +4,33 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from graphbuild.extract.names.firms import firm_like, firm_listed, firm_words, firmness, is_ordinary, is_other, trimmed
 from graphbuild.extract.names.found import Found
-from graphbuild.extract.names.gazetteers import listed
-from graphbuild.extract.names.kinds import is_generic, is_kind
+from graphbuild.extract.names.kinds import is_generic
 from graphbuild.extract.names.marks import Marks
-from graphbuild.ontology import lexicon
 
 _ITEM = r"[^、，。；：“”\"\s！？《》]{2,18}"
 _SUMMED = re.compile(
-    r"(?:等|等?(?:\d{1,5}|[一二两三四五六七八九十]{1,5})余?家)[^、，。；：（）为的对给向在]{0,8}?(?:企业|央企|公司|厂商|产业项目)"
+    r"(?:等|等?(?:\d{1,5}|[一二两三四五六七八九十]{1,5})余?[家户])(?:在[区市省县州旗]|驻[区市省县州旗])?[^、，。；：（）为的对给向在]{0,8}?(?:企业|央企|公司|厂商|产业项目)"
 )
+# 甲、乙等方式吸引企业 sums up ways, not firms
+_WAYS = re.compile("方式|方法|形式|措施|政策|手段|途径|渠道")
 _ITEMS = re.compile(rf"{_ITEM}(?:、{_ITEM})*$")
 _REACH = 160
-_EVENTS = re.compile(r"(?:办好|举办|承办|主办|服务保障|组织开展)(?P<items>[^，。；：（）]{4,80})")
+_EVENTS = re.compile(
+    r"(?:办好|举办|承办|主办|筹办|服务保障|组织开展)(?P<items>(?:（[^（）]{1,8}）|[^，。；：（）]){4,80})"
+)
 _SINGLE = re.compile(r"[^、]+")
 _INNER = re.compile(r"[^、和与及]+")
 
 
 @cache
-def _data() -> dict[str, tuple[str, ...]]:
-    return {key: tuple(value) for key, value in lexicon("name_firms").items()}
-
-
-@cache
 def _agents() -> re.Pattern[str]:
-    data = _data()
-    verbs = "|".join(sorted(data["verbs"], key=len, reverse=True))
-    acts = "|".join(sorted(data["acts"], key=len, reverse=True))
+    verbs = "|".join(sorted(firm_words("verbs"), key=len, reverse=True))
+    acts = "|".join(sorted(firm_words("acts"), key=len, reverse=True))
     return re.compile(
         rf"(?:{verbs})(?P<items>[^，。；：“”\"\s！？《》]{{2,60}}?)(?:分别|共同|联合|深度)?(?P<act>{acts})(?!实验室|研究|体)"
     )
-
-
-def firm_listed(item: str) -> bool:
-    """Say whether ``item`` is a listed firm's name and no ordinary word."""
-    entry = listed().get(re.sub(r"（.*?）", "", item))
-    return (
-        entry is not None
-        and entry.type == "Enterprise"
-        and item not in (*_data()["ordinary"], *lexicon("name_regions")["not_firms"])
-    )
-
-
-def firm_like(item: str) -> bool:
-    """Say whether ``item`` is a listed firm or ends as names of firms do, and is no ordinary noun."""
-    entry = listed().get(re.sub(r"（.*?）", "", item))
-    if entry is not None:
-        return entry.type == "Enterprise"
-    return item.endswith(_data()["endings"]) and not is_generic(item) and not _ordinary(item)
-
-
-def _ordinary(item: str) -> bool:
-    return item.endswith(_data()["kinds"]) or item in _data()["ordinary"] or is_kind(item)
-
-
-def _other_type(item: str) -> bool:
-    entry = listed().get(item)
-    return item.endswith(_data()["other"]) or (entry is not None and entry.type in ("University", "Park", "Region"))
 
 
 def _after_organisation(marks: Marks, start: int, end: int) -> list[tuple[int, int]]:
@@ -90,16 +60,17 @@ def _spans(marks: Marks, start: int, end: int, inner: re.Pattern[str]) -> list[t
 
 def _firms(marks: Marks, spans: list[tuple[int, int]], sure: bool) -> Iterator[Found]:
     items = [marks.text[s:e] for s, e in spans]
-    open_items = [i for i in items if not _other_type(i)]
-    proof = sum(firm_like(i) for i in open_items)
+    open_items = [i for i in items if not is_other(i)]
+    ends = frozenset(i[-2:] for i in open_items if firm_listed(i) and len(i) > 3)
+    proof = sum(firm_like(i) or (i[-2:] in ends and not is_ordinary(i)) for i in open_items)
     if not open_items or not (proof or sure):
         return
     for (start, end), item in zip(spans, items, strict=True):
         if (
             2 <= len(item) <= 18
-            and not _other_type(item)
+            and not is_other(item)
             and (not is_generic(item) or (firm_listed(item) and len(item) > 3))
-            and (firm_listed(item) or not _ordinary(item))
+            and (firm_listed(item) or not is_ordinary(item))
             and (proof * 2 >= len(open_items) or sure)
         ):
             yield Found(start, end, "Enterprise", item, ("running list of firms",), 1.5)
@@ -110,13 +81,14 @@ def find_firms(marks: Marks) -> Iterator[Found]:
     text = marks.text
     for m in _SUMMED.finditer(text):
         items = _ITEMS.search(text, max(0, m.start() - _REACH), m.start())
-        if items is None:
+        if items is None or _WAYS.search(m.group()):
             continue
         spans = _spans(marks, items.start(), items.end(), _SINGLE)
         yield from _firms(marks, spans, sure=len(spans) > 1)
     for m in _agents().finditer(text):
         spans = _spans(marks, m.start("items"), m.end("items"), _INNER)
-        weak = not m.group().startswith(_data()["strong_verbs"]) or m.group("act") in _data()["weak_acts"]
+        spans = [*spans[:-1], (spans[-1][0], trimmed(marks, *spans[-1]))] if spans else []
+        weak = not m.group().startswith(firm_words("strong_verbs")) or m.group("act") in firm_words("weak_acts")
         if not weak or any(firm_listed(text[s:e]) for s, e in spans):
             yield from _firms(marks, spans, sure=False)
 
@@ -126,24 +98,84 @@ _OPEN = re.compile(
 )
 
 
+def _open_list(marks: Marks, m: re.Match[str]) -> list[tuple[int, int]]:
+    """Return the items of the list behind a verb, the last without what it is to do."""
+    start, end = m.span("items")
+    second = marks.text.find("、", start, end)
+    cuts = [c for c in marks.cuts_between(second, end) if c.kind in ("always", "soft")]
+    stops = [c.start for c in cuts if not marks.text.startswith(("集团", "公司", "股份"), c.end)]
+    stop = next((at for at in stops if marks.text[at - 1] != "、" and at > second + 2), end)
+    spans = _spans(marks, start, stop, _SINGLE)
+    return [*spans[:-1], (spans[-1][0], trimmed(marks, *spans[-1]))] if spans else []
+
+
+def _mostly_firms(marks: Marks, spans: list[tuple[int, int]]) -> bool:
+    """Say whether the evidence of all items together makes the list one of firms: one is proved, none is refuted."""
+    weights = [firmness(marks, s, e) for s, e in spans if not is_other(marks.text[s:e])]
+    proved = any(weight >= _PROOF for weight in weights)
+    return proved and min(weights) >= 0 and sum(weights) >= _MEAN * len(weights)
+
+
+_PROOF, _MEAN = 1.5, 0.75
+_MOST = 16
+
+
+def _half_firms(items: list[str]) -> bool:
+    """Say whether at least half of the items that may be firms end so or as a listed one of them does."""
+    maybe = [i for i in items if not is_other(i)]
+    ends = frozenset(i[-2:] for i in maybe if firm_listed(i) and len(i) > 3)
+    strong = firm_words("strong_endings")
+    proof = sum(firm_listed(i) or (firm_like(i) and i.endswith(strong)) or i[-2:] in ends for i in maybe)
+    mostly = proof * 2 >= len(maybe) if proof > 1 else all(map(firm_like, maybe))
+    return proof > 0 and mostly and all(len(i) <= _MOST for i in maybe)
+
+
 def find_open_lists(marks: Marks) -> Iterator[Found]:
     """Yield the members of lists behind 支持 that are mostly firms, whatever they are to do."""
     for m in _OPEN.finditer(marks.text):
-        start, end = m.span("items")
-        last = marks.text.rfind("、", start, end)
-        cuts = [c.start for c in marks.cuts_between(last, end) if c.kind != "light" and c.start > last + 2]
-        spans = _spans(marks, start, min([end, *cuts]), _SINGLE)
-        items = [marks.text[s:e] for s, e in spans]
-        maybe = [i for i in items if not _other_type(i)]
-        proof = sum(firm_listed(i) or (firm_like(i) and i.endswith(_data()["strong_endings"])) for i in maybe)
-        mostly = (proof >= 2 and proof * 2 >= len(maybe)) or (proof and all(firm_like(i) for i in maybe))
-        if mostly and all(len(i) <= 16 for i in maybe):
+        spans = _open_list(marks, m)
+        if _mostly_firms(marks, spans):
+            yield from _firms(marks, spans, sure=True)
+        elif _half_firms([marks.text[s:e] for s, e in spans]):
             yield from _firms(marks, spans, sure=False)
+
+
+@cache
+def _one() -> re.Pattern[str]:
+    verbs = "|".join(firm_words("before_one"))
+    return re.compile(rf"(?:{verbs})(?=(?P<name>[一-龥A-Za-z]{{3,10}}))")
+
+
+def _organisation_before(marks: Marks, at: int) -> bool:
+    """Say whether an organisation's name ends at ``at``, the bracket that gives its short name not counted."""
+    if marks.text[at - 1 : at] == "）":
+        at = marks.text.rfind("（", max(0, at - 24), at)
+    return marks.organisation_ends(at)
+
+
+def _organisation_after(marks: Marks, at: int) -> bool:
+    known = marks.known_at.get(at + 1)
+    return marks.text[at : at + 1] in ("与", "和") and known is not None and known.entry.type != "Region"
+
+
+def find_one_firm(marks: Marks) -> Iterator[Found]:
+    """Yield the one firm between a verb and what it is to do (推动蒙自惠科光电|引进…), or beside an organisation."""
+    for m in _one().finditer(marks.text):
+        start, end = m.span("name")
+        cuts = [c for c in marks.cuts_between(start, min(end + 4, len(marks.text))) if c.kind in ("always", "conj")]
+        stop = min([trimmed(marks, start, end), *(c.start for c in cuts)])
+        bounded = stop < end or any(c.start == end for c in cuts)
+        beside = _organisation_before(marks, m.start()) or _organisation_after(marks, stop)
+        if bounded and stop - start > 2 and firmness(marks, start, stop) >= (_PROOF if beside else _ALONE):
+            yield Found(start, stop, "Enterprise", marks.text[start:stop], ("one firm behind a verb",), 1.2)
+
+
+_ALONE = 2.0
 
 
 def _events(marks: Marks, start: int, end: int) -> list[tuple[int, int]]:
     """Return the item parted at a conjunction where an event ends on both sides (科技活动周和创新创业大赛)."""
-    ends = _data()["events"]
+    ends = firm_words("events")
     for cut in marks.cuts_between(start, end):
         if (
             cut.kind == "conj"
@@ -160,5 +192,5 @@ def find_events(marks: Marks) -> Iterator[Found]:
         items = _spans(marks, m.start("items"), m.end("items"), _SINGLE)
         for start, end in (event for item in items for event in _events(marks, *item)):
             form = marks.text[start:end]
-            if len(form) >= 4 and not is_generic(form) and form.endswith(_data()["events"]):
+            if len(form) >= 4 and not is_generic(form) and form.endswith(firm_words("events")):
                 yield Found(start, end, "Event", form, ("after 办好",), 1.5)

@@ -13,7 +13,7 @@ from graphbuild.ontology import lexicon
 
 _BREAK = re.compile(
     r"[。；：，、！？…（）()《》〈〉【】〔〕\[\]|\n\s,;:!?•●★—<>]|(?<![\d.])\d{1,2}[.．](?!\d)"
-    r"|第[一二三四五六七八九十百]+[章节条篇]|专栏\d{1,2}|表\d{1,2}|\d{4,20}(?=[一-龥])|\d[年月日](?!十)"
+    r"|第[一二三四五六七八九十百]+[章节条篇]|专栏\d{1,2}|表\d{1,2}|(?<=〕)\d{1,4}号|\d{4,20}(?=[一-龥])|\d[年月日](?!十)"
 )
 # a numbered part of a plan, its number without a mark behind it (行动二 平台共建行动): blanks are not in the text
 _NUMBERED = re.compile(
@@ -122,6 +122,18 @@ def suffix_types() -> dict[str, str]:
     return {form: name for name, entry in lexicon("name_suffixes")["types"].items() for form in entry["suffixes"]}
 
 
+def type_of(name: str) -> str | None:
+    """Return the type that the last word of ``name`` gives, the longest last word first."""
+    types = suffix_types()
+    for size in range(min(len(name) - 1, 14), 0, -1):
+        if name[-size:] in types:
+            return types[name[-size:]]
+    for ending, type_ in lexicon("name_suffixes")["short_endings"].items():
+        if name.endswith(ending):
+            return str(type_)
+    return None
+
+
 @cache
 def _suffix_words() -> tuple[AhoCorasick, tuple[str, ...]]:
     forms = tuple(suffix_types())
@@ -135,7 +147,7 @@ def _bracketed() -> frozenset[str]:
 
 @cache
 def _park_words() -> tuple[str, ...]:
-    return tuple(form for form, type_ in suffix_types().items() if type_ == "Park")
+    return tuple(form for form, type_ in suffix_types().items() if type_ in ("Park", "Incubator"))
 
 
 def _transparent(text: str) -> set[int]:
@@ -148,7 +160,9 @@ def _transparent(text: str) -> set[int]:
         inner = m.group(1)
         entry = listed().get(inner)
         seat = inner.endswith(_SEATS) and inner[:2] in listed()
-        worded = text[m.start() - 1 : m.start()].isalpha() and _NUMERAL.fullmatch(inner) is None
+        worded = (
+            text[m.start() - 1 : m.start()].isalpha() and _NUMERAL.fullmatch(inner) is None and not inner.endswith("化")
+        )
         park = worded and text.startswith(_park_words(), m.end())
         if inner in _bracketed() or seat or park or (entry is not None and entry.type == "Region"):
             found.update((m.start(), m.end() - 1))
@@ -176,9 +190,12 @@ def _read_cuts(text: str, known: list[Known]) -> list[Cut]:
     taken = bytearray(len(text))
     for k in known:
         taken[k.start : k.end] = b"\1" * (k.end - k.start)
+    ended = {k.end for k in known}
     found = []
     for i, start, end in automaton.find_matches_as_indexes(text):
-        if kinds[i] != "inside" and not (taken[start] and taken[end - 1]):
+        if kinds[i] == "inside" and text[start:end] == "所在" and (start + 1 in ended or text[start - 1] in "究计"):
+            found.append(Cut(start + 1, end, "always"))  # 研究所|在
+        elif kinds[i] != "inside" and not (taken[start] and taken[end - 1]):
             found.append(Cut(start, end, kinds[i]))
     return found
 
@@ -238,7 +255,7 @@ def with_own_names(marks: Marks, own: tuple[Known, ...], short_names: tuple[str,
         cut_starts=[c.start for c in cuts],
         cut_at={c.start: c for c in cuts},
         known=known,
-        known_at={k.start: k for k in known},
-        known_to={k.end: k for k in known},
+        known_at={**marks.known_at, **{k.start: k for k in known}},
+        known_to={**marks.known_to, **{k.end: k for k in known}},
         own=short_names,
     )

@@ -2,18 +2,19 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Callable
 from functools import cache, lru_cache
 
 from graphbuild.extract.names.gazetteers import places
 from graphbuild.extract.names.keys import without_places
 from graphbuild.extract.names.kinds import is_generic, is_kind, speaks_of_several
-from graphbuild.extract.names.marks import Marks, Suffix
+from graphbuild.extract.names.marks import Marks, Suffix, suffix_types
 from graphbuild.ontology import lexicon
 
 # types whose names a topic alone does not make
 _TOPICAL = frozenset({"Park", "Incubator"})
-_CODE = re.compile(r"[A-Za-z0-9]{1,3}")
-_KIND_ENDS = ("类", "型", "等", "以上", "的", "进", "入", "—", "·")
+_CODE = re.compile(r"[A-Za-z]{1,3}|\d{1,3}|[A-Za-z]\d")
+_KIND_ENDS = ("类", "型", "等", "以上", "的", "引进", "改进", "促进", "”进", "入", "—")
 _JOINED = re.compile(r"[和与及、]")
 # what follows 大学 in words that are no school's name (大学科技城)
 _NOT_SCHOOLS = ("科技园", "科技城", "城", "生")
@@ -50,15 +51,26 @@ def _is_kind_of_lab(marks: Marks, start: int, core: str, name: str) -> bool:
     owner = marks.known_at.get(start)
     if owner is not None and owner.entry.type != "Region" and owner.end < start + len(core):
         return is_generic(core[owner.end - start :]) and "国家" not in name
-    if core in _provinces() and name.removeprefix(core) in ("实验室", "省实验室"):
+    if is_generic(core[1:]) and core.startswith("国家", 1):  # 在绵国家重大科技基础设施
+        return True
+    if core in _provinces() and name.removeprefix(core).removeprefix("省") in suffix_types():
         return True
     rest = without_places(core)
     return rest != "" and "国家" not in name and is_generic(rest)
 
 
-def _is_kind_of_park(marks: Marks, core: str, name: str) -> bool:
+def _is_kind_of_park(marks: Marks, start: int, core: str, name: str) -> bool:
     """Say whether ``name`` tells a park by its field alone (循环经济园区)."""
-    return not core.startswith("国家") and is_kind(core) and not _managed(marks, name)
+    named = core.startswith("国家") or _managed(marks, name) or _is_one_to_build(marks, start, core, name)
+    return is_kind(core) and not named
+
+
+def _is_one_to_build(marks: Marks, start: int, core: str, name: str) -> bool:
+    """Say whether the plan builds this one park of a field (布局空天信息产业园), not several or any such."""
+    rule = lexicon("name_suffixes")["one_to_build"]
+    built = marks.text.endswith(tuple(rule["verbs"]), max(0, start - 6), start)
+    after = marks.text[start + len(name) : start + len(name) + 1]
+    return built and len(core) >= rule["least"] and name.endswith(tuple(rule["ends"])) and after in rule["before"]
 
 
 def _is_long_platform(core: str, name: str) -> bool:
@@ -71,7 +83,7 @@ def _is_long_platform(core: str, name: str) -> bool:
 
 def _in_chain(marks: Marks, start: int, core: str) -> bool:
     """Say whether dashes join kinds of carriers to a chain (众创空间—孵化器—加速器—专业园区)."""
-    return any(sign == "—" and start + at in marks.suffix_to for at, sign in enumerate(core))
+    return any(sign in "—+＋" and start + at in marks.suffix_to for at, sign in enumerate(core))
 
 
 def _is_set_up(marks: Marks, start: int, core: str) -> bool:
@@ -81,26 +93,75 @@ def _is_set_up(marks: Marks, start: int, core: str) -> bool:
     return levelled and marks.text.endswith(set_up, max(0, start - 4), start) and not speaks_of_several(core)
 
 
-def is_name(marks: Marks, start: int, suffix: Suffix) -> bool:
-    """Say whether the stretch from ``start`` to the end of ``suffix`` is the name of one thing."""
-    core, name = marks.text[start : suffix.start], marks.text[start : suffix.end]
-    if suffix.type == "Platform" and _is_long_platform(core, name):
+def _is_named_anyway(marks: Marks, start: int, suffix: Suffix, core: str) -> bool:
+    if suffix.type == "Platform" and _is_long_platform(core, marks.text[start : suffix.end]):
         return True
     if len(core) > 2 and core.startswith(marks.own):
         return True
-    if suffix.type == "Fund" and _is_set_up(marks, start, core):
-        return True
-    kind = (
-        (suffix.type == "University" and (core.endswith("国家") or marks.text.startswith(_NOT_SCHOOLS, suffix.end)))
-        or (suffix.type == "ResearchInstitute" and marks.text.startswith("大学", suffix.end))
-        or (suffix.type == "Lab" and _is_kind_of_lab(marks, start, core, name))
-        or (suffix.type == "Platform" and "“" not in core and is_kind(core))
-        or (suffix.type in _TOPICAL and _is_kind_of_park(marks, core, name))
-        or is_generic(core)
-        or core.endswith(_KIND_ENDS)
-        or _in_chain(marks, start, core)
-        or core.count("（") != core.count("）")
-        or speaks_of_several(core)
-        or _CODE.fullmatch(core) is not None
+    return suffix.type == "Fund" and _is_set_up(marks, start, core)
+
+
+_PHASE = re.compile("[一二三四五]期|永久|[新老主]")
+
+
+def _is_ground(marks: Marks, start: int, suffix: Suffix, core: str) -> bool:
+    """Say whether ``suffix`` is the ground of the thing named before it (甲大学永久校区, 乙实验室二期园区)."""
+    phase = _PHASE.search(core)
+    stop = start + (phase.start() if phase and phase.end() == len(core) else len(core))
+    on_ground = marks.text[suffix.start : suffix.end] in ("校区", "园区")
+    return on_ground and stop < suffix.start and marks.organisation_ends(stop)
+
+
+def _names_no_school(marks: Marks, start: int, suffix: Suffix, core: str) -> bool:
+    if suffix.type == "University":
+        if _is_ground(marks, start, suffix, core):
+            return True
+        return core.endswith("国家") or marks.text.startswith(_NOT_SCHOOLS, suffix.end)
+    return suffix.type == "ResearchInstitute" and marks.text.startswith("大学", suffix.end)
+
+
+def _is_kind_by_type(marks: Marks, start: int, suffix: Suffix, core: str) -> bool:
+    name = marks.text[start : suffix.end]
+    if suffix.type == "Lab":
+        return _is_kind_of_lab(marks, start, core, name)
+    if suffix.type == "Platform" and core[:1].isdigit():
+        return True  # a technique and its size (12英寸硅光工艺平台)
+    if suffix.type == "Platform":
+        return "“" not in core and is_kind(core)
+    return suffix.type in _TOPICAL and (
+        _is_kind_of_park(marks, start, core, name) or _is_ground(marks, start, suffix, core)
     )
-    return not kind and (len(core) > 1 or start in marks.known_at)
+
+
+def _ends_as_kind(core: str) -> bool:
+    return core.endswith(_KIND_ENDS) or core in ("中国·", "世界·") or _CODE.fullmatch(core) is not None
+
+
+_Refusal = Callable[[Marks, int, Suffix, str], bool]
+# the reasons of trace.yaml with what tells each, in the order asked
+_REFUSALS: tuple[tuple[str, _Refusal], ...] = (
+    ("other word", _names_no_school),
+    ("kind", lambda _marks, _start, _suffix, core: is_generic(core)),
+    ("kind behind a place or owner", _is_kind_by_type),
+    ("kind by its end", lambda _marks, _start, _suffix, core: _ends_as_kind(core)),
+    ("chain of kinds", lambda marks, start, _suffix, core: _in_chain(marks, start, core)),
+    ("half a bracket", lambda _marks, _start, _suffix, core: core.count("（") != core.count("）")),
+    ("several", lambda _marks, _start, _suffix, core: speaks_of_several(core)),
+    ("too short", lambda marks, start, _suffix, core: len(core) < 2 and start not in marks.known_at),
+)
+
+
+def refusal(marks: Marks, start: int, suffix: Suffix) -> str:
+    """Return why the stretch from ``start`` to the end of ``suffix`` names no one thing; empty where it names one.
+
+    The reasons are those of ``trace.yaml`` in the lexicon.
+    """
+    core = marks.text[start : suffix.start]
+    if _is_named_anyway(marks, start, suffix, core):
+        return ""
+    return next((why for why, holds in _REFUSALS if holds(marks, start, suffix, core)), "")
+
+
+def is_name(marks: Marks, start: int, suffix: Suffix) -> bool:
+    """Say whether the stretch from ``start`` to the end of ``suffix`` is the name of one thing."""
+    return not refusal(marks, start, suffix)

@@ -8,7 +8,7 @@ from graphbuild.extract.names.boundary import left_edge
 from graphbuild.extract.names.found import Found
 from graphbuild.extract.names.gazetteers import places
 from graphbuild.extract.names.kinds import is_generic, speaks_of_several
-from graphbuild.extract.names.marks import Marks
+from graphbuild.extract.names.marks import Marks, suffix_types
 from graphbuild.ontology import lexicon
 
 _BUDGET = re.compile(r"(?:[一-龥]{0,4}基金|专项资金|资金|专项经费)")
@@ -44,7 +44,19 @@ def _words(key: str) -> tuple[str, ...]:
 def _announced(text: str, start: int) -> bool:
     """Say whether the words before ``start`` (and before quotations that it follows) carry out a programme."""
     before = re.sub(r"(?:[“\"][^“”\"]{2,24}[”\"]、?)+$", "", text[max(0, start - 40) : start])
-    return before.endswith(_words("verbs"))
+    return _OWNER.sub("", before).endswith(_words("verbs")) or _placed_verb(before)
+
+
+_OWNER = re.compile("(?:国家|省|市|自治区|区|县|州)$")
+
+
+def _placed_verb(before: str) -> bool:
+    """Say whether ``before`` ends in a verb and a place, whose initiative is quoted next (对接潍坊“鸢都英才”)."""
+    for size in (2, 3, 4):
+        place = places().get(before[-size:])
+        if place is not None and (place.free or before[-size:] == place.name):
+            return before[:-size].endswith(_words("verbs"))
+    return False
 
 
 def _bare(text: str, m: re.Match[str]) -> bool:
@@ -68,22 +80,50 @@ def _last_of_list(marks: Marks, start: int) -> bool:
     return marks.text[start - 1 : start] == "、" and not ended
 
 
+# a slogan is an initiative with a last word of its own (“一企一策”服务专员制度), not by one that any has (“放管服”改革)
+_OWN_TAIL = 4
+
+
+def _is_one(name: str, tail: str) -> bool:
+    """Say whether the quotation is one initiative: a list within it is several, but in a mechanism's name."""
+    return "、" not in name or tail.endswith(_words("of_lists"))
+
+
+def _is_any(name: str) -> bool:
+    """Say whether the quotation is any platform or centre (“创新平台”); “科技大脑” is one of its own."""
+    return not name.endswith(_words("own_things")) and is_generic(name[:-2])
+
+
+def _carrier(name: str) -> str | None:
+    """Return the type of a quotation that ends as carriers and platforms do and no last word follows (“科技大脑”)."""
+    types = suffix_types()
+    found = (types.get(name[-size:]) for size in range(min(6, len(name) - 1), 1, -1))
+    type_ = next((t for t in found if t is not None), None)
+    if any(sign in name for sign in "、+＋—"):
+        return None
+    if name.endswith(_words("nets")) and len(name) > 2:
+        return "Platform"
+    return type_ if type_ in ("Platform", "Incubator") and len(name) > 3 and not _is_any(name) else None
+
+
 def find_quoted(marks: Marks) -> Iterator[Found]:
     """Yield the quoted names that a last word, their own end or the verb before them make a programme."""
     text = marks.text
     slogans = frozenset(lexicon("name_programs")["slogans"])
     for m in _QUOTED.finditer(text):
         name = m.group("name")
-        if name in slogans:
-            continue
         tail, budget = _tail().match(text, m.end()), _BUDGET.match(text, m.end())
+        if name in slogans and (tail is None or len(tail.group()) < _OWN_TAIL or name in _words("periods")):
+            continue
         if budget is not None:
             yield Found(m.start(), budget.end(), "Fund", text[m.start() : budget.end()], ("quoted budget line",), 2.0)
         elif text.startswith("中心", m.end()):
             type_ = "Incubator" if "孵化" in name else "Platform"
             yield Found(m.start(), m.end() + 2, type_, text[m.start() : m.end() + 2], ("quoted centre",), 2.0)
-        elif tail is not None and "、" not in name and not _is_manner(text, m, tail.group()):
+        elif tail is not None and _is_one(name, tail.group()) and not _is_manner(text, m, tail.group()):
             yield from _with_tail(marks, m, tail.end())
+        elif m.end() not in marks.known_at and (carrier := _carrier(name)) is not None:
+            yield Found(m.start(), m.end(), carrier, m.group(), ("quoted name with last word",), 1.5, name)
         elif _bare(text, m):
             yield Found(m.start(), m.end(), "Program", m.group(), ("quoted programme",), 1.5, name)
 
@@ -128,10 +168,21 @@ def _with_tail(marks: Marks, m: re.Match[str], end: int) -> Iterator[Found]:
         yield Found(m.start(), end, "Program", short, ("quotation with last word",), 2.0, full)
 
 
+def _of_firms(text: str, m: re.Match[str]) -> Iterator[Found]:
+    """Yield the known scheme with 企业 before it (企业研发准备金制度, 企业研发费用加计扣除政策)."""
+    start = m.start() - 2
+    if text[start : m.start()] != "企业" or not text[:start].endswith(_words("verbs")):
+        return
+    tail = _short_tail().match(text, m.end())
+    end = tail.end() if tail is not None else m.end()
+    yield Found(start, end, "Program", text[start:end], ("known programme",), 1.4, m.group())
+
+
 def find_known_programs(marks: Marks) -> Iterator[Found]:
     """Yield the initiatives that plans all over the country know (揭榜挂帅, 科技特派员制度)."""
     for m in _known().finditer(marks.text):
         yield Found(m.start(), m.end(), "Program", m.group(), ("known programme",), 1.2)
+        yield from _of_firms(marks.text, m)
         tail = _short_tail().match(marks.text, m.end())
         if tail is not None:
             form = marks.text[m.start() : tail.end()]
@@ -152,6 +203,34 @@ def find_pairings(marks: Marks) -> Iterator[Found]:
         yield Found(m.start(), m.end(), "Program", m.group(), ("co-operation of two provinces",), 1.2)
 
 
+_NUMBERED = re.compile(r"(?:^|\n)(?:行动|任务|工程|专项|举措|计划)[一二三四五六七八九十\d]{1,3}[：:]$")
+# the document's own title is no programme that it carries out
+_NEW_POLICY = re.compile(r"[一-龥]{2,8}(?:新政|政策)\d{1,3}(?:\.\d)?[条版]")
+
+
+_DOCUMENT = re.compile("管理办法|实施办法|行动方案|实施方案|实施细则|扶持办法|奖励办法")
+
+
+def find_named_measures(marks: Marks) -> Iterator[Found]:
+    """Yield the documents of one place that are carried out or made, named without 《》 (出台甲市合作机构管理办法)."""
+    for m in _DOCUMENT.finditer(marks.text):
+        start = left_edge(marks, m.start(), "Program").start
+        place = marks.known_at.get(start)
+        placed = (place is not None and place.entry.type == "Region") or marks.text.startswith("自治区", start)
+        core = marks.text[start : m.start()]
+        if placed and 6 <= len(core) <= 30 and marks.text[max(0, start - 8) : start].endswith(_words("made")):
+            yield Found(start, m.end(), "Program", core + m.group(), ("document of a place",), 1.0)
+
+
+def find_policies(marks: Marks) -> Iterator[Found]:
+    """Yield packages of measures that are named by their number or version (人才新政30条, 人才新政3.0版)."""
+    for m in _NEW_POLICY.finditer(marks.text):
+        cuts = [c.end for c in marks.cuts_between(m.start(), m.end() - 4) if c.kind != "light"]
+        start = max([m.start(), *cuts])
+        form = marks.text[start : m.end()]
+        yield Found(start, m.end(), "Program", form, ("numbered policy",), 1.2)
+
+
 def find_plain(marks: Marks) -> Iterator[Found]:
     """Yield what is carried out and ends in 行动, 计划, 工程 …, and headings of that form."""
     text = marks.text
@@ -167,7 +246,7 @@ def find_plain(marks: Marks) -> Iterator[Found]:
         before = text[max(0, start - 8) : start].rstrip('“"')
         summed = before.endswith("等") and len(core) > 5
         if word in _words("headed") and (summed or before.endswith(_words("carried_out"))):
-            yield Found(start, suffix.end, "Program", core + word, (f"{word} carried out", *edge.evidence), 1.0)
+            yield Found(start, suffix.end, "Program", core + word, (f"carried out {word}", *edge.evidence), 1.0)
             continue
         set_up = before.endswith(_words("set_up")) and len(core) >= 6
         if (is_generic(core) and not set_up) or (word in _words("vague") and not set_up):
@@ -179,9 +258,12 @@ def find_plain(marks: Marks) -> Iterator[Found]:
 
 
 def _heading(marks: Marks, start: int, end: int) -> bool:
-    """Say whether ``start`` .. ``end`` is a whole passage but for its number."""
+    """Say whether ``start`` .. ``end`` is a whole passage but for its number (行动一：…)."""
     return (
-        marks.text[start - 1 : start] in "）、.．"
+        (
+            marks.text[start - 1 : start] in "）、.．"
+            or _NUMBERED.search(marks.text, max(0, start - 8), start) is not None
+        )
         and marks.text[end : end + 1] in ("", "\n", "。")
         and start in marks.breaks
     )

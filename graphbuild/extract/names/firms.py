@@ -1,0 +1,83 @@
+"""How much speaks for a stretch being a firm's name: lists, endings, the place it begins with, and what it is not."""
+
+import re
+from functools import cache
+
+from graphbuild.extract.names.gazetteers import leading_place, listed
+from graphbuild.extract.names.kinds import is_generic, is_kind
+from graphbuild.extract.names.marks import Marks
+from graphbuild.ontology import lexicon
+
+
+@cache
+def firm_words(key: str) -> tuple[str, ...]:
+    """Return the words of the lexicon's ``name_firms`` under ``key``."""
+    return tuple(lexicon("name_firms")[key])
+
+
+def firm_listed(item: str) -> bool:
+    """Say whether ``item`` is a listed firm's name and no ordinary word."""
+    entry = listed().get(re.sub(r"（.*?）", "", item))
+    return (
+        entry is not None
+        and entry.type == "Enterprise"
+        and item not in (*firm_words("ordinary"), *lexicon("name_regions")["not_firms"])
+    )
+
+
+def firm_like(item: str) -> bool:
+    """Say whether ``item`` is a listed firm or ends as names of firms do, and is no ordinary noun."""
+    entry = listed().get(re.sub(r"（.*?）", "", item))
+    if entry is not None:
+        return entry.type == "Enterprise"
+    return item.endswith(firm_words("endings")) and not is_generic(item) and not is_ordinary(item)
+
+
+def is_ordinary(item: str) -> bool:
+    """Say whether ``item`` is a noun of the genre or ends as kinds do."""
+    if item.endswith(firm_words("kinds")) or item in firm_words("ordinary") or is_kind(item):
+        return True
+    return any(word in item for word in firm_words("never_in"))
+
+
+def is_other(item: str) -> bool:
+    """Say whether ``item`` names something that is no firm: a school, a carrier, a body, a place."""
+    entry = listed().get(item)
+    if item.endswith(firm_words("other")) or (entry is not None and entry.type in ("University", "Park", "Region")):
+        return True
+    begun = (listed().get(item[:size]) for size in range(4, len(item)))
+    return any(one is not None and one.type == "University" for one in begun)
+
+
+def _placed(item: str) -> bool:
+    """Say whether ``item`` begins with a place and goes on with what is no kind (红河锌联, not 上海新能源汽车)."""
+    place = leading_place(item)
+    if place is None:
+        return False
+    rest = item.removeprefix(place.name) if item.startswith(place.name) else item.removeprefix(place.short)
+    return 2 <= len(rest) <= 8 and not is_kind(rest) and not is_ordinary(rest)
+
+
+_MOST = 16
+
+
+def firmness(marks: Marks, start: int, end: int) -> float:
+    """Return what speaks for ``start`` .. ``end`` being a firm, added up; below 0 where something speaks against it.
+
+    A listed or defined firm 2, a strong ending 1.5, another ending of firms 1, the place it begins with 0.75.
+    """
+    item = marks.text[start:end]
+    known = marks.known_at.get(start)
+    if firm_listed(item) or (known is not None and known.end == end and known.entry.type == "Enterprise"):
+        return 2.0
+    if is_other(item) or is_generic(item) or is_ordinary(item) or not 2 <= len(item) <= _MOST:
+        return -2.0
+    ending = 1.5 if item.endswith(firm_words("strong_endings")) else 1.0 if firm_like(item) else 0.0
+    return ending + (0.75 if _placed(item) else 0.0)
+
+
+def trimmed(marks: Marks, start: int, end: int) -> int:
+    """Return where the firm's name ends that a verb follows (汉枫电子|研发高端芯片), ``end`` where none does."""
+    verbs = [marks.text.find(verb, start + 2, end) for verb in firm_words("then")]
+    stops = sorted(at for at in verbs if at > 0)
+    return next((at for at in stops if firmness(marks, start, at) >= 1), end)
