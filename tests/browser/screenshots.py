@@ -1,4 +1,7 @@
-"""Pictures of each screen for the documentation: ``python -m tests.browser.screenshots docs/images``."""
+"""Pictures of each screen for the documentation: ``python -m tests.browser.screenshots docs/images``.
+
+The single file that ``innograph render`` makes of the example plans is written beside the folder.
+"""
 
 import sys
 import tempfile
@@ -8,13 +11,17 @@ from urllib.parse import quote
 
 from playwright.sync_api import Page, sync_playwright
 
+from graphbuild.atomic import write_atomically
 from graphbuild.build import build
 from graphbuild.paths import data_root
 from graphbuild.stores.loader import load
 from graphbuild.stores.store import open_store
 from tests.browser.explorer import SIZE, launched, screenshot, served
 from tests.browser.network import DRAWN
+from viz.network.offline import offline_page
+from viz.network.views import picture_of
 
+EXAMPLE = "example-network.html"
 _BAOTOU = "包头市“十四五”科技创新行动方案（示例）"
 _ORDOS = "鄂尔多斯市加快科技创新引领产业转型的实施意见（示例）"
 
@@ -63,6 +70,9 @@ def main(folder: Path) -> None:
         store = f"embedded:{scratch}/store"
         with open_store(store) as opened:
             load(Path(scratch) / "graph.jsonl", opened)
+            write_atomically(
+                folder.parent / EXAMPLE, offline_page(picture_of(opened, "focus", {"thing": "鄂尔多斯市"}))
+            )
         with served(store) as address:
             page = launched(playwright).new_page(viewport=SIZE, base_url=address, locale="zh-CN")  # type: ignore[arg-type]
             for name, (path, prepare) in SHOTS.items():

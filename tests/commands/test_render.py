@@ -106,6 +106,6 @@ def test_without_pyvis_the_extra_is_named(store: str, tmp_path: Path, monkeypatc
 
 
 def test_the_example_in_the_documentation_is_what_the_command_writes(store: str, tmp_path: Path) -> None:
-    """Renew it with: innograph demo --store embedded:STORE; innograph render focus -p thing=鄂尔多斯市 --store …"""
+    """``make images`` renews it."""
     kept = Path(__file__).parents[2] / "docs" / "example-network.html"
     assert render(store, tmp_path / "view.html", "focus", "-p", "thing=鄂尔多斯市") == kept.read_text("utf-8")

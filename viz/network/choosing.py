@@ -56,8 +56,8 @@ def _sorted_by_category(ids: Iterable[str], groups: Sequence[Category]) -> list[
 
 def _further(store: Store, shown: Mapping[str, str], focus: Sequence[str], budget: int) -> dict[str, str]:
     """Neighbours of neighbours that have few links themselves."""
-    opened = [one for one in shown if one not in focus]
-    groups = categories(store, opened, _FEW) if opened else []
+    opened = [one for one in shown if one not in focus] if len(shown) < min(budget, _ENOUGH) else []
+    groups = categories(store, opened, _FEW)
     links = Counter[str]()
     for group in groups:
         links[group.thing] += group.total
@@ -163,6 +163,13 @@ def choose_query(store: Store, name: str, given: Mapping[str, str], budget: int 
     title = query.question if not said else f"{query.question}（{said}）"
     note = "" if joined else "这个问题没有答案，或答案中没有图谱里的事物。"
     return Chosen(title, (), tuple(joined[:budget]), len(joined), {}, "columns", note=note)
+
+
+def choose_nodes(store: Store, ids: Sequence[str], budget: int = CAP) -> Chosen:
+    """Return just these things; one that the store has not is left out."""
+    found = list(things(store, ids))
+    note = "" if found else "图谱中没有这些事物。"
+    return Chosen("所选的事物", (), tuple(found[:budget]), len(found), {}, "columns", note=note)
 
 
 def choose_plan(store: Store, plan: str, budget: int = OF_PLAN) -> Chosen:

@@ -6,7 +6,16 @@ from graphbuild.errors import InnographError
 from graphbuild.ontology import load_ontology
 from graphbuild.stores.store import Store
 from viz.network.board import Board, lay_out
-from viz.network.choosing import BUDGET, CAP, OF_PLAN, choose_focus, choose_path, choose_plan, choose_query
+from viz.network.choosing import (
+    BUDGET,
+    CAP,
+    OF_PLAN,
+    choose_focus,
+    choose_nodes,
+    choose_path,
+    choose_plan,
+    choose_query,
+)
 from viz.network.communities import Community
 from viz.network.curves import draw_links
 from viz.network.picture import Category, Chosen, Drawn, DrawnLink, Link, Picture, Thing
@@ -40,6 +49,8 @@ def _choose(store: Store, state: State, budget: int | None, community_of: Commun
         return choose_query(store, state.query, dict(state.parameters), budget or CAP), []
     if state.plan:
         return choose_plan(store, state.plan, budget or OF_PLAN), []
+    if state.nodes:
+        return choose_nodes(store, state.nodes, budget or CAP), []
     if state.community:
         return _of_community(store, community_of(state.community), budget or BUDGET), []
     return choose_focus(store, state.focus, budget or BUDGET)

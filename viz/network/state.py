@@ -1,9 +1,9 @@
 """What a view shows, as a web address holds it: a link that is mailed opens the same picture.
 
-``focus`` (repeated), ``plan``, ``query`` with ``p.NAME``, ``from`` and ``to``, ``community`` say what is drawn;
-``do`` (repeated, in order) what was done since; ``hide`` which types are not wanted, which a form says with ``of`` and
-``show`` (what it is of and does not show); ``layout`` rings or columns; ``open`` whose proof or neighbours are shown.
-Inside ``do`` and ``open`` things go by their short keys:
+``focus`` and ``node`` (repeated), ``plan``, ``query`` with ``p.NAME``, ``from`` and ``to``, ``community`` say what is
+drawn; ``do`` (repeated, in order) what was done since; ``hide`` which types are not wanted, which a form says with
+``of`` and ``show`` (what it is of and does not show); ``layout`` rings or columns; ``open`` whose proof or neighbours
+are shown. Inside ``do`` and ``open`` things go by their short keys:
 
     x~KEY~RELATION~DIRECTION~TYPE   expand a category        c~KEY   take away what KEY brought
     p~KEY~X~Y                       pin                      h~KEY   take KEY away
@@ -24,6 +24,7 @@ _OPEN = re.compile(rf"{_KEY}|{_KEY}~{_WORD}~{_KEY}")
 _TYPE = re.compile(_WORD)
 _MOST_DONE = 200
 _MOST_FOCUS = 20
+_MOST_NODES = 150
 _LAYOUTS = ("", "rings", "columns")
 _PARAMETER = "p."
 
@@ -33,6 +34,7 @@ class State:
     """One view; see the head of this module."""
 
     focus: tuple[str, ...] = ()
+    nodes: tuple[str, ...] = ()
     plan: str = ""
     query: str = ""
     parameters: tuple[tuple[str, str], ...] = ()
@@ -47,10 +49,11 @@ class State:
     @property
     def empty(self) -> bool:
         """Whether nothing is asked for."""
-        return not (self.focus or self.plan or self.query or self.community or (self.from_ and self.to))
+        return not (self.focus or self.nodes or self.plan or self.query or self.community or (self.from_ and self.to))
 
     def _pairs(self) -> Iterator[tuple[str, str]]:
         yield from (("focus", one) for one in self.focus)
+        yield from (("node", one) for one in self.nodes)
         yield from (("plan", self.plan), ("query", self.query))
         yield from ((f"{_PARAMETER}{name}", value) for name, value in self.parameters)
         yield from (("from", self.from_), ("to", self.to), ("community", self.community))
@@ -120,6 +123,7 @@ def state_of(pairs: Iterable[tuple[str, str]]) -> State:
     hidden = (*_checked(given.get("hide", ()), _TYPE), *(type_ for type_ in of if type_ not in show))
     return State(
         focus=tuple(dict.fromkeys(v for v in given.get("focus", ()) if v))[:_MOST_FOCUS],
+        nodes=tuple(dict.fromkeys(v for v in given.get("node", ()) if v))[:_MOST_NODES],
         plan=one.get("plan", ""),
         query=one.get("query", ""),
         parameters=tuple(

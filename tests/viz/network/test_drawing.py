@@ -171,6 +171,13 @@ def test_a_path_goes_from_left_to_right(examples: Store) -> None:
     assert xs == [min(one.x for one in picture.things), max(one.x for one in picture.things)]
 
 
+def test_chosen_things_are_drawn_with_what_joins_them(examples: Store) -> None:
+    """As the page of statements asks for."""
+    picture = make_picture(examples, State(nodes=(LEVEL, *sorted(PARKS), "Park/没有")))
+    assert ids(picture) == {LEVEL, *PARKS}
+    assert {one.link.type for one in picture.links} == {"UPGRADES_TO"}
+
+
 def test_a_plan_shows_its_measures(examples: Store) -> None:
     plan = "Plan/东胜区科技创新三年行动计划（示例）"
     picture = make_picture(examples, State(plan=plan))

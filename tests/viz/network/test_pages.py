@@ -111,7 +111,21 @@ def test_no_page_holds_inline_script_style_or_handlers(client: TestClient) -> No
         assert not root.xpath("//style | //*[@style] | //@*[starts-with(name(), 'on')]")
 
 
-PARAMETERS = ("focus", "plan", "query", "from", "to", "community", "q", "do", "hide", "layout", "open", "p.level")
+PARAMETERS = (
+    "focus",
+    "node",
+    "plan",
+    "query",
+    "from",
+    "to",
+    "community",
+    "q",
+    "do",
+    "hide",
+    "layout",
+    "open",
+    "p.level",
+)
 VALUES = (*HOSTILE, "", "%00", "\x00", "../../etc/passwd", "' OR 1=1 --", "MATCH (n) DETACH DELETE n", "9" * 400)
 
 

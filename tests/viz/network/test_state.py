@@ -20,6 +20,7 @@ steps = st.one_of(
 states = st.builds(
     State,
     focus=st.lists(texts, unique=True, max_size=4).map(tuple),
+    nodes=st.lists(texts, unique=True, max_size=4).map(tuple),
     plan=st.text(max_size=10),
     query=st.text(max_size=10),
     parameters=st.dictionaries(texts, texts, max_size=3).map(lambda one: tuple(one.items())),
