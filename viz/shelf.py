@@ -15,7 +15,7 @@ Made = TypeVar("Made")
 
 _FRESH = 2.0  # seconds for which the list of plans is not asked for again
 _KEPT = 512  # answers of one kind
-_FEW = {"text": 32, "page": 32}  # a plan laid out takes about a megabyte
+_FEW = {"text": 32, "page": 32, "picture": 128}  # a plan laid out takes about a megabyte
 
 
 def rows_of(store: Store, query: str, **parameters: object) -> list[Row]:
@@ -64,7 +64,10 @@ class Shelf:
         return next((plan for plan in self.plans() if name in (plan.name, plan.id)), None)
 
     def kept(self, kind: str, name: Hashable, make: Callable[[], Made]) -> Made:
-        """Return what ``make`` makes, from the shelf where it was made before out of the same state of the store."""
+        """Return what ``make`` makes, from the shelf where it was made before out of the same state of the store.
+
+        ``kind`` is one for all that ``make`` makes: no two rooms may keep different things under one.
+        """
         key = (name, tuple((plan.id, plan.build) for plan in self.plans()))
         with self._lock:
             shelf = self._kept.setdefault(kind, OrderedDict())

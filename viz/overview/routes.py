@@ -76,7 +76,7 @@ def _overview(request: Request) -> Response:
     shelf: Shelf = request.app.state.shelf
     wanted = request.query_params.get("plan", "")
     plan = named(request, wanted) if wanted else None
-    made = shelf.kept("overview", wanted, lambda: _made(shelf, plan))
+    made = shelf.kept("numbers", wanted, lambda: _made(shelf, plan))
     context = {
         "plans": shelf.plans(),
         "plan": plan,
