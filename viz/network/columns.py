@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations, permutations
+from statistics import fmean
 
 from viz.network.boxes import Box
 
@@ -69,13 +70,16 @@ def column_order(groups: Mapping[str, str], pairs: Iterable[Pair], most: int) ->
 def _barycentres(
     column: Sequence[str], linked: Mapping[str, set[str]], height: Mapping[str, float], part: Mapping[str, int]
 ) -> list[str]:
-    """Parts of a column stay together, one below the other."""
-
-    def wanted(one: str) -> tuple[int, float, float]:
+    """Each beside what it is linked with; the parts of a column stay together and are ordered in the same way."""
+    wanted: dict[str, float] = {}
+    of_part: dict[int, list[float]] = defaultdict(list)
+    for one in column:
         near = [height[other] for other in linked[one] if other in height]
-        return part.get(one, 0), (sum(near) / len(near) if near else height[one]), height[one]
-
-    return sorted(column, key=wanted)
+        wanted[one] = fmean(near) if near else height[one]
+        of_part[part.get(one, 0)].append(wanted[one])
+    mean = {number: fmean(some) for number, some in of_part.items()}
+    numbered = {one: part.get(one, 0) for one in column}
+    return sorted(column, key=lambda one: (mean[numbered[one]], numbered[one], wanted[one], height[one]))
 
 
 def _untangled(columns: Sequence[list[str]], pairs: Iterable[Pair], part: Mapping[str, int]) -> list[list[str]]:
@@ -116,7 +120,7 @@ def place_columns(
 ) -> dict[str, Point]:
     """Return the places of the ids in ``columns`` (left to right); every box stands free of the others.
 
-    ``part`` gives the ids of a column that are to stay together the same number, in the order from top to bottom.
+    ``part`` gives the ids of a column that are to stay together the same number.
     """
     untangled = _untangled([list(c) for c in columns], pairs, part)
     rows = _rows(untangled, boxes)
