@@ -29,8 +29,9 @@ from viz.shelf import Shelf
 
 _HERE = "/network"
 _SUGGESTED = 12
-_STARTS = ("bridges", "most_supported", "together")
-_READY = (("upgrades", ("level", "国家级高新区"), "哪些园区要升级为国家级高新区？"),)
+# questions of the library that the start page offers: those that ask nothing back, and some with their answers ready
+STARTS = ("bridges", "most_supported", "together")
+READY = (("upgrades", ("level", "国家级高新区"), "哪些园区要升级为国家级高新区？"),)
 
 
 def _state(request: Request) -> State:
@@ -86,7 +87,7 @@ def _start(request: Request, words: str) -> Response:
     heads = things(store, [one.head for one in overview.communities])
     drawn = bubbles(overview, heads)
     found = find(store, words)
-    queries = [(q.name, text(q.title_zh, q.title_en)) for q in library().values() if q.name in _STARTS]
+    queries = [(q.name, text(q.title_zh, q.title_en)) for q in library().values() if q.name in STARTS]
     given = {
         "words": words,
         "found": by_type(found),
@@ -94,7 +95,7 @@ def _start(request: Request, words: str) -> Response:
         "overview": overview_svg(overview, drawn, lambda head: f"{_HERE}?community={quote(head, safe='/')}"),
         "groups": overview.total,
         "queries": queries,
-        "ready": _READY,
+        "ready": READY,
     }
     return _rendered(request, "network/start.html", given)
 

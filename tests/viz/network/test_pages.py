@@ -9,6 +9,7 @@ from lxml import etree
 from starlette.testclient import TestClient
 
 from tests.viz.network.graphs import FOCUS, HOSTILE
+from viz.network.routes import READY, STARTS
 
 PAGE = "/network?focus=" + quote("Lab/鄂尔多斯实验室")
 
@@ -30,6 +31,13 @@ def test_the_start_is_search_and_an_overview(client: TestClient) -> None:
     assert 1 < len(bubbles) <= 60
     for link in bubbles[:3]:
         assert tree(client, str(link)).xpath("//table[@id='links']")
+
+
+def test_every_question_of_the_start_page_has_a_picture(client: TestClient) -> None:
+    links = [str(link) for link in tree(client, "/network").xpath("//ul[@class='net-questions']//a/@href")]
+    assert len(links) == len(STARTS) + len(READY)
+    for link in links:
+        assert tree(client, link).xpath("//ul[@class='net-things']/li"), link
 
 
 def test_search_finds_and_says_when_it_does_not(client: TestClient) -> None:
