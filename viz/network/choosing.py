@@ -9,7 +9,7 @@ from graphbuild.queries import arguments, find_query, run_query
 from graphbuild.stores.schema import EVIDENCE
 from graphbuild.stores.store import Rows, Store
 from viz.network.picture import Category, Chosen, Thing
-from viz.network.reading import categories, read, things
+from viz.network.reading import categories, counts, read, things
 
 BUDGET = 40
 """Things in a first picture."""
@@ -57,11 +57,12 @@ def _sorted_by_category(ids: Iterable[str], groups: Sequence[Category]) -> list[
 def _further(store: Store, shown: Mapping[str, str], focus: Sequence[str], budget: int) -> dict[str, str]:
     """Neighbours of neighbours that have few links themselves."""
     opened = [one for one in shown if one not in focus] if len(shown) < min(budget, _ENOUGH) else []
-    groups = categories(store, opened, _FEW)
+    totals = counts(store, opened)
     links = Counter[str]()
-    for group in groups:
-        links[group.thing] += group.total
-    few = [group for group in groups if links[group.thing] <= _FEW]
+    for kind, total in totals.items():
+        links[kind[0]] += total
+    lesser = [one for one in opened if links[one] <= _FEW]
+    few = categories(store, lesser, _FEW, totals)
     fresh: dict[str, str] = {}
     for id_, by in _in_turns(few):
         if len(shown) + len(fresh) >= min(budget, _ENOUGH):

@@ -14,6 +14,11 @@ from viz.shelf import rows_of
 
 Row = Mapping[str, Any]
 
+Kind = tuple[str, str, str, str]
+"""Thing, relation, direction and type of a category."""
+
+POOL = 4000
+"""Links of which a thing's neighbours are ranked: to rank all of ten thousands would take seconds."""
 _STATED = "stated"
 
 
@@ -67,10 +72,23 @@ def links(store: Store, ids: Sequence[str]) -> list[Link]:
     return found
 
 
-def categories(store: Store, ids: Sequence[str], each: int) -> list[Category]:
-    """Return what stands next to ``ids``, by thing, relation, direction and type; at most ``each`` ids a category."""
-    rows = read(store, "neighbours", things=list(ids), each=each) if ids else []
-    ranked: dict[tuple[str, str, str, str, int], list[str]] = defaultdict(list)
-    for row in rows:
-        ranked[row["thing"], row["relation"], row["direction"], row["type"], row["total"]].append(row["id"])
-    return [Category(*group, tuple(some)) for group, some in ranked.items()]
+def counts(store: Store, ids: Sequence[str]) -> dict[Kind, int]:
+    """Return how many things stand next to each of ``ids``, by thing, relation, direction and type."""
+    rows = read(store, "neighbour_counts", things=list(ids)) if ids else []
+    return {(row["thing"], row["relation"], row["direction"], row["type"]): row["total"] for row in rows}
+
+
+def categories(store: Store, ids: Sequence[str], each: int, known: Mapping[Kind, int] | None = None) -> list[Category]:
+    """Return what stands next to ``ids``, by thing, relation, direction and type; at most ``each`` ids a category.
+
+    ``known`` are their ``counts`` where they are known already. Of a thing with thousands of links the best among the
+    first POOL are given; all are counted.
+    """
+    totals = {kind: n for kind, n in (counts(store, ids) if known is None else known).items() if kind[0] in ids}
+    few = sum(totals.values()) <= POOL // 2  # things, which may have several links each
+    asked = [list(ids)] if few else [[one] for one in ids]
+    ranked: dict[Kind, list[str]] = defaultdict(list)
+    for some in asked if ids else ():
+        for row in read(store, "neighbours", things=some, each=each, pool=POOL):
+            ranked[row["thing"], row["relation"], row["direction"], row["type"]].append(row["id"])
+    return [Category(*kind, total, tuple(ranked[kind])) for kind, total in totals.items()]
