@@ -28,11 +28,12 @@ from typing import Any
 import click
 
 from benchmarks.synthetic import write
+from graphbuild.collector import without_collector
 from graphbuild.stores.bolt import BoltStore
 from graphbuild.stores.bulk import IMPORT, export_bulk
 from graphbuild.stores.contents import by_type, look
 from graphbuild.stores.facts import columns, rows_of
-from graphbuild.stores.loader import Writing, load, without_collector
+from graphbuild.stores.loader import Writing, load
 from graphbuild.stores.schema import THING, UNIQUE_THINGS, schema
 from tests.conftest import emptied
 from tests.neo4j.loading import opened

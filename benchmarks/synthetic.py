@@ -126,7 +126,7 @@ class _Maker:
         ends = self.id(source_type, source), self.id(target_type, target)
         return Edge(type_, *ends, self.edge_properties(type_, n), evidence)
 
-    def edges(self, fact: tuple[str, str, str], edges: int) -> Iterator[str]:
+    def edges(self, fact: tuple[str, str, str], edges: int) -> Iterator[bytes]:
         """Spread over the sources in their order; those of one source are few enough to be sorted in memory."""
         sources = self.counts[fact[1]]
         for source in range(sources):
@@ -141,7 +141,7 @@ def _edge_counts(edges: int) -> list[int]:
     return counts
 
 
-def _lines(nodes: int, edges: int, seed: int) -> Iterator[str]:
+def _lines(nodes: int, edges: int, seed: int) -> Iterator[bytes]:
     maker = _Maker(_counts(nodes), seed)
     for type_, count in maker.counts.items():
         yield from (line_of(maker.node(type_, number)) for number in range(count))

@@ -6,9 +6,10 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from graphbuild import graphfile
+from graphbuild import doubts, graphfile
 from graphbuild.assemble import assemble
 from graphbuild.check import check, plan_text
+from graphbuild.collector import without_collector
 from graphbuild.context import context_of
 from graphbuild.decisions import read_ledger, without, wrong_facts
 from graphbuild.divisions import with_divisions
@@ -18,17 +19,18 @@ from graphbuild.extract.extract import extract
 from graphbuild.model import Graph
 from graphbuild.readers import Failure, PlanFile, collect, read
 from graphbuild.report import Report, report_on, write_report
-from graphbuild.resolve import resolve, unknown_ids
+from graphbuild.resolve import resolve_with_doubts, unknown_ids
 from graphbuild.score import score
 from graphbuild.stated import Stated
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """The graph of all plans with the report on how it came about."""
+    """The graph of all plans with the report on how it came about, and what people are asked to judge."""
 
     graph: Graph
     report: Report
+    questions: tuple[doubts.Question, ...]
 
 
 def _of_text(document: Document) -> Document:
@@ -48,10 +50,11 @@ def state(file: PlanFile) -> Stated | Failure:
         document = _of_text(parse(source, file.given))
     except InnographError as error:
         return Failure(file.name, error.zh, error.en)
-    found = extract(to_doc(document))
+    with without_collector():
+        found = extract(to_doc(document))
+        graph = assemble(document, found)
     plan = f"Plan/{document.plan.title}"
     issues = tuple(replace(issue, plan=plan) for issue in (*source.issues, *found.issues))
-    graph = assemble(document, found)
     return Stated(file.name, document.plan, graph, plan_text(document), len(document.text), issues)
 
 
@@ -86,13 +89,15 @@ def build(
     done: Callable[[int, int], None] = lambda _i, _n: None,
     gold: Sequence[tuple[Path, str]] = (),
 ) -> Built:
-    """Build the graph of all plans in ``paths`` into ``out`` (graph.jsonl, report.json, report.html).
+    """Build the graph of all plans in ``paths`` into ``out`` (graph.jsonl, doubts.jsonl, report.json, report.html).
 
     ``ledger`` is the decisions file (it may be absent); ``jobs`` processes read plans side by side; ``done(i, n)`` is
     called after the i-th of n files; with ``gold``, pairs of an annotation and a part of its plan's title, the report
     says how much of it the graph states. Files that cannot be read are named in the result, the others are built.
-    Raises InnographError when nothing can be built, an annotation cannot be read or ``out`` cannot be written.
+    Raises InnographError when the ledger is broken, nothing can be built, or an annotation cannot be read or ``out``
+    written.
     """
+    judged, wrong = read_ledger(ledger), wrong_facts(ledger)
     found = collect(paths)
     stated: list[Stated] = []
     failures = list(found.failures)
@@ -103,12 +108,16 @@ def build(
             stated.append(result)
         done(i, len(found.files))
     stated, refused = _one_a_title(stated)
-    graphs, judged = [(one.graph, context_of(one.plan)) for one in stated], read_ledger(ledger)
-    graph = without(with_divisions(resolve(graphs, judged)), wrong_facts(ledger))
-    faults = check(graph, {f"Plan/{one.plan.title}": one.text for one in stated})
-    quality = score(graph, gold).pooled if gold else {}
-    report = report_on(graph, stated, (*failures, *refused), faults, unknown_ids(graphs, judged), quality)
-    if stated:  # where nothing could be read, what an earlier build left stays
-        graphfile.write(graph, out / "graph.jsonl")
-        write_report(report, out)
-    return Built(graph, report)
+    graphs = [(one.graph, context_of(one.plan)) for one in stated]
+    with without_collector():
+        resolved = resolve_with_doubts(graphs, judged)
+        graph = without(with_divisions(resolved.graph), wrong)
+        asked = doubts.questions(resolved.doubts, (one.graph for one in stated))
+        faults = check(graph, {f"Plan/{one.plan.title}": one.text for one in stated})
+        quality = score(graph, gold).pooled if gold else {}
+        report = report_on(graph, stated, (*failures, *refused), faults, unknown_ids(graphs, judged), quality)
+        if stated:  # where nothing could be read, what an earlier build left stays
+            graphfile.write(graph, out / "graph.jsonl")
+            doubts.write(asked, out)
+            write_report(report, out)
+    return Built(graph, report, asked)

@@ -3,12 +3,12 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from graphbuild.document import Document, Ignored
 from graphbuild.model import Edge, Evidence, Graph, Issue, Node, Value
 from graphbuild.ontology import allows, load_ontology
-from graphbuild.ontology_types import EdgeType, NodeType, Ontology, PropertyType
+from graphbuild.ontology_types import EdgeType, NodeType, PropertyType
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,11 @@ class PlanText:
 
     text: str
     ignored: tuple[Ignored, ...]
+    ends: tuple[int, ...] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Keep the ends of what was left out apart, to find the first of them behind a place."""
+        object.__setattr__(self, "ends", tuple(i.end for i in self.ignored))
 
 
 def plan_text(document: Document) -> PlanText:
@@ -26,8 +31,8 @@ def plan_text(document: Document) -> PlanText:
 
 def _without_noise(plan: PlanText, start: int, end: int) -> str:
     kept, at = [], start
-    first = bisect_left(plan.ignored, start, key=lambda i: i.end)
-    for stretch in plan.ignored[first:]:
+    for i in range(bisect_left(plan.ends, start), len(plan.ends)):
+        stretch = plan.ignored[i]
         if stretch.start >= end:
             break
         kept.append(plan.text[at : max(stretch.start, at)])
@@ -43,6 +48,38 @@ def quote_is_there(evidence: Evidence, plan: PlanText) -> bool:
     return within and quote != "" and _without_noise(plan, evidence.start, evidence.end) == quote
 
 
+class _Quotes:
+    """Looks quotes up in the plans; one that several facts rest on is looked up once."""
+
+    def __init__(self, texts: Mapping[str, PlanText]) -> None:
+        self.texts = texts
+        self.found: set[int] = set()  # by identity: the graph holds every one of them as long as this lives
+
+    def lacks(self, proof: Evidence) -> bool:
+        """Return whether the plan of ``proof`` is known and has no such quote there."""
+        if id(proof) in self.found or proof.plan not in self.texts:
+            return False
+        if not quote_is_there(proof, self.texts[proof.plan]):
+            return True
+        self.found.add(id(proof))
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class _Declared:
+    """What the ontology says of the properties of one type."""
+
+    types: Mapping[str, PropertyType]
+    required: tuple[str, ...]
+
+
+def _declared(kinds: Mapping[str, NodeType] | Mapping[str, EdgeType]) -> dict[str, _Declared]:
+    return {
+        name: _Declared({p.name: p for p in kind.properties}, tuple(p.name for p in kind.properties if p.required))
+        for name, kind in kinds.items()
+    }
+
+
 # What the ontology's property types are in Python; an enum and a date are text.
 _PYTHON: Mapping[str, tuple[type, ...]] = {
     "string": (str,),
@@ -55,49 +92,49 @@ _PYTHON: Mapping[str, tuple[type, ...]] = {
 }
 
 
-def _value_faults(declared: PropertyType, value: Value) -> Iterator[str]:
+def _value_fault(declared: PropertyType, value: Value) -> str:
     if not isinstance(value, _PYTHON[declared.type]):
-        yield f"属性 {declared.name} 的值 {value!r} 不是 {declared.type}"
-    elif declared.values and value not in declared.values:
-        yield f"属性 {declared.name} 的值 {value!r} 不在 {'、'.join(declared.values)} 之中"
+        return f"属性 {declared.name} 的值 {value!r} 不是 {declared.type}"
+    if declared.values and value not in declared.values:
+        return f"属性 {declared.name} 的值 {value!r} 不在 {'、'.join(declared.values)} 之中"
+    return ""
 
 
-def _property_faults(properties: Mapping[str, Value], declared: NodeType | EdgeType) -> Iterator[str]:
+def _property_faults(properties: Mapping[str, Value], declared: _Declared) -> Iterator[str]:
     for name, value in properties.items():
-        kind = declared.property(name)
+        kind = declared.types.get(name)
         if kind is None:
             yield f"属性 {name} 未在本体中定义"
-        else:
-            yield from _value_faults(kind, value)
-    missing = [p.name for p in declared.properties if p.required and p.name not in properties]
-    yield from (f"缺少必填属性 {name}" for name in missing)
+        elif fault := _value_fault(kind, value):
+            yield fault
+    for name in declared.required:
+        if name not in properties:
+            yield f"缺少必填属性 {name}"
 
 
-def _node_faults(node: Node, ontology: Ontology) -> Iterator[str]:
-    if node.type not in ontology.nodes:
+def _node_faults(node: Node, declared: Mapping[str, _Declared]) -> Iterator[str]:
+    if node.type not in declared:
         yield f"节点类型 {node.type} 未在本体中定义"
     else:
-        yield from _property_faults(node.properties, ontology.node(node.type))
+        yield from _property_faults(node.properties, declared[node.type])
 
 
-def _edge_faults(edge: Edge, types: Mapping[str, str], ontology: Ontology) -> Iterator[str]:
-    if edge.type not in ontology.edges:
+def _edge_faults(edge: Edge, types: Mapping[str, str], declared: Mapping[str, _Declared]) -> Iterator[str]:
+    if edge.type not in declared:
         yield f"关系类型 {edge.type} 未在本体中定义"
         return
-    absent = [end for end in (edge.source, edge.target) if end not in types]
-    yield from (f"端点 {end} 不存在" for end in absent)
-    if not absent and not allows(edge.type, types[edge.source], types[edge.target]):
+    if edge.source not in types or edge.target not in types:
+        yield from (f"端点 {end} 不存在" for end in (edge.source, edge.target) if end not in types)
+    elif not allows(edge.type, types[edge.source], types[edge.target]):
         yield f"本体不允许从 {types[edge.source]} 到 {types[edge.target]}"
-    yield from _property_faults(edge.properties, ontology.edge(edge.type))
+    yield from _property_faults(edge.properties, declared[edge.type])
 
 
-def _evidence_faults(
-    evidence: Sequence[Evidence], texts: Mapping[str, PlanText]
-) -> Iterator[tuple[Evidence | None, str]]:
+def _evidence_faults(evidence: Sequence[Evidence], quotes: _Quotes) -> Iterator[tuple[Evidence | None, str]]:
     if not evidence:
         yield None, "没有原文依据"
     for proof in evidence:
-        if proof.plan in texts and not quote_is_there(proof, texts[proof.plan]):
+        if quotes.lacks(proof):
             yield proof, f"引文“{proof.quote[:40]}”不在原文第 {proof.start}–{proof.end} 字处"
 
 
@@ -116,15 +153,18 @@ def check(graph: Graph, texts: Mapping[str, PlanText]) -> tuple[Issue, ...]:
     ``texts`` holds, by Plan id, the plans to look quotes up in; evidence of other plans is not looked up.
     """
     ontology = load_ontology()
+    of_nodes, of_edges = _declared(ontology.nodes), _declared(ontology.edges)
+    quotes = _Quotes(texts)
     types = {n.id: n.type for n in graph.nodes}
     issues = list(_repeated(graph))
     things: list[Node | Edge] = [*graph.nodes, *graph.edges]
     for thing in things:
         where = thing.evidence[0] if thing.evidence else None
         plan = where.plan if where else ""
-        faults = _node_faults(thing, ontology) if isinstance(thing, Node) else _edge_faults(thing, types, ontology)
-        issues += [Issue(plan, "check", f"{_name(thing)}：{fault}") for fault in faults]
-        for proof, fault in _evidence_faults(thing.evidence, texts):
+        faults = _node_faults(thing, of_nodes) if isinstance(thing, Node) else _edge_faults(thing, types, of_edges)
+        for fault in faults:
+            issues.append(Issue(plan, "check", f"{_name(thing)}：{fault}"))
+        for proof, fault in _evidence_faults(thing.evidence, quotes):
             start, end = (proof.start, proof.end) if proof else (None, None)
             issues.append(Issue(proof.plan if proof else plan, "check", f"{_name(thing)}：{fault}", start, end))
     return tuple(issues)

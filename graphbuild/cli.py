@@ -29,6 +29,7 @@ COMMANDS = {
     "decide": "decide",
     "serve": "serve",
     "explain": "explain",
+    "review": "review",
     "demo": "demo",
 }
 

@@ -8,9 +8,11 @@ import ahocorasick_rs
 
 from graphbuild.document import PlanData
 from graphbuild.extract.names.gazetteers import leading_place, listed
-from graphbuild.extract.names.offices import full_name, leading_level, parse_office
+from graphbuild.extract.names.offices import ends_with_place, full_name, leading_level, parse_office
 from graphbuild.ontology import lexicon
 from graphbuild.regions import Region, above, by_code, region_of, unique_name
+
+_LONGEST = 8  # characters before a district in a title that may name its city
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +35,46 @@ class Context:
         return next((r.name for r in chain if r.level == level), None)
 
 
+def _innermost(name: str, within: Region | None = None) -> Region | None:
+    """Return the division that ``name`` ends in or leads to (南京市鼓楼区; a zone lies in its city)."""
+    region = region_of(name, within)
+    if region is not None:
+        return region if within is None or within in above(region) else within
+    place = leading_place(name)
+    outer = region_of(place.name, within) if place is not None else None
+    if place is None or outer is None:
+        return within
+    form = place.name if name.startswith(place.name) else place.short
+    return _innermost(name[len(form) :], outer)
+
+
 def context_of(plan: PlanData) -> Context:
-    """Return the context that a plan's own data give; a development zone lies in the division that its name tells."""
-    region = region_of(plan.region) if plan.region else None
-    place = leading_place(plan.region) if plan.region and region is None else None
-    return Context(plan, region_of(place.name) if place is not None else region)
+    """Return the context that a plan's own data give; a development zone lies in the division that its name tells.
+
+    Where several districts bear the region's name the title may say which (深圳市南山区…规划).
+    """
+    if not plan.region:
+        return Context(plan, None)
+    region = _innermost(plan.region)
+    before, named, _ = plan.title.partition(plan.region)
+    if region is None and named and before:
+        region = _innermost(before[-_LONGEST:] + plan.region)
+    return Context(plan, region)
+
+
+def place_meant(name: str, context: Context) -> Region | None:
+    """Return the division called ``name`` in the plan, an autonomous prefecture by its short form, too (大理州)."""
+    region = region_of(name, context.region)
+    if region is not None or not name.endswith("州"):
+        return region
+    prefecture = region_of(name[:-1], context.region)
+    return prefecture if prefecture is not None and prefecture.name.endswith("自治州") else None
+
+
+def _own_name(context: Context) -> str:
+    """Return the plan's region by its unique name (深圳市南山区), a zone's as written, empty where none is known."""
+    region, name = context.region, context.plan.region or ""
+    return unique_name(region) if region is not None and name in (region.name, unique_name(region)) else name
 
 
 @cache
@@ -57,6 +94,8 @@ def _placed(name: str, context: Context) -> str:
     """Return ``name`` with a level word at its beginning replaced by the plan's place of that level."""
     word = leading_level(name)
     place = _called(word, context) if word else None
+    if place is None and word and context.province.endswith(word):
+        place = context.province  # 市 in a plan of 上海市
     return place + name[len(word) :] if place else name
 
 
@@ -87,7 +126,7 @@ def _division(name: str, context: Context) -> str:
     rest = name
     while (outer := leading_place(rest)) is not None and rest.startswith(outer.name) and len(rest) > len(outer.name):
         within, rest = region_of(outer.name, within), rest[len(outer.name) :]
-    region = region_of(rest, within)
+    region = place_meant(rest, replace(context, region=within))
     return unique_name(region) if region is not None else name
 
 
@@ -105,8 +144,16 @@ def _is_own_office(name: str) -> bool:
     return not (known or carries_place(name)) and _own_office().fullmatch(name) is not None
 
 
+def _is_cut(name: str, place: str) -> bool:
+    """Say whether a short form that the grammar of offices does not know was cut in two: 市住房城乡 + 建委."""
+    begins = leading_level(name) != "" or leading_place(place) is not None
+    return begins and not ends_with_place(place)
+
+
 def _body_in_context(name: str, context: Context) -> str:
-    office, region = parse_office(name), context.plan.region
+    office, region = parse_office(name), _own_name(context)
+    if office is not None and _is_cut(name, office.place):
+        office = None
     if not region:
         return _placed(name, context)
     if (office is None or office.place) and _is_own_office(name):

@@ -6,9 +6,11 @@ Undoing is one more line that says ``unsure``. The form follows nomenklatura's r
 """
 
 import json
-from collections.abc import Collection, Iterator, Mapping
+from collections import defaultdict, deque
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
+from itertools import pairwise
 from pathlib import Path
 
 from graphbuild.errors import InnographError
@@ -37,6 +39,17 @@ class Judgement:
 def pair(a: str, b: str) -> Pair:
     """Return the two ids in their one order."""
     return (a, b) if a <= b else (b, a)
+
+
+def check_pair(a: str, b: str) -> None:
+    """Raises InnographError unless ``a`` and ``b`` are ids of two nodes of one type."""
+    kind_a, _, name_a = a.partition("/")
+    kind_b, _, name_b = b.partition("/")
+    if not (name_a and name_b) or kind_a != kind_b or a == b:
+        raise InnographError(
+            f"“{a}”与“{b}”不能判定：需要两个同类而不同的节点编号，形如 Park/乌海高新区。",
+            f"{a!r} and {b!r} cannot be judged: name two different nodes of one type by id (Park/乌海高新区).",
+        )
 
 
 def _broken(path: Path, number: int) -> InnographError:
@@ -77,25 +90,24 @@ def _lines(path: Path) -> list[str]:
         ) from error
 
 
-def _judgements(path: Path) -> Iterator[Judgement]:
-    """Yield the lines of the ledger; an absent ledger is an empty one."""
-    for number, line in enumerate(_lines(path) if path.exists() else (), 1):
-        if line.strip():
-            yield _parsed(line, path, number)
+def _every(path: Path) -> list[Judgement]:
+    """An absent ledger is an empty one."""
+    lines = _lines(path) if path.exists() else []
+    return [_parsed(line, path, number) for number, line in enumerate(lines, 1) if line.strip()]
 
 
-def read_ledger(path: Path) -> Mapping[Pair, str]:
-    """Return the standing judgement on each pair; an absent ledger is an empty one.
+def read_judgements(path: Path) -> tuple[Judgement, ...]:
+    """Return every line of the ledger on a pair in order, those taken back included; none where there is no ledger.
 
     Raises InnographError that names file and line when a line is broken.
     """
-    return {pair(one.a, one.b): one.judgement for one in _judgements(path) if not one.fact}
+    return tuple(one for one in _every(path) if not one.fact)
 
 
 def wrong_facts(path: Path) -> frozenset[Stated]:
-    """Return the facts that stand as judged wrong; raises as ``read_ledger``."""
-    standing = {(one.fact, one.a, one.b): one.judgement for one in _judgements(path) if one.fact}
-    return frozenset(fact for fact, judgement in standing.items() if judgement == "wrong")
+    """Return the facts that stand as judged wrong; raises as ``read_judgements``."""
+    last = {(one.fact, one.a, one.b): one.judgement for one in _every(path) if one.fact}
+    return frozenset(fact for fact, judgement in last.items() if judgement == "wrong")
 
 
 def without(graph: Graph, wrong: Collection[Stated]) -> Graph:
@@ -103,12 +115,81 @@ def without(graph: Graph, wrong: Collection[Stated]) -> Graph:
     return replace(graph, edges=tuple(e for e in graph.edges if (e.type, e.source, e.target) not in wrong))
 
 
+def standing(judgements: Iterable[Judgement]) -> dict[Pair, Judgement]:
+    """Return the last judgement on each pair."""
+    return {pair(one.a, one.b): one for one in judgements}
+
+
+def _way(same: Mapping[str, list[str]], start: str, end: str) -> list[str]:
+    """Return the shortest chain of ids judged the same from ``start`` to ``end``, empty where there is none."""
+    before = {start: ""}
+    queue = deque([start])
+    while queue and end not in before:
+        at = queue.popleft()
+        for following in (f for f in same[at] if f not in before):
+            before[following] = at
+            queue.append(following)
+    way: list[str] = []
+    at = end if end in before else ""
+    while at:
+        way.append(at)
+        at = before[at]
+    return way[::-1]
+
+
+def contradiction(judged: Mapping[Pair, str]) -> tuple[str, ...]:
+    """Return a chain of ids judged the same whose ends were judged different, empty where nothing contradicts."""
+    same: dict[str, list[str]] = defaultdict(list)
+    for (a, b), judgement in judged.items():
+        if judgement == "same":
+            same[a].append(b)
+            same[b].append(a)
+    ways = (_way(same, a, b) for (a, b), judgement in judged.items() if judgement == "different")
+    return tuple(next(filter(None, ways), ()))
+
+
+def _contradicting(path: Path, way: tuple[str, ...]) -> InnographError:
+    chain, ends = "、".join(f"{a} = {b}" for a, b in pairwise(way)), f"{way[0]} ≠ {way[-1]}"
+    english = ", ".join(f"{a} = {b}" for a, b in pairwise(way))
+    return InnographError(
+        f"判定互相矛盾（{path}）：{chain}，而 {ends}；请用 innograph decide 甲 乙 unsure 撤销其中之一。",
+        f"Judgements contradict each other ({path}): {english}, yet {ends}; take one back: decide A B unsure.",
+    )
+
+
+def read_ledger(path: Path) -> Mapping[Pair, str]:
+    """Return the standing judgement on each pair; an absent ledger is an empty one.
+
+    Raises InnographError that names file and line when a line is broken, or the judgements that contradict each other.
+    """
+    judged = {ids: one.judgement for ids, one in standing(read_judgements(path)).items()}
+    way = contradiction(judged)
+    if way:
+        raise _contradicting(path, way)
+    return judged
+
+
+def _check_fits(path: Path, judged: Judgement) -> None:
+    """Raises InnographError when ``judged`` contradicts what the ledger holds; taking back is always possible."""
+    if judged.judgement == "unsure":
+        return
+    known = {ids: one.judgement for ids, one in standing((*read_judgements(path), judged)).items()}
+    way = contradiction(known)
+    if way:
+        raise _contradicting(path, way)
+
+
+def _ends_open(path: Path) -> bool:
+    """Say whether the last line of the ledger was cut off or written by hand without its end."""
+    return path.exists() and path.stat().st_size > 0 and not path.read_bytes().endswith(b"\n")
+
+
 def _add(path: Path, judged: Judgement) -> Judgement:
     """One write, so no half line."""
     given = {name: value for name, value in asdict(judged).items() if value or name != "fact"}
     line = json.dumps(given, ensure_ascii=False) + "\n"
     try:
-        data = line.encode()
+        data = (b"\n" if _ends_open(path) else b"") + line.encode()
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("ab") as ledger:
             ledger.write(data)
@@ -130,14 +211,20 @@ def _now() -> str:
 
 
 def append(path: Path, a: str, b: str, judgement: str, who: str = "", why: str = "") -> Judgement:
-    """Add one judgement on a pair to the ledger at ``path`` (made when absent) and return it.
+    """Add one judgement to the ledger at ``path`` (made when absent) and return it; one write, so no half line.
 
-    Raises InnographError when the ledger cannot be written or an id is no valid Unicode.
+    Raises InnographError when the judgement contradicts those that stand, the ledger cannot be read or written, or an
+    id is no valid Unicode.
     """
-    return _add(path, Judgement(*pair(a, b), judgement, who, _now(), why))
+    judged = Judgement(*pair(a, b), judgement, who, _now(), why)
+    _check_fits(path, judged)
+    return _add(path, judged)
 
 
 def report_wrong(path: Path, fact: Stated, who: str = "", why: str = "") -> Judgement:
-    """Add to the ledger that ``fact`` is wrong, and return the line; raises as ``append``."""
+    """Add to the ledger that ``fact`` is wrong, and return the line.
+
+    Raises InnographError when the ledger cannot be written or an id is no valid Unicode.
+    """
     kind, source, target = fact
     return _add(path, Judgement(source, target, "wrong", who, _now(), why, kind))

@@ -59,6 +59,8 @@ def to_doc(document: Document) -> "Doc":
     """Return ``document`` as a spaCy Doc of one character a token; ``doc.user_data["document"]`` is the document."""
     from spacy.tokens import Doc  # noqa: PLC0415 - as above
 
-    doc = Doc(_vocab(), words=list(document.text), spaces=[False] * len(document.text))
+    key_of = {character: _vocab().strings.add(character) for character in set(document.text)}
+    words = list(map(key_of.__getitem__, document.text))  # by key: spaCy looks a string up for each token
+    doc = Doc(_vocab(), words=words, spaces=[False] * len(document.text))
     doc.user_data["document"] = document
     return doc

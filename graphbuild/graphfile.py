@@ -3,60 +3,19 @@
 Nodes are sorted by id (so by type), edges by type, source, target and properties; equal graphs give equal bytes.
 """
 
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+from math import isfinite
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
-from msgspec import MsgspecError, Struct
-from msgspec.json import Decoder
+from msgspec import MsgspecError, Raw, Struct
+from msgspec.json import Decoder, Encoder
 
 from graphbuild.atomic import write_atomically
 from graphbuild.errors import InnographError
 from graphbuild.model import Edge, Evidence, Graph, Node, Value
-
-_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=False, allow_nan=False).encode
-
-
-def _sorted(properties: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: properties[key] for key in sorted(properties)}
-
-
-def _evidence(evidence: tuple[Evidence, ...]) -> list[dict[str, Any]]:
-    """In the order of plan and place, so that the order of building does not show."""
-    rows = sorted((e.plan, e.start, e.end, e.quote, e.section) for e in evidence)
-    return [{"plan": p, "start": s, "end": e, "quote": q, "section": c} for p, s, e, q, c in rows]
-
-
-def _node_line(node: Node) -> str:
-    return _ENCODE(
-        {
-            "kind": "node",
-            "id": node.id,
-            "type": node.type,
-            "name": node.name,
-            "aliases": list(node.aliases),
-            "properties": _sorted(node.properties),
-            "evidence": _evidence(node.evidence),
-        }
-    )
-
-
-def _edge_line(edge: Edge) -> str:
-    return _ENCODE(
-        {
-            "kind": "edge",
-            "type": edge.type,
-            "source": edge.source,
-            "target": edge.target,
-            "properties": _sorted(edge.properties),
-            "evidence": _evidence(edge.evidence),
-        }
-    )
-
-
-def _edge_order(edge: Edge) -> tuple[str, str, str, str]:
-    return edge.type, edge.source, edge.target, _ENCODE(_sorted(edge.properties))
 
 
 class _NodeLine(Struct, tag="node", tag_field="kind", gc=False):
@@ -64,7 +23,7 @@ class _NodeLine(Struct, tag="node", tag_field="kind", gc=False):
     type: str
     name: str
     aliases: tuple[str, ...]
-    properties: dict[str, Value]
+    properties: Mapping[str, Value]
     evidence: tuple[Evidence, ...]
 
 
@@ -72,11 +31,46 @@ class _EdgeLine(Struct, tag="edge", tag_field="kind", gc=False):
     type: str
     source: str
     target: str
-    properties: dict[str, Value]
+    properties: Mapping[str, Value]
     evidence: tuple[Evidence, ...]
 
 
+_ENCODE = Encoder(order="deterministic").encode  # properties by name; the fields of a line stay as they are declared
 _DECODE = Decoder(_NodeLine | _EdgeLine).decode  # checks types and bounds while it reads, twice as fast as json alone
+
+
+def _evidence(evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """In the order of plan and place, so that the order of building does not show."""
+    if len(evidence) < 2:
+        return evidence
+    return tuple(sorted(evidence, key=lambda e: (e.plan, e.start, e.end, e.quote, e.section)))
+
+
+def _number(value: float) -> Any:
+    """Return a number to be written as Python writes it; msgspec has another form for the largest and the smallest."""
+    if not isfinite(value):
+        raise ValueError(f"{value} cannot stand in a graph file")
+    return Raw(repr(value).encode())
+
+
+def _properties(properties: Mapping[str, Value]) -> Mapping[str, Value]:
+    if float not in map(type, properties.values()):
+        return properties
+    return {name: _number(value) if type(value) is float else value for name, value in properties.items()}
+
+
+_ends = attrgetter("type", "source", "target")
+
+
+def _said(edge: Edge) -> bytes:
+    return _ENCODE(_properties(edge.properties))
+
+
+def _in_order(edges: Iterable[Edge]) -> Iterator[Edge]:
+    """Yield ``edges`` by type and ends; only those that have these in common are compared by their properties."""
+    for _, alike in groupby(sorted(edges, key=_ends), key=_ends):
+        first, *others = alike
+        yield from sorted((first, *others), key=_said) if others else (first,)
 
 
 def _parsed(raw: bytes) -> Node | Edge:
@@ -95,14 +89,17 @@ def _broken(path: Path, line: int, why: Exception) -> InnographError:
     )
 
 
-def line_of(fact: Node | Edge) -> str:
+def line_of(fact: Node | Edge) -> bytes:
     """Return the line of ``fact``; whoever writes a graph file line by line sees to the order himself."""
-    return (_node_line(fact) if isinstance(fact, Node) else _edge_line(fact)) + "\n"
+    held, proofs = _properties(fact.properties), _evidence(fact.evidence)
+    if isinstance(fact, Node):
+        return _ENCODE(_NodeLine(fact.id, fact.type, fact.name, fact.aliases, held, proofs)) + b"\n"
+    return _ENCODE(_EdgeLine(fact.type, fact.source, fact.target, held, proofs)) + b"\n"
 
 
-def _lines(graph: Graph) -> Iterator[str]:
+def _lines(graph: Graph) -> Iterator[bytes]:
     yield from map(line_of, sorted(graph.nodes, key=lambda n: n.id))
-    yield from map(line_of, sorted(graph.edges, key=_edge_order))
+    yield from map(line_of, _in_order(graph.edges))
 
 
 def write(graph: Graph, path: Path) -> None:

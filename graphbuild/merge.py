@@ -40,16 +40,17 @@ def merged_node(node_id: str, name: str, nodes: Sequence[Node]) -> Node:
     return Node(node_id, nodes[0].type, name, tuple(sorted(forms - {name})), properties, evidence)
 
 
-def _identity(edge: Edge) -> tuple[str, ...]:
-    key = load_ontology().edge(edge.type).key
-    return (edge.type, edge.source, edge.target, *(str(edge.properties.get(k, "")) for k in key))
+def _identity(edge: Edge, key: tuple[str, ...]) -> tuple[str, ...]:
+    ends = (edge.type, edge.source, edge.target)
+    return (*ends, *[str(edge.properties.get(k, "")) for k in key]) if key else ends
 
 
 def merged_edges(edges: Iterable[Edge]) -> tuple[Edge, ...]:
     """Return one edge a fact: equal type, ends and distinguishing properties (the ontology's ``key``) are one."""
     alike: dict[tuple[str, ...], list[Edge]] = defaultdict(list)
+    ontology = load_ontology()
     for edge in edges:
-        alike[_identity(edge)].append(edge)
+        alike[_identity(edge, ontology.edge(edge.type).key)].append(edge)
     return tuple(_merged_edge(group) for group in alike.values())
 
 

@@ -4,12 +4,15 @@ Units with parts of their own are sections; units that say what is to be done, a
 measures. A chapter that does both is both: its measure is then part of its section.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from graphbuild.document import Document, Unit
 from graphbuild.model import Edge, Evidence, Extraction, Node, Value
 from graphbuild.ontology import lexicon
+from graphbuild.patterns import alternatives
 from graphbuild.quotes import Quotes
 
 
@@ -18,15 +21,18 @@ def unit_id(document: Document, unit: int, kind: str) -> str:
     return f"{kind}/{document.plan.title}/{document.path(unit)}"
 
 
-def _is_background(document: Document, unit: int) -> bool:
-    """Return whether a unit, or one around it, only sets the scene: results of the past, the situation, principles."""
-    words: list[str] = lexicon("outline_nodes")["background"]
-    while unit > 0:
-        heading = document.units[unit].heading
-        if heading == "" or any(word in heading for word in words):
-            return True
-        unit = document.units[unit].parent
-    return False
+@cache
+def _background() -> re.Pattern[str]:
+    return re.compile(alternatives(lexicon("outline_nodes")["background"]))
+
+
+def _scene(document: Document) -> set[int]:
+    """Return the units that only set the scene (results of the past, the situation, principles), with all they hold."""
+    told: set[int] = set()
+    for unit in document.units[1:]:  # what holds a unit stands before it
+        if unit.parent in told or unit.heading == "" or _background().search(unit.heading):
+            told.add(unit.index)
+    return told
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +64,7 @@ def read_outline(document: Document, found: Extraction) -> Outline:
         index[r.name] for f in found.facts for r in (f.source, f.target) if r.type == "Measure" and r.name in index
     }
     leaves = {u.index for u in document.units if u.index > 0 and u.index not in parents}
-    scene = {u.index for u in document.units if u.index > 0 and _is_background(document, u.index)}
+    scene = _scene(document)
     measures = acting | (leaves - scene)
     sections = parents | (leaves - measures)
     return Outline(frozenset(sections), frozenset(measures), frozenset(scene))

@@ -5,9 +5,10 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
+from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from graphbuild.atomic import write_atomically
 from graphbuild.extract.names.finder import DOUBTFUL_NAME
@@ -126,10 +127,15 @@ def report_on(
     return Report(plans, nodes, edges, quotes, missing, failures, faults, issues, figures)
 
 
-def _html(report: Report) -> str:
+@cache
+def _page() -> Template:
     pages = Environment(loader=PackageLoader("graphbuild", "templates"), autoescape=True, undefined=StrictUndefined)
+    return pages.get_template("report.html")
+
+
+def _html(report: Report) -> str:
     labels = {one.name: one.label.zh for one in load_ontology()}
-    return pages.get_template("report.html").render(report=report, reasons=lexicon("ignored"), labels=labels)
+    return _page().render(report=report, reasons=lexicon("ignored"), labels=labels)
 
 
 def write_report(report: Report, out: Path) -> None:

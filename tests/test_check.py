@@ -62,3 +62,9 @@ def test_each_fault_is_named(thing: Node | Edge, said: str) -> None:
 
 def test_an_id_that_occurs_twice_is_a_fault() -> None:
     assert any("出现 2 次" in fault for fault in faults(PARK, PARK, REGION))
+
+
+def test_a_quote_that_is_missing_is_told_of_every_fact_that_rests_on_it() -> None:
+    proof = replace(PROOF, quote="乌海高新城")
+    found = faults(replace(PARK, evidence=(proof,)), REGION, replace(EDGE, evidence=(proof,)))
+    assert len([fault for fault in found if "引文" in fault]) == 2

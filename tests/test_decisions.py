@@ -1,11 +1,24 @@
 """The ledger: append-only, the later line wins, broken lines are named."""
 
+import json
+from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from graphbuild.build import build
-from graphbuild.decisions import append, pair, read_ledger, report_wrong, wrong_facts
+from graphbuild.decisions import (
+    JUDGEMENTS,
+    append,
+    contradiction,
+    pair,
+    read_ledger,
+    report_wrong,
+    wrong_facts,
+)
 from graphbuild.errors import InnographError
 
 A, B = "Park/乌海高新区", "Park/乌海高新技术产业开发区"
@@ -69,3 +82,53 @@ def test_a_broken_line_is_named_with_its_number(tmp_path: Path, line: str) -> No
         file.write(line + "\n")
     with pytest.raises(InnographError, match=r"第 2 行"):
         read_ledger(ledger)
+
+
+C = "Park/乌海国家高新区"
+
+
+def test_a_judgement_that_contradicts_others_is_refused_and_names_them(tmp_path: Path) -> None:
+    ledger = tmp_path / "decisions.jsonl"
+    append(ledger, A, B, "same")
+    append(ledger, B, C, "same")
+    with pytest.raises(InnographError) as refused:
+        append(ledger, A, C, "different")
+    assert all(one in refused.value.zh for one in (A, B, C, "互相矛盾"))
+    assert len(read_ledger(ledger)) == 2
+    append(ledger, A, B, "unsure")
+    append(ledger, A, C, "different")
+    with pytest.raises(InnographError, match="互相矛盾"):
+        append(ledger, A, B, "same")
+
+
+def test_a_ledger_that_contradicts_itself_is_one_sentence_and_can_be_mended(tmp_path: Path) -> None:
+    ledger = tmp_path / "decisions.jsonl"
+    lines = ((A, B, "same"), (B, C, "same"), (A, C, "different"))
+    rows = [json.dumps({"a": a, "b": b, "judgement": j}, ensure_ascii=False) for a, b, j in lines]
+    ledger.write_text("\n".join(rows), encoding="utf-8")
+    with pytest.raises(InnographError, match="互相矛盾"):
+        read_ledger(ledger)
+    append(ledger, B, C, "unsure")
+    assert read_ledger(ledger) == {pair(A, B): "same", pair(B, C): "unsure", pair(A, C): "different"}
+
+
+def test_a_last_line_without_its_end_is_kept_whole(tmp_path: Path) -> None:
+    ledger = tmp_path / "decisions.jsonl"
+    append(ledger, A, B, "same")
+    ledger.write_text(ledger.read_text(encoding="utf-8").rstrip("\n"), encoding="utf-8")
+    append(ledger, B, C, "different")
+    assert len(read_ledger(ledger)) == 2
+
+
+IDS = st.sampled_from([f"Park/{name}" for name in "甲乙丙丁戊"])
+
+
+@given(st.lists(st.tuples(IDS, IDS, st.sampled_from(JUDGEMENTS)), max_size=30))
+def test_whatever_is_judged_the_ledger_never_contradicts_itself(tried: list[tuple[str, str, str]]) -> None:
+    with TemporaryDirectory() as folder:
+        ledger = Path(folder) / "decisions.jsonl"
+        for a, b, judgement in tried:
+            if a != b:
+                with suppress(InnographError):
+                    append(ledger, a, b, judgement)
+        assert contradiction(read_ledger(ledger)) == ()

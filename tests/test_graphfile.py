@@ -72,3 +72,24 @@ def test_a_failed_write_leaves_the_old_file(tmp_path: Path) -> None:
         write(Graph((Node("Park/乙园", "Park", "乙园", (), {"x": object()}),), ()), path)  # type: ignore[dict-item]
     assert path.read_bytes() == before
     assert [p.name for p in tmp_path.iterdir()] == ["graph.jsonl"]
+
+
+@pytest.mark.parametrize("value", [0.0, -0.5, 1e-7, 1e15, 1e16, 1.5e300, 300000000.0])
+def test_numbers_are_written_as_python_writes_them(tmp_path: Path, value: float) -> None:
+    path = tmp_path / "graph.jsonl"
+    write(Graph((Node("Fund/甲", "Fund", "甲", (), {"amount": value}),), ()), path)
+    assert f'"amount":{value!r}' in path.read_text(encoding="utf-8")
+    assert load_graph(path).nodes[0].properties["amount"] == value
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf")])
+def test_what_is_no_number_is_not_written(tmp_path: Path, value: float) -> None:
+    with pytest.raises(ValueError, match="cannot stand in a graph file"):
+        write(Graph((Node("Fund/甲", "Fund", "甲", (), {"amount": value}),), ()), tmp_path / "graph.jsonl")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_edges_of_equal_ends_stand_in_the_order_of_what_they_say(tmp_path: Path) -> None:
+    edges = tuple(Edge("MENTIONS", "Passage/1", "Park/甲", {"start": n, "end": n + 2}) for n in (30, 4, 12))
+    write(Graph((), edges), tmp_path / "graph.jsonl")
+    assert [e.properties["start"] for e in load_graph(tmp_path / "graph.jsonl").edges] == [12, 30, 4]

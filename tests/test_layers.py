@@ -11,16 +11,16 @@ ROOT = Path(graphbuild.__file__).parent
 
 # Each layer may import itself and what stands before it; the names are modules or packages under graphbuild.
 LAYERS = (
-    {"errors", "patterns", "paths", "language", "atomic", "progress"},
+    {"errors", "patterns", "paths", "language", "atomic", "collector", "progress"},
     {"ontology", "ontology_types", "ontology_reading", "ontology_lint", "ontology_docs"},
     {"model"},
     {"readers", "document", "document_types", "layout", "regions"},
     {"extract"},
     {"quotes", "outline_graph", "assemble"},
-    {"context", "identity_keys", "merge", "decisions", "resolve", "divisions", "check", "stated"},
-    {"graphfile", "stores", "queries", "scoring", "score"},
+    {"context", "decisions", "identity", "merge", "resolve", "divisions", "check", "stated"},
+    {"graphfile", "doubts", "stores", "queries", "scoring", "score"},
     {"asking", "responsibility", "report", "export"},
-    {"build", "ontology_examples"},
+    {"build", "ontology_examples", "reviewing"},
     {"commands", "cli"},
 )
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}

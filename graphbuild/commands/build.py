@@ -39,6 +39,16 @@ def _print_summary(report: "Report", out: Path) -> None:
     )
 
 
+def _print_questions(count: int, out: Path) -> None:
+    if count:
+        click.echo(
+            text(
+                f"{count} 对名称是否同一事物存疑：innograph review {out}",
+                f"{count} pairs of names may be one thing or two: innograph review {out}",
+            )
+        )
+
+
 @click.command(short_help="从规划文件构建图谱 / build the graph from plans")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("-o", "--out", required=True, type=click.Path(path_type=Path, file_okay=False), help="输出目录 / folder.")
@@ -51,7 +61,7 @@ def _print_summary(report: "Report", out: Path) -> None:
 )
 @decisions_option
 def command(paths: tuple[Path, ...], out: Path, jobs: int, gold: tuple[str, ...], decisions: Path) -> None:
-    """读取规划（txt、docx、pdf、html、md，文件夹或 zip），写出 graph.jsonl、report.json、report.html。
+    """读取规划（txt、docx、pdf、html、md，文件夹或 zip），写出 graph.jsonl、doubts.jsonl、report.json、report.html。
 
     全部成功时返回 0；有文件失败时返回 3，其余照常构建；用法有误时返回 2。
 
@@ -64,6 +74,7 @@ def command(paths: tuple[Path, ...], out: Path, jobs: int, gold: tuple[str, ...]
     with steps(text("读取规划", "Reading plans")) as done:
         built = build(paths, out, decisions, jobs, done, pairs)
     _print_summary(built.report, out)
+    _print_questions(len(built.questions), out)
     for fault in built.report.faults[:10]:
         click.echo(fault.message, err=True)
     if built.report.faults:

@@ -6,19 +6,8 @@ from pathlib import Path
 import click
 
 from graphbuild.commands._options import decisions_option
-from graphbuild.decisions import JUDGEMENTS, append
-from graphbuild.errors import InnographError
+from graphbuild.decisions import JUDGEMENTS, append, check_pair
 from graphbuild.language import text
-
-
-def _check_ids(a: str, b: str) -> None:
-    kind_a, _, name_a = a.partition("/")
-    kind_b, _, name_b = b.partition("/")
-    if not (name_a and name_b) or kind_a != kind_b or a == b:
-        raise InnographError(
-            f"“{a}”与“{b}”不能判定：需要两个同类而不同的节点编号，形如 Park/乌海高新区。",
-            f"{a!r} and {b!r} cannot be judged: name two different nodes of one type by id (Park/乌海高新区).",
-        )
 
 
 @click.command(short_help="判定两个节点是否同一 / judge whether two nodes are one")
@@ -33,7 +22,7 @@ def command(a: str, b: str, judgement: str, why: str, who: str, decisions: Path)
 
     例 / Example: innograph decide Park/乌海高新区 Park/乌海高新技术产业开发区 same --why 同一园区
     """
-    _check_ids(a, b)
+    check_pair(a, b)
     judged = append(decisions, a, b, judgement, who, why)
     click.echo(
         text(

@@ -15,6 +15,8 @@ from graphbuild.ontology import lexicon
 
 _BRACKETS = re.compile("[《》]")
 _SENTENCE_END = re.compile("[。！？；\n]")
+_YEAR = re.compile(r"[〔﹝\[［【（(] ?(?:19|20)\d\d")  # in the middle of every number of a document
+_BEFORE_YEAR, _BEHIND_YEAR = 11, 20  # how far a number reaches to both sides of the bracket of its year
 _SHORT_FOR = re.compile(r"[（(](?:(?:以下|下)?(?:统称|简称)|下称|以下称)(?:为)?[“\"「]?$")
 _LONGEST_TITLE = 120
 _SPAN_BEFORE = 60
@@ -86,8 +88,13 @@ def _canonical(number: str) -> str:
 
 def _numbers(text: str) -> list[tuple[int, int]]:
     """Return the spans of the document numbers in ``text``, without the words that they are glued to."""
-    found = []
-    for m in _number().finditer(text):
+    found: list[tuple[int, int]] = []
+    for year in _YEAR.finditer(text):
+        at = year.start()
+        done = found[-1][1] if found else 0
+        m = _number().search(text, max(done, at - _BEFORE_YEAR), at + _BEHIND_YEAR)
+        if m is None:
+            continue
         glued = _glued().match(m.group().translate(_YEAR_BRACKETS).split("〔")[0])
         found.append((m.start() + (glued.end() if glued else 0), m.end()))
     return found
@@ -146,7 +153,9 @@ def _stands_alone(document: Document, start: int, end: int) -> bool:
 def _heads(document: Document, start: int, end: int) -> bool:
     """Tell whether a number stands in the head of the plan, above the first sentence: then it is the plan's own."""
     before = document.text[:start] if start <= _HEAD else "。"
-    return bool(_TITLE_BEFORE.search(before)) and not re.search("[。：]", before) and not _BESIDE.match(document.text, end)
+    return (
+        bool(_TITLE_BEFORE.search(before)) and not re.search("[。：]", before) and not _BESIDE.match(document.text, end)
+    )
 
 
 def _sentence_before(text: str, start: int) -> str:

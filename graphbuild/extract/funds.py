@@ -12,9 +12,10 @@ from graphbuild.extract.indicators.context import context_at, section_at
 from graphbuild.extract.indicators.years import Period, moments, period_of
 from graphbuild.model import Extraction, Fact, Issue, Mention, Ref, Value
 from graphbuild.ontology import lexicon
-from graphbuild.patterns import alternatives
+from graphbuild.patterns import alternatives, scan
 
 _ENDS = re.compile("[。！？\n]")
+_DIGIT = re.compile(r"\d")
 _CLAUSE = re.compile("[，；：。]")
 _SCALES = {"": 1.0, "千": 1e3, "万": 1e4, "十万": 1e5, "百万": 1e6, "千万": 1e7, "亿": 1e8, "百亿": 1e10, "千亿": 1e11}
 _NUMERALS = {c: i for i, c in enumerate("〇一二三四五六七八九十")} | {"两": 2}
@@ -78,7 +79,7 @@ def _amounts(document: Document) -> list[_Amount]:
     text = document.text
     starts = sorted({0, *(p.start for p in document.passages), *(m.end() for m in _ENDS.finditer(text))})
     found = []
-    for m in _amount().finditer(text):
+    for m in scan(_DIGIT, _amount(), text):
         i = bisect_right(starts, m.start())
         end = starts[i] if i < len(starts) else len(text)
         found.append(_Amount(m.start(), m.end(), starts[i - 1], end, _yuan(m)))

@@ -69,12 +69,15 @@ def dropped_blanks(text: str, separators: list[tuple[int, int]]) -> list[tuple[i
 
     ``separators`` are stretches between the cells of a table row; they are none of this function's business.
     """
+    runs = list(_RUN.finditer(text))
+    if not runs:
+        return []
     cells = {a for a, _ in separators}
     inside = {at for a, b in separators for at in range(a, b)}
     heading = _heading_end(text)
     out = []
     numbered = _NUMBERED.match(text, _markup_end(text))
-    for run in _RUN.finditer(text):
+    for run in runs:
         start, end = run.span()
         if numbered and start == numbered.end() and end < len(text):
             start += 1

@@ -12,6 +12,7 @@ CJK = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0002fa1f\U00030
 FULL = "、。，；：？！（）《》〈〉【】〔〕「」『』“”‘’—…·％"  # punctuation that only Chinese text has
 WIDE = CJK + FULL
 NUMERAL = "一二三四五六七八九十百零〇"
+_FOLD = re.compile(rf"[{BLANK}*#]+")
 
 _COMPATIBLE = (
     (0x2E80, 0x2FDF),
@@ -54,8 +55,9 @@ def normalise_characters(text: str) -> str:
 _BRACKET = re.compile(r"[()\n]")
 _BESIDE = re.compile(rf"(?<=[{WIDE}]).|.(?=[{WIDE}])", re.DOTALL)  # matched at a place, not searched
 _FULL_WIDTH = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
-_MARK = re.compile(rf"(?<=[{WIDE}])[,;!?]|(?<=[{WIDE}]):(?!//)|[,;:](?=[{WIDE}])")
-_STOP = re.compile(rf"(?<=[{CJK}）”》】〕])(?<![{NUMERAL}])\.(?=[{CJK}（【〔“《\n]|\Z)")
+# What is sought opens each pattern, and what stands before it follows: so the search runs at the speed of a scan.
+_MARK = re.compile(rf"[,;:!?](?:(?<=[{WIDE}].)(?:(?<!:)|(?!//))|(?<=[,;:])(?=[{WIDE}]))")
+_STOP = re.compile(rf"\.(?<=[{CJK}）”》】〕].)(?<![{NUMERAL}].)(?=[{CJK}（【〔“《\n]|\Z)")
 _QUOTE = re.compile(rf"[\"\n]|(?<=[{WIDE}])'|'(?=[{WIDE}])")
 
 
@@ -106,3 +108,8 @@ def normalise_punctuation(text: str) -> str:
         text = _pair_quotes(text)
     text = _MARK.sub(lambda m: _FULL_WIDTH[m.group()], text)
     return _STOP.sub("。", text)
+
+
+def fold(text: str) -> str:
+    """Return ``text`` without blanks and marks, to compare what two lines say."""
+    return _FOLD.sub("", text)

@@ -54,12 +54,14 @@ def _without(text: str, cuts: list[tuple[int, int, str]]) -> tuple[str, "array[i
 def _line_pieces(line: Line) -> tuple[list[_Piece], list[tuple[int, int]]]:
     """Return what of ``line`` is kept, and which marks (not blanks) of it are left out."""
     text, base = line.text, line.start
+    blanks = dropped_blanks(text, line.separators)
+    if not (blanks or line.separators or line.skip):
+        return [_Piece(base, base + len(text))], []
     edits: list[tuple[int, int, str]] = [(a, b, "\t") for a, b in line.separators]
     marks: list[tuple[int, int]] = [(0, line.skip)] if line.skip else []
     if line.separators and "|" in text:
         inside = {a for a, _ in line.separators}
         marks += [(i, i + 1) for i, c in enumerate(text) if c == "|" and i not in inside]
-    blanks = dropped_blanks(text, line.separators)
     edits += [(a, b, "") for a, b in marks + [x for x in blanks if not (line.skip and x[0] < line.skip)]]
     pieces = []
     done = 0

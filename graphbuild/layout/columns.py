@@ -3,47 +3,34 @@
 import re
 from functools import cache
 
-from graphbuild.layout.characters import BLANK
-from graphbuild.layout.line_noise import fold
+from graphbuild.layout.cells import is_duty, is_head, is_year, number_columns, row_fits
+from graphbuild.layout.characters import BLANK, fold
 from graphbuild.layout.lines import Line
 from graphbuild.layout.numbering import NUMBER
 from graphbuild.ontology import lexicon
 
 _GAP = re.compile(rf"[{BLANK}]*\t[{BLANK}]*|[ \u00a0]{{2,}}|\u3000[{BLANK}]*")
+_HAS_GAP = re.compile("[\t\u3000 \u00a0](?:(?<=[\t\u3000])|[ \u00a0])")  # what every gap holds
 _ONE = re.compile(rf"[{BLANK}]+")
 _TAB = re.compile(r"\t")
 _PIPE = re.compile(r"\|")
 _PIPE_RULE = re.compile(r"[|:\-\s+]*-{2,}[|:\-\s+]*")
-_YEAR = re.compile(r"(?:19|20)\d\d\s*年?(?:\S{0,6})?|[“”十一二三四五]{3,6}\S{0,4}")
 _INTEGER = re.compile(r"\d{1,3}")
 _LEADING = re.compile(r"(\d{1,3})[.．、]?\s*(?=\S)")
 _SENTENCE = re.compile("[。；]")
-_MOST_COLUMNS = 9
+_LEAST_COLUMNS, _MOST_COLUMNS = 3, 9
 _LONGEST_CELL = 30
-# a value in a cell of its own: 2.6, ≥2.6, [90], 〔1500〕, 1.2万, 15左右, 30%以上, 前10, or a dash
-_VALUE = re.compile(
-    r"[\[〔【（(]?(?:[≥≤<>＞＜]|超过|不低于|大于|前|第|年均增长|年均)?\d[\d.,—\-~]*[万亿]?[%％‰位名倍]?(?:以上|以下|左右|以内)?"
-    r"[\]〕】）)]?\*?|[—\-/－–―…]{1,3}|翻[一两]?番|无"
-)
+_LEAST_ROWS = 3  # of a table whose rows are not counted, its head included
 _WRAPS = 12  # lines that one row of a table may take
 
 
 @cache
-def _words() -> tuple[frozenset[str], frozenset[str], re.Pattern[str]]:
-    words = lexicon("layout")
-    notes = re.compile("(?:" + "|".join(words["table_notes"]) + ")[:：]")
-    return frozenset(words["number_columns"]), frozenset(words["column_words"]), notes
-
-
-def _is_head_cell(text: str) -> bool:
-    numbers, names, _ = _words()
-    folded = fold(text)
-    bare = re.sub(r"[（(].*", "", folded)
-    return folded in numbers or folded in names or bare in names or _YEAR.fullmatch(folded) is not None
+def _notes() -> re.Pattern[str]:
+    return re.compile("(?:" + "|".join(lexicon("layout")["table_notes"]) + ")[:：]")
 
 
 def _head_cells(cells: list[str]) -> int:
-    return sum(map(_is_head_cell, cells))
+    return sum(map(is_head, cells))
 
 
 def _set_row(line: Line, separators: list[tuple[int, int]], row: str = "end") -> None:
@@ -77,7 +64,7 @@ def _pipes(lines: list[Line]) -> None:
 
 def _after_number(text: str) -> int:
     """Return where the text of an item begins: a tab behind its number makes no table of it."""
-    m = NUMBER.match(text)
+    m = NUMBER.match(text) if "\t" in text else None
     return m.end() + 1 if m and text[m.end() : m.end() + 1] == "\t" else 0
 
 
@@ -115,7 +102,7 @@ def _tabs(lines: list[Line], text: str) -> None:
 
 
 def _gaps(lines: list[Line]) -> None:
-    for first, last in _runs(lines, _GAP, 3, ""):
+    for first, last in _runs(lines, _HAS_GAP, 3, ""):
         rows = lines[first:last]
         counts = [len(_GAP.findall(x.text)) for x in rows]
         head = _GAP.split(rows[0].text)
@@ -150,16 +137,19 @@ def _row_lines(lines: list[Line]) -> None:
     """One row a line, cells separated by one blank: a head, then rows that count 1, 2, 3."""
     at = 0
     while at < len(lines):
-        head = [] if lines[at].row or lines[at].noise or "\t" in lines[at].text else _ONE.split(lines[at].text)
-        if 3 <= len(head) <= 12 and _head_cells(head) >= max(2, len(head) - 1) and lines[at].width < 120:
-            at = _read_rows(lines, at, len(head))
+        line = lines[at]
+        is_text = line.row or line.noise or line.width >= 120 or "\t" in line.text
+        head = [] if is_text else _ONE.split(line.text)
+        if 3 <= len(head) <= 12 and _head_cells(head) >= max(2, len(head) - 1):
+            counted = fold(head[0]) in number_columns()
+            at = _read_rows(lines, at, len(head)) if counted else _read_uncounted(lines, at, head)
         else:
             at += 1
 
 
 def _read_rows(lines: list[Line], at: int, columns: int) -> int:
     head = fold(lines[at].text)
-    numbers = _words()[0]
+    numbers = number_columns()
     counted = fold(_ONE.split(lines[at].text)[0]) in numbers
     rows: list[list[Line]] = []
     here = at + 1
@@ -195,6 +185,19 @@ def _read_rows(lines: list[Line], at: int, columns: int) -> int:
     return here
 
 
+def _read_uncounted(lines: list[Line], at: int, head: list[str]) -> int:
+    """Read rows that nothing counts, each on a line: as many cells as the head has, of the kinds that it asks for."""
+    here = at + 1
+    while here < len(lines) and (lines[here].noise or row_fits(head, _ONE.split(lines[here].text))):
+        here += 1
+    rows = [x for x in lines[at:here] if not x.noise]
+    if len(rows) < _LEAST_ROWS:
+        return at + 1
+    for line in rows:
+        _set_row(line, [m.span() for m in _ONE.finditer(line.text)])
+    return here
+
+
 def _complete(row: list[Line], columns: int, widest: int) -> bool:
     """Say whether ``row`` has all its cells and its last line was not broken off at the edge of the page."""
     cells = sum(len(_ONE.findall(x.text)) for x in row) + 1
@@ -204,7 +207,7 @@ def _complete(row: list[Line], columns: int, widest: int) -> bool:
 def _ends_table(line: Line) -> bool:
     m = NUMBER.match(line.text)
     strong = m is not None and m.lastgroup not in ("ar_dot", "multi", "ar_paren")
-    return strong or _words()[2].match(line.text) is not None or len(line.text) > 200
+    return strong or _notes().match(line.text) is not None or len(line.text) > 200
 
 
 def _set_wrapped(row: list[Line], columns: int) -> None:
@@ -228,10 +231,12 @@ def _set_wrapped(row: list[Line], columns: int) -> None:
 
 def _cell_lines(lines: list[Line]) -> None:
     """One cell a line: the cells of the head, then rows that begin with 1, 2, 3."""
-    numbers = _words()[0]
+    numbers = number_columns()
+    opening = {word[0] for word in numbers} | {"*", "#"}  # marks are folded away
     at = 0
     while at < len(lines):
-        if lines[at].row or lines[at].noise or fold(lines[at].text) not in numbers:
+        line = lines[at]
+        if line.row or line.noise or line.text[0] not in opening or fold(line.text) not in numbers:
             at += 1
             continue
         end = at + 1
@@ -266,7 +271,7 @@ def _read_cells(lines: list[Line], at: int, columns: int) -> int:
             near = [k for k in range(at + 2, min(at + columns + 4, len(lines))) if lines[k].text == following]
             stop = near[0] if near else stop
         stop = min(stop, len(lines))
-        while stop > at + 1 and _words()[2].match(lines[stop - 1].text):
+        while stop > at + 1 and _notes().match(lines[stop - 1].text):
             stop -= 1
         _set_cells(lines[at:stop])
         at = stop
@@ -275,18 +280,24 @@ def _read_cells(lines: list[Line], at: int, columns: int) -> int:
 
 
 def _head_lines(lines: list[Line]) -> int:
-    """Return how many lines, one head cell each, open a table of values by years; 0 if they open none."""
-    count = next((i for i, x in enumerate(lines) if x.row or x.noise or not _is_head_cell(x.text)), len(lines))
-    years = [i for i in range(count) if _YEAR.fullmatch(fold(lines[i].text))]
-    return count if count >= 3 and years and years[0] > 0 else 0
+    """Return how many lines, one head cell each, open a table; 0 if they open none."""
+    count = next((i for i, x in enumerate(lines) if x.row or x.noise or not is_head(x.text)), len(lines))
+    telling = [i for i in range(count) if is_year(lines[i].text) or is_duty(lines[i].text)]
+    return count if count >= _LEAST_COLUMNS and telling and telling[0] > 0 else 0
 
 
-def _fits(row: list[Line], head: list[Line]) -> bool:
-    """Say whether ``row`` has words under the first head, and a value under each year."""
-    if len(row) < len(head) or any(x.row or x.width > 2 * _LONGEST_CELL for x in row) or _plain(row[0].text):
-        return False
-    years = (i for i, x in enumerate(head) if _YEAR.fullmatch(fold(x.text)))
-    return all(_VALUE.fullmatch(row[i].text) for i in years)
+def _fits(head: list[Line], row: list[Line]) -> bool:
+    return row_fits([x.text for x in head], [x.text for x in row]) and not any(x.row for x in row)
+
+
+def _closes(rest: list[Line]) -> bool:
+    """Say whether a table can end above the lines ``rest``: none, a heading, a note, text, or an empty line first."""
+    if not rest:
+        return True
+    after = rest[0]
+    return (
+        after.gap > 0 or after.width > 2 * _LONGEST_CELL or NUMBER.match(after.text) is not None or _ends_table(after)
+    )
 
 
 def _value_lines(lines: list[Line]) -> None:
@@ -296,11 +307,12 @@ def _value_lines(lines: list[Line]) -> None:
     while at < len(kept):
         columns = _head_lines(kept[at : at + _MOST_COLUMNS])
         head, done = kept[at : at + columns], at + columns
-        while columns and _fits(kept[done : done + columns], head):
-            _set_cells(kept[done : done + columns])
+        while columns and _fits(head, kept[done : done + columns]):
             done += columns
-        if done > at + columns:
+        if done > at + columns and (_closes(kept[done:]) or any(is_year(x.text) for x in head)):
             _set_cells(head)
+            for row in range(at + columns, done, columns):
+                _set_cells(kept[row : row + columns])
         at = max(done, at + 1)
 
 

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from functools import cache
 
-from graphbuild.layout.characters import BLANK, NUMERAL
+from graphbuild.layout.characters import NUMERAL, fold
 from graphbuild.layout.lines import Line
 from graphbuild.layout.numbering import NUMBER
 from graphbuild.ontology import lexicon
@@ -21,16 +21,10 @@ _LEADER = re.compile(
     rf"(?:[.．…·⋯]\s?){{3,}}[\s{_DASH}]*\d{{0,4}}[\s{_DASH}]*$|[\t ]+[{_DASH}]?\s?\d{{1,4}}\s?[{_DASH}]?$"
 )
 _DOTS = re.compile(rf"(?:[.．…·⋯]\s?){{3,}}[\s{_DASH}]*\d{{1,4}}[\s{_DASH}]*")
-_MARK = re.compile(r"#{1,6}\s+|>\s+|[-*+•●◆■▪◇□○▲►➢✓√]\s+|[●◆■▪◇□▲►➢✓√•]")
-_FOLD = re.compile(rf"[{BLANK}*#]+")
+_MARK = re.compile(r"#{1,6}\s+|>\s+|[-*+•●◆■▪◇□○▲►➢✓√★☆]\s+|[●◆■▪◇□▲►➢✓√•★☆]")
 _ENTRY_LENGTH = 60
 _PAGES = 3  # a line that stands at the edge of so many pages is a running head
 _RUNNING_WIDTH = 24  # a line as wide as this is text, not a cell of a table
-
-
-def fold(text: str) -> str:
-    """Return ``text`` without blanks and marks, to compare a contents entry with the heading it points to."""
-    return _FOLD.sub("", text)
 
 
 def _stands_alone(lines: list[Line], at: int, page_starts: set[int]) -> bool:
@@ -74,13 +68,19 @@ def _contents_end(lines: list[Line], first: int, folded: dict[str, int]) -> int:
     return sure
 
 
+def _folded(lines: list[Line]) -> dict[str, int]:
+    """Return where each short line stands last, without blanks and marks."""
+    return {fold(line.text): i for i, line in enumerate(lines) if len(line.text) <= _ENTRY_LENGTH}
+
+
 def _mark_contents(lines: list[Line]) -> None:
     titles = set(lexicon("layout")["contents"])
-    folded = {fold(line.text): i for i, line in enumerate(lines) if len(line.text) <= _ENTRY_LENGTH}
+    folded: dict[str, int] = {}  # most plans have no list of contents
     at = 0
     while at < len(lines):
         text = lines[at].text
         if len(text) <= 12 and fold(text) in titles:
+            folded = folded or _folded(lines)
             end = _contents_end(lines, at + 1, folded)
             for line in lines[at:end] if end > at + 1 else ():
                 line.noise = "contents"

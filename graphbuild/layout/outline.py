@@ -7,9 +7,9 @@ from functools import cache
 
 from graphbuild.document_types import Cell, Passage, Table, Unit
 from graphbuild.layout.blocks import Block, blocks_of
+from graphbuild.layout.characters import fold
 from graphbuild.layout.clean import Cleaned
 from graphbuild.layout.headings import Heading, free_heading, numbered_heading
-from graphbuild.layout.line_noise import fold
 from graphbuild.layout.plain import CAPTION, free_headings, is_signature, plain_style
 from graphbuild.layout.reflow import opens_block
 from graphbuild.layout.tables import cells_of, task_column, without_number

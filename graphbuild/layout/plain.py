@@ -4,8 +4,8 @@ import re
 from functools import cache
 
 from graphbuild.layout.blocks import Block
+from graphbuild.layout.characters import fold
 from graphbuild.layout.headings import Heading, free_heading
-from graphbuild.layout.line_noise import fold
 from graphbuild.layout.plan_region import own_place
 from graphbuild.ontology import lexicon
 

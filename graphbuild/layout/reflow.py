@@ -87,6 +87,13 @@ class Joiner:
         is_heading = len(opening) <= _SHORT and not _PUNCTUATION.search(opening)
         return self._length >= 5 and not is_heading and not TITLE_END.search(line.text)
 
+    def _leads_on(self, text: str, opening: str) -> bool:
+        """Say whether the line ends in what something must follow: a comma, a conjunction, a number before its unit."""
+        if _GOES_ON.search(text) or (_GOES_ON_WORD.search(text) and not self._is_item and self._length > _SHORT):
+            return True
+        number = _NUMBER_ENDS.search(text) and _UNIT_OPENS.match(opening)
+        return bool(number and _RUNNING.search(self._seen))
+
     def _goes_on(self, line: Line, after: Line, *, crossed: bool) -> bool:
         text, opening = line.text, after.text[after.skip :]
         if after.skip or opens_block(opening):
@@ -95,9 +102,7 @@ class Joiner:
             return True
         if _FINAL.search(text):
             return False
-        if _GOES_ON.search(text) or (_GOES_ON_WORD.search(text) and not self._is_item and self._length > _SHORT):
-            return True
-        if _NUMBER_ENDS.search(text) and _UNIT_OPENS.match(opening) and _RUNNING.search(self._seen):
+        if self._leads_on(text, opening):
             return True
         is_closed = _CLOSED.search(text) is not None
         if crossed and not is_closed and self._is_cut(line, opening):

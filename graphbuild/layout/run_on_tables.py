@@ -1,36 +1,34 @@
-"""Tables inside a run-on line: a head of column words, then rows that count 1, 2, 3, blanks between the cells."""
+"""Tables inside a run-on line: a head of column words, then rows, blanks between the cells."""
 
 import re
-from functools import cache
 
+from graphbuild.layout.cells import is_head, number_columns, row_fits
 from graphbuild.layout.characters import BLANK
-from graphbuild.ontology import lexicon
 
 _CELL = re.compile(f"[^{BLANK}]+")
-_YEAR = re.compile(r"20\d\d年?\S{0,4}")
 _LEAST_COLUMNS = 3
 
 
-@cache
-def _words() -> tuple[frozenset[str], frozenset[str]]:
-    words = lexicon("layout")
-    return frozenset(words["number_columns"]), frozenset(words["column_words"])
-
-
 def _columns(cells: list[str], at: int) -> int:
-    """Return how many columns the head that begins with cell ``at`` has, 0 where none begins."""
-    numbers, names = _words()
-    if cells[at] not in numbers:
-        return 0
-    last = at + 1
-    while last < len(cells) and (cells[last] in names or _YEAR.fullmatch(cells[last])):
+    """Return how many heads of columns stand together from cell ``at`` on."""
+    last = at
+    while last < len(cells) and is_head(cells[last]):
         last += 1
-    counted = last < len(cells) and cells[last] == "1"
-    return last - at if counted and last - at >= _LEAST_COLUMNS else 0
+    return last - at
 
 
 def _rows(cells: list[str], at: int, columns: int) -> list[int]:
-    """Return the cells that open the rows from cell ``at`` on, and the one behind the last row."""
+    """Return the cells that open the rows below the head at ``at``, and the one behind the last row."""
+    first = at + columns
+    if cells[at] in number_columns():
+        return _counted(cells, first, columns) if cells[first : first + 1] == ["1"] else []
+    opening = [first]
+    while row_fits(cells[at:first], cells[opening[-1] : opening[-1] + columns]):
+        opening.append(opening[-1] + columns)
+    return opening if len(opening) > 2 else []
+
+
+def _counted(cells: list[str], at: int, columns: int) -> list[int]:
     opening = [at]
     while True:
         number = str(len(opening) + 1)
@@ -42,15 +40,16 @@ def _rows(cells: list[str], at: int, columns: int) -> list[int]:
 
 
 def row_starts(text: str, start: int, end: int) -> list[list[int]]:
-    """Return, for each table in the run-on line ``text[start:end]``, where its head, its rows and what follows begin."""
+    """Return, for each table in the run-on line ``text[start:end]``, where head, rows and what follows begin."""
     found = list(_CELL.finditer(text, start, end))
     cells = [m.group() for m in found]
     tables: list[list[int]] = []
     at = 0
     while at < len(cells):
         columns = _columns(cells, at)
-        if columns:
-            opening = [at, *_rows(cells, at + columns, columns)]
+        rows = _rows(cells, at, columns) if columns >= _LEAST_COLUMNS else []
+        if rows:
+            opening = [at, *rows]
             tables.append([found[k].start() if k < len(found) else end for k in opening])
             at = opening[-1]
         else:

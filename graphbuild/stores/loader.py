@@ -6,13 +6,12 @@ transaction which of its facts are there, creates the others and sets the known,
 server went away doubles nothing. Edges find their ends by the element ids that the nodes of this load were given.
 """
 
-import gc
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from graphbuild.collector import without_collector
 from graphbuild.errors import InnographError
 from graphbuild.stores.batch import Batch, Written
 from graphbuild.stores.contents import Contents, Kind, batches, by_type, look
@@ -140,18 +139,6 @@ def _check_counts(store: Store, contents: Contents, after: Survey) -> None:
     for is_node, kinds in ((True, contents.nodes), (False, contents.edges)):
         for kind in after.lacks(kinds, is_node):
             raise _unwritten(kind.type, kind.count, after.of(is_node, kind.type)[1], store)
-
-
-@contextmanager
-def without_collector() -> Iterator[None]:
-    """Looking for cycles among rows, which hold none, takes a third of the time; the driver's own are small."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def load(path: Path, store: Store, progress: Progress = lambda _done, _total: None, *, anew: bool = False) -> Loaded:

@@ -11,7 +11,7 @@ from graphbuild.cli import cli
 from graphbuild.errors import InnographError
 from graphbuild.language import use_language
 from graphbuild.model import Graph
-from graphbuild.queries import library
+from graphbuild.queries import SERVING, library
 from graphbuild.stores.store import open_store
 from tests.stores.sample import A, B, joined, node, plan_graph, proof, written
 
@@ -65,7 +65,7 @@ def test_the_store_comes_from_the_environment(address: str, monkeypatch: pytest.
 
 def test_the_list_names_every_query() -> None:
     output = run("query", "list").output
-    assert all((f"  {name} " in output) == (query.folder != "ask") for name, query in library().items())
+    assert all((f"  {name} " in output) == (query.folder not in SERVING) for name, query in library().items())
     assert "RETURN" in run("query", "who", "--show").output
 
 

@@ -132,6 +132,12 @@ def targets(document: Document | str) -> list[tuple[str, Value, Value | None, Va
             "确保研发经费占比显著提高，到2027年达到2%以上。",
             [("研发经费占比", "2", "%", 2027)],
         ),
+        ("到2027年，中试基地由现有的8个增至20个。", [("中试基地", "20", "个", 2027)]),
+        ("三年累计引进博士200名。", [("三年累计引进博士", "200", "名", None)]),
+        ("每年服务中小企业300家次以上。", [("每年服务中小企业", "300", "家次", None)]),
+        ("到2027年，科技服务覆盖80%以上的行政村。", [("科技服务覆盖行政村", "80", "%", 2027)]),
+        ("全年科技贷款新增50亿元。", [("科技贷款新增", "50", "亿元", None)]),
+        ("到2027年，在孵企业突破900家。", [("在孵企业", "900", "家", 2027)]),
     ],
 )
 def test_a_sentence_states_its_targets(sentence: str, expected: list[tuple[str, str, str | None, int | None]]) -> None:
@@ -155,6 +161,8 @@ def test_a_sentence_states_its_targets(sentence: str, expected: list[tuple[str, 
         "建设面积不低于5000平方米的科技企业孵化器。",
         "围绕20个重点领域部署攻关项目。",
         "组建5个工作专班，布局3个功能区。",
+        "每个县至少建设1个产业园。",
+        "支持建设10万平方米孵化器。",
     ],
 )
 def test_results_money_and_conditions_are_no_targets(sentence: str) -> None:
@@ -180,6 +188,16 @@ def test_who_is_ranked_is_the_scope_and_an_aside_is_no_part_of_it() -> None:
     found = extraction(text).facts
     said = [(f.target.name, f.properties["scope"], f.properties["value"]) for f in found]
     assert said == [("国家高新区评价排名", "泉州高新技术产业开发区", "前60")]
+
+
+def test_a_baseline_without_a_year() -> None:
+    (fact,) = extraction("到2027年，研发投入强度由1.8%提高到2.5%。").facts
+    assert (fact.target.name, fact.properties["value"], fact.properties["baseline"]) == ("研发投入强度", "2.5", "1.8")
+
+
+def test_a_plan_for_one_year_sets_targets_for_it() -> None:
+    text = "2025年，瞪羚企业达到60家。主要预期目标：瞪羚企业达到80家。"
+    assert targets(document_of(text, "泉州市科技局2026年工作要点")) == [("瞪羚企业", "80", "家", 2026)]
 
 
 def test_a_heading_of_targets_dates_the_sentences_below_it() -> None:

@@ -67,6 +67,10 @@ PAIR = ["市科技局:lead", "市教育局:cooperating"]
         "（責任單位：市科技局、市教育局）",
         "（具体由市科技局、市教育局负责）",
         "（由市科技局、市教育局组织实施）",
+        "【责任单位】市科技局、市教育局",
+        "\n责任单位\n市科技局、市教育局",
+        "责任单位——市科技局、市教育局",
+        "（责任单位∶市科技局、市教育局）",
     ],
 )
 def test_responsible(statement: str) -> None:
@@ -90,10 +94,45 @@ def test_responsible(statement: str) -> None:
         "（由市科技局牵头，会同市教育局组织实施）",
         "本项任务由市科技局牵头，市教育局配合。",
         "此项工作由市科技局会同市教育局组织实施。",
+        "（市科技局为牵头单位，市教育局为配合单位）",
+        "（市科技局负责牵头，市教育局配合落实）",
+        "牵头单位：\n市科技局\n配合单位：\n市教育局",
     ],
 )
 def test_lead_and_cooperating(statement: str) -> None:
     assert tasks(ITEM + statement) == {"（一）建设公共实验平台": PAIR}
+
+
+@pytest.mark.parametrize(
+    ("statement", "expected"),
+    [
+        ("（市科技局、向阳区人民政府、和平区政府负责）", ["市科技局", "向阳区人民政府", "和平区政府"]),
+        ("（市科技局、市企业服务中心负责）", ["市科技局", "市企业服务中心"]),
+        (
+            "（市科技局、市教育局，云江新区、东山经开区管委会）",
+            ["市科技局", "市教育局", "云江新区", "东山经开区管委会"],
+        ),
+        ("（责任分工：市科技局负责平台建设，市财政局负责资金）", ["市科技局", "市财政局"]),
+        ("（责任单位：市科技局等部门和各区政府）", ["市科技局", "各区政府"]),
+    ],
+)
+def test_names_that_look_like_verbs_kinds_and_places(statement: str, expected: list[str]) -> None:
+    assert [f.properties["stated_as"] for f in read(ITEM + statement).facts] == expected
+
+
+def test_a_convention_behind_the_list_of_its_own_bracket() -> None:
+    text = ITEM + "（责任单位：市科技局、市教育局。排名第一的为牵头单位）"
+    assert bodies(text) == ["市科技局:lead", "市教育局:responsible"]
+
+
+def test_a_task_under_a_label_of_its_own() -> None:
+    text = "重点任务\n任务名称：建设育种平台\n牵头单位：市科技局\n\n任务名称：办好科普周\n牵头单位：市科协"
+    assert tasks(text) == {"建设育种平台": ["市科技局:lead"], "办好科普周": ["市科协:lead"]}
+
+
+def test_a_brand_in_a_list_of_bodies_is_a_firm() -> None:
+    found = read(ITEM + "（责任单位：市科技局、云江炼化）").mentions
+    assert [(m.entity, m.type) for m in found] == [("市科技局", "GovernmentBody"), ("云江炼化", "Enterprise")]
 
 
 def test_lead_by_remark() -> None:
@@ -278,6 +317,7 @@ def test_label_without_a_body_is_an_issue() -> None:
         "（一）强化主体。牵头单位须为在本市注册的独立法人，参与单位不超过五家。",
         "（一）强化主体。牵头单位和配合单位意见不一致的，由牵头单位组织会商。",
         "（一）强化主体。评价工作由第三方机构负责，评估机构对结论负责。",
+        "（一）强化主体。各责任单位要于年底前报送落实情况。",
         "（一）强化主体。市财政局、市审计局负责人列席会议。",
         "（责任编辑：科技版　校对：张三）",
         "本办法由市科技局负责解释。",

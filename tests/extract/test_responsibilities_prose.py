@@ -80,6 +80,42 @@ def tasks(text: str) -> dict[str, list[str]]:
             "成立云江市创新领导小组，由市长担任组长，成员单位包括市科技局、市财政局，统筹推进规划实施。",
             {"统筹推进规划实施": ["云江市创新领导小组:lead", "市科技局:lead", "市财政局:lead"]},
         ),
+        (
+            "由向阳区人民政府牵头，会同市住建局、云江大学于2026年底前完成街区更新。",
+            {"完成街区更新": ["向阳区人民政府:lead", "市住建局:cooperating", "云江大学:cooperating"]},
+        ),
+        ("由市科技局、市人社局分别落实编制需求。", {"落实编制需求": ["市科技局:responsible", "市人社局:responsible"]}),
+        (
+            "由市委人才办牵头，市教育局、市医保局按职责抓好人才服务。",
+            {"抓好人才服务": ["市委人才办:lead", "市教育局:responsible", "市医保局:responsible"]},
+        ),
+        (
+            "组建云江创新专班，由市政府分管副市长任召集人，日常工作由市科技局承担。",
+            {"组建云江创新专班": ["云江创新专班:lead", "市政府分管副市长:lead", "市科技局:responsible"]},
+        ),
+        (
+            "成立云江创新专班，由副市长任召集人，市科技局、市财政局为成员单位，统筹解决重大问题。",
+            {"成立云江创新专班": ["云江创新专班:lead", "市科技局:lead", "市财政局:lead"]},
+        ),
+        (
+            "市委科技委员会统筹规划实施，委员会办公室（设在市科技局）承担日常工作。",
+            {"统筹规划实施": ["市委科技委员会:lead", "市科技局:responsible"]},
+        ),
+        (
+            "云江炼化、金江新材等在区企业要开放中试装置。",
+            {"开放中试装置": ["云江炼化:responsible", "金江新材:responsible"]},
+        ),
+        ("各牵头单位每年12月底前报送进展。", {"每年12月底前报送进展": ["各牵头单位:responsible"]}),
+        (
+            "市科技局要加强调度，会同有关部门建立会商机制。",
+            {
+                "加强调度": ["市科技局:responsible"],
+                "建立会商机制": ["市科技局:lead", "有关部门:cooperating"],
+            },
+        ),
+        ("市审计局依法开展审计监督。", {"依法开展审计监督": ["市审计局:responsible"]}),
+        ("市科技局牵头实施的重大项目取得突破。", {}),
+        ("市财政局：负责落实专项资金。", {"落实专项资金": ["市财政局:responsible"]}),
     ],
 )
 def test_prose(text: str, expected: dict[str, list[str]]) -> None:
@@ -179,6 +215,37 @@ def test_a_table_with_one_cell_a_line() -> None:
         ],
         "12.培育龙头企业": ["市农业农村局:lead", "云江学院:responsible"],
     }
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ["任务\t责任分工\t", "\t牵头单位\t配合单位", "建设平台\t市科技局\t市财政局", "引进人才\t市人社局\t市教育局"],
+        [
+            "重点任务分工表\t\t",
+            "任务\t牵头单位\t配合单位",
+            "建设平台\t市科技局\t市财政局",
+            "引进人才\t市人社局\t市教育局",
+        ],
+        ["任务 牵头单位 配合单位", "建设平台 市科技局 市财政局", "引进人才 市人社局 市教育局"],
+        ["任务", "牵头单位", "配合单位", "建设平台", "市科技局", "市财政局", "引进人才", "市人社局", "市教育局"],
+    ],
+)
+def test_heads_of_two_rows_titles_and_lost_lines(rows: list[str]) -> None:
+    assert tasks("\n".join(rows)) == {
+        "建设平台": ["市科技局:lead", "市财政局:cooperating"],
+        "引进人才": ["市人社局:lead", "市教育局:cooperating"],
+    }
+
+
+def test_indicators_with_a_column_of_bodies() -> None:
+    rows = ["目标名称\t单位\t2026年\t责任部门", "研发投入强度\t%\t2.6\t市科技局", "瞪羚企业\t家\t80\t市工信局"]
+    assert tasks("\n".join(rows)) == {"研发投入强度": ["市科技局:responsible"], "瞪羚企业": ["市工信局:responsible"]}
+
+
+def test_bodies_before_tasks_hold_for_the_rows_below() -> None:
+    rows = ["| 部门 | 任务 |", "|---|---|", "| 市科技局 | 建设平台 |", "|  | 引进团队 |"]
+    assert tasks("\n".join(rows)) == {"建设平台": ["市科技局:responsible"], "引进团队": ["市科技局:responsible"]}
 
 
 def test_a_table_without_bodies_states_nothing() -> None:

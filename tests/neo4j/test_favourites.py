@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from graphbuild.paths import data_root
-from graphbuild.queries import library
+from graphbuild.queries import SERVING, library
 from graphbuild.stores.store import Rows, Store
 
 FILE = data_root() / "cypher" / "browser-favourites.cypher"
@@ -35,7 +35,7 @@ def answers(store: Store) -> Iterator[Rows]:
 
 def test_every_favourite_runs_and_those_of_the_library_answer(neo4j_examples: Store) -> None:
     found = list(answers(neo4j_examples))
-    asked = [query for query in library().values() if query.folder != "ask"]
+    asked = [query for query in library().values() if query.folder not in SERVING]
     pictures = found[len(asked) :]
     assert [query.name for query, rows in zip(asked, found, strict=False) if not rows.rows] == []
     assert all(rows.columns == ("relation",) for rows in pictures)

@@ -42,6 +42,12 @@ def test_a_statement_of_ones_own(client: TestClient) -> None:
     assert any(href.startswith("/network?node=") for href in page.links("//a[contains(@class, 'button')]"))
 
 
+def test_the_plan_of_a_proof_is_no_picture(client: TestClient) -> None:
+    page = shown(client, "/cypher/upgrades", level="")
+    assert page.texts("//tbody/tr")
+    assert not [href for href in page.links("//a") if href.startswith("/network?node=")]
+
+
 def test_rows_are_cut_and_said_to_be(client: TestClient) -> None:
     page = shown(client, "/cypher", statement="UNWIND range(1, 1500) AS x RETURN x")
     assert page.text("//p[@role='status']").startswith("1000 行，还有更多未显示")

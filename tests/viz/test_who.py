@@ -9,6 +9,7 @@ from starlette.testclient import TestClient
 
 from graphbuild.stores.store import Store
 from tests.viz.page import number, shown
+from viz.who.library import alike
 from viz.who.suggest import suggest
 
 BAOTOU = "包头市“十四五”科技创新行动方案（示例）"
@@ -84,6 +85,16 @@ def test_the_rows_can_be_taken_along_as_the_filters_leave_them(client: TestClien
     assert {row[3] for row in rows[1:]} == {"负责"}
 
 
+def test_a_long_answer_is_cut_and_said_to_be(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("viz.who.routes._SHOWN", 4)
+    page = shown(client, "/", q="鄂尔多斯市科学技术局负责什么？")
+    assert len(page.texts("//table[contains(@class, 'duties')]/tbody/tr")) == 4
+    every = number(page.texts("//aside//span[@class='count']")[0])
+    assert f"共 {every} 条，显示前 4 条" in page.text("//p[contains(@class, 'take')]")
+    text = page.links("//p[contains(@class, 'take')]/a")[1]
+    assert len(client.get(text).text.splitlines()) == every + 1
+
+
 def test_what_other_plans_say_stands_below(client: TestClient) -> None:
     page = shown(client, "/", q="鄂尔多斯市谁负责融入科技兴蒙合作机制？")
     assert ORDOS in page.texts("//article[contains(@class, 'main')]//p[@class='where']")[0]
@@ -133,3 +144,9 @@ def test_a_suggestion_asks_what_has_an_answer(client: TestClient, examples: Stor
 @pytest.mark.parametrize("typed", ["", "市", "？", "x" * 300])
 def test_what_says_too_little_or_too_much_suggests_nothing(client: TestClient, typed: str) -> None:
     assert client.get("/suggest", params={"q": typed}).json() == {"groups": []}
+
+
+def test_a_question_that_the_library_answers_is_led_there() -> None:
+    assert "/cypher/upgrades" in [one.href for one in alike("哪些园区要升级为国家级高新区？")]
+    assert alike("谁负责张三？") == []
+    assert alike("") == []

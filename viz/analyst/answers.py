@@ -66,8 +66,8 @@ def _ids(value: Any) -> Iterator[str]:
             yield from _ids(one)
     elif hasattr(value, "relationships"):
         yield from _ids(list(value.nodes))
-    elif (found := _node_id(value)) is not None:
-        yield found
+    elif (found := _node_id(value)) is not None and value != f"Plan/{found.removeprefix('Plan/')}":
+        yield found  # the id of a plan, as text, says where the proof is
 
 
 def nodes_of(answer: Rows, most: int) -> list[str]:

@@ -17,12 +17,14 @@ from viz.shelf import Shelf
 from viz.who.asking import LONGEST, Answered, Found, answered
 from viz.who.card import HEADINGS, WIDTHS, Task, as_rows, by_plan, tasks
 from viz.who.facets import narrowed
+from viz.who.library import alike
 from viz.who.suggest import Group, suggest
 
 _FILTERS = ("plan", "region", "role", "type")
 _EXAMPLES = 3
 _PARAGRAPHS = 4  # of a task's text; the rest is a click away
 _WITH_TEXT = 8  # tasks
+_SHOWN = 200  # rows; the sheets have all
 
 
 def _asked(shelf: Shelf, question: str) -> Answered:
@@ -46,7 +48,7 @@ def _elsewhere(shelf: Shelf, asked: Answered) -> list[Task]:
         return []
     here = {row.answer.plan for row in asked.rows}
     wider = _asked(shelf, f"谁负责{asked.reply.subject}？")
-    return [task for task in tasks(wider.rows) if task.plan not in here]
+    return [task for task in tasks(wider.rows[:_SHOWN]) if task.plan not in here]
 
 
 def _said(shelf: Shelf, task: Task) -> list[str]:
@@ -76,7 +78,8 @@ def _near(shelf: Shelf, asked: Answered) -> tuple[list[tuple[str, str]], list[Gr
 
 def _answer(shelf: Shelf, question: str, given: Mapping[str, str]) -> Mapping[str, Any]:
     asked = _asked(shelf, question)
-    rows, facets = narrowed(asked.rows, shelf.plans(), {"q": question, **given})
+    every, facets = narrowed(asked.rows, shelf.plans(), {"q": question, **given})
+    rows = every[:_SHOWN]
     kind = _kind(rows)
     shown = tasks(rows) if kind == "tasks" else []
     nearest, groups = _near(shelf, asked)
@@ -84,6 +87,7 @@ def _answer(shelf: Shelf, question: str, given: Mapping[str, str]) -> Mapping[st
         "asked": asked,
         "sheets": {kind: with_query(f"/answer.{kind}", q=question, **given) for kind in ("xlsx", "csv")},
         "rows": rows,
+        "all": len(every),
         "facets": facets,
         "kind": kind,
         "first": [task for task in shown if task.plan == shown[0].plan],
@@ -92,6 +96,7 @@ def _answer(shelf: Shelf, question: str, given: Mapping[str, str]) -> Mapping[st
         "said": {task: _said(shelf, task) for task in shown[:_WITH_TEXT]},
         "nearest": nearest,
         "groups": groups,
+        "library": [] if asked.rows else alike(question),
     }
 
 

@@ -10,6 +10,7 @@ from graphbuild.ontology import gazetteer
 from graphbuild.patterns import alternatives
 
 _OPEN, _CLOSE = "（(〔【[｛", "）)〕】]｝"
+_BRACKETS = frozenset(_OPEN + _CLOSE)
 _SEPARATOR = "、，,；;|/"
 _BLANK = " \u3000\t\xa0\n.．·•。"
 _ETC = re.compile(r"等(?:\d{0,2}[个家])?(?:有关|相关)?(?:部门|单位|处室)?$")
@@ -93,7 +94,7 @@ def opens_with_region(text: str, start: int = 0) -> bool:
 
 
 def opened_by_verb(name: str) -> bool:
-    """Say whether ``name`` begins with a verb (支持云江大学), which is no part of a name but of a region's (让胡路区)."""
+    """Say whether ``name`` begins with a verb (支持云江大学): only a region's has one in it (让胡路区)."""
     return bool(pattern("openers").match(name)) and not opens_with_region(name)
 
 
@@ -123,7 +124,7 @@ def _ends_like_body(name: str) -> bool:
 
 
 def is_kind(name: str) -> bool:
-    """Say whether ``name`` means a kind of actor (科研院所, 企业): an office may have one in its name (市企业服务中心)."""
+    """Say whether ``name`` means a kind of actor (科研院所, 企业): an office may name one (市企业服务中心)."""
     ends = [m.end() for m in _kind().finditer(name)]
     return bool(ends) and (ends[-1] == len(name) or not (_official().match(name) or opens_with_region(name)))
 
@@ -138,7 +139,9 @@ def is_group(name: str) -> bool:
 
 def _sound(name: str) -> bool:
     """Say whether ``name`` has the length of a name, its brackets in pairs, and no 由 in it but that of 自由."""
-    pairs = all(name.count(a) == name.count(b) for a, b in zip(_OPEN, _CLOSE, strict=True))
+    pairs = _BRACKETS.isdisjoint(name) or all(
+        name.count(a) == name.count(b) for a, b in zip(_OPEN, _CLOSE, strict=True)
+    )
     return 2 <= len(name) <= 40 and pairs and name[0] not in "（(〔【[“《" and not re.search("(?<!自)由", name)
 
 

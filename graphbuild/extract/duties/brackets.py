@@ -38,7 +38,14 @@ def _sound(reading: Reading, text: str, start: int, end: int) -> bool:
         return like[0] and sum(like) * 2 >= len(like)
     named = like[0] and all(len(a.stated_as) > 2 or a.stated_as[0] == "各" for a in reading.assignees)
     bodies = sum(is_body(a.stated_as) for a in reading.assignees)
-    return named and all(like) and is_body(reading.assignees[0].stated_as) and bodies * 2 >= len(like) and _closes_task(text, start, end) and (bool(reading.deadline) or _official(reading))
+    return (
+        named
+        and all(like)
+        and is_body(reading.assignees[0].stated_as)
+        and bodies * 2 >= len(like)
+        and _closes_task(text, start, end)
+        and (bool(reading.deadline) or _official(reading))
+    )
 
 
 def _official(reading: Reading) -> bool:

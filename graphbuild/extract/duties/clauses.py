@@ -69,6 +69,21 @@ def verb_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?:{before})*(?P<strong>{strong})|(?:{before})*(?P<plain>(?:{plain})(?![部局厅处委]))")
 
 
+@cache
+def _turn() -> re.Pattern[str]:
+    """Return the pattern of where a body's name may end and a verb begin: a clause without one charges nobody."""
+    verbs = (*_strong_verbs(), *words("prose", "plain"), *words("prose", "by_only"), *words("tails", "before"))
+    ends, starts = (
+        re.escape("".join(sorted(some))) for some in (last_characters() | {"：", ":"}, {verb[0] for verb in verbs})
+    )
+    return re.compile(f"[{ends}][{starts}]")
+
+
+def may_charge(text: str, start: int, end: int) -> bool:
+    """Return whether a clause of clean ``start`` .. ``end`` may charge somebody, so that reading them is worth it."""
+    return bool(_turn().search(text, max(start - 1, 0), end) or any_of("joining").search(text, start, end))
+
+
 def acts_in_prose(name: str) -> bool:
     """Say whether ``name`` can be charged in running text: a particular body, or a group of bodies of government."""
     if name in words("suffixes", "group_prose"):
@@ -152,17 +167,25 @@ def read_clause(
         if bodies:
             return Act(tuple(_roled(bodies, "cooperating")), None, _behind(text, at, end), True, "cooperating")
     by = _from_by(stretch, head, end)
-    for who in dict.fromkeys((by, head)) if pending is None else (pending,):
+    charges = _turn().search(text, max(start - 1, 0), end)
+    for who in () if not charges else dict.fromkeys((by, head)) if pending is None else (pending,):
         for verb in verb_pattern().finditer(text, max(who, start), end):
             bodies = subject(stretch, who, verb.start())
             if bodies and _states(text, bodies, verb, by_agent=who == by != head):
                 before = (head, by - 1) if who == by != head and by - 1 - head >= 2 else None
                 act = _act(stretch, bodies, verb, before, end, by_agent=who == by != head)
                 return replace(act, by=act.by or who == by != head) if act else None
-    verb = verb_pattern().match(text, head, end) if carried and pending is None else None
-    if carried and verb and verb["strong"] in words("prose", "charging"):
-        return None if _looks_alike(text, verb.start(), verb.end()) else _act(stretch, carried, verb, None, end, False)
-    return None
+    return _carried(stretch, head, end, carried) if carried and pending is None else None
+
+
+def _carried(stretch: Stretch, head: int, end: int, bodies: list[Assignee]) -> Act | None:
+    """Return what a clause states that opens with its verb at ``head`` and is about ``bodies``."""
+    verb = verb_pattern().match(stretch.text, head, end)
+    if not verb or verb["strong"] not in words("prose", "charging"):
+        return None
+    if _looks_alike(stretch.text, verb.start(), verb.end()):
+        return None
+    return _act(stretch, bodies, verb, None, end, by_agent=False)
 
 
 def titled(stretch: Stretch, start: int, end: int) -> list[Assignee]:

@@ -7,8 +7,8 @@ from itertools import islice
 
 from graphbuild.document import Document, Passage
 from graphbuild.extract.duties.bodies import Stretch
+from graphbuild.extract.duties.headers import column_kind
 from graphbuild.extract.duties.lists import Reading, Statement, clean_name, deadline_in, read_list
-from graphbuild.extract.duties.tables import column_kind
 from graphbuild.extract.duties.words import ROLES
 
 _COUNT = re.compile(r"序号|编号|\d{1,3}")

@@ -52,7 +52,9 @@ def _persons(text: str, start: int, end: int) -> list[str]:
 
 @cache
 def _official() -> re.Pattern[str]:
-    return re.compile(f"(?P<body>.+?)(?:{alternatives(words('groups', 'rank'))})*(?:{alternatives(words('groups', 'officials'))})$")
+    return re.compile(
+        f"(?P<body>.+?)(?:{alternatives(words('groups', 'rank'))})*(?:{alternatives(words('groups', 'officials'))})$"
+    )
 
 
 def _officials(text: str, start: int, end: int) -> list[Assignee]:
@@ -60,7 +62,12 @@ def _officials(text: str, start: int, end: int) -> list[Assignee]:
     found = []
     for headed in _headed().finditer(text, start, end):
         person = _official().match(clean_name(headed["who"]))
-        if person and is_body(person["body"]) and ends_like_office().search(person["body"]) and "、" not in person["body"]:
+        if (
+            person
+            and is_body(person["body"])
+            and ends_like_office().search(person["body"])
+            and "、" not in person["body"]
+        ):
             stated = clean_name(headed["who"])
             found.append(Assignee(headed.start("who"), headed.end("who"), stated, person["body"], "lead"))
     return found

@@ -11,7 +11,6 @@ from graphbuild.patterns import alternatives
 
 _ROLE_REMARK = re.compile(r"[（(〔](?P<word>[^（）()〔〕]{2,8})[）)〕]$")
 _PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{2,6})?")
-_LAYOUT = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,7 @@ class Reading:
 
 def clean_name(text: str) -> str:
     """Return ``text`` without layout blanks."""
-    return _LAYOUT.sub("", text)
+    return "".join(text.split())
 
 
 def deadline_in(text: str) -> str:

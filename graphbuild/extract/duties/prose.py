@@ -7,7 +7,7 @@ from functools import cache
 
 from graphbuild.document import Document, Passage
 from graphbuild.extract.duties.bodies import Stretch, base_name, ends_like_office, is_group
-from graphbuild.extract.duties.clauses import Act, read_clause, subject, titled
+from graphbuild.extract.duties.clauses import Act, may_charge, read_clause, subject, titled
 from graphbuild.extract.duties.groups import Draft, Span, founded, office
 from graphbuild.extract.duties.lists import Assignee, Statement, clean_name, deadline_in
 from graphbuild.extract.duties.parts import part_units, parts_pattern
@@ -25,14 +25,18 @@ _MEASURED = re.compile(r"(?:项目|计划|预计|估算|拟)?(?:总?投资|总?�
 
 
 @cache
-def _interesting() -> re.Pattern[str]:
+def _charging() -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of what may charge somebody; each begins with characters, so that it runs as a scan."""
     strong = [w for role in ("lead", "responsible", "cooperating") for w in words("prose", role)]
     known = alternatives([*strong, *words("groups", "office"), *words("groups", "heads"), *words("prose", "modal")])
     offices = "".join(sorted({w[-1] for w in words("suffixes", "government")} | set("门位心")))
     doing = alternatives([*words("prose", "plain"), *words("tails", "before")])
-    return re.compile(
-        f"{known}|各|由[^，。；]{{2,40}}?(?:{alternatives(words('prose', 'alone'))})|[{offices}](?:{doing})"
-    )
+    told = re.compile(f"{known}|各|由[^，。；]{{2,40}}?(?:{alternatives(words('prose', 'alone'))})")
+    return told, re.compile(f"[{offices}](?:{doing})")
+
+
+def _is_interesting(text: str, start: int, end: int) -> bool:
+    return any(one.search(text, start, end) for one in _charging())
 
 
 def _dated(text: str, span: Span | None) -> tuple[Span | None, str]:
@@ -82,10 +86,12 @@ class _Sentence:
         self.current: Draft | None = None
         self.before: Span | None = None
         self.pending: int | None = None
-        self.deadline = ""
+        self.last: Span | None = None  # the words right before, which may say by when
 
     def _start(self, start: int, end: int) -> Draft:
-        self.current = Draft(start, end, deadline=self.deadline)
+        self.current = Draft(
+            start, end, deadline=deadline_in(self.stretch.text[slice(*self.last)]) if self.last else ""
+        )
         self.done.append(self.current)
         return self.current
 
@@ -153,7 +159,7 @@ class _Sentence:
             self.current.deadline = date.group(1)
         else:
             self.before = (start, end)
-            self.deadline = deadline_in(text[start:end])
+            self.last = (start, end)
 
     def read(self, start: int, end: int) -> None:
         for clause in _CLAUSE.finditer(self.stretch.text, start, end):
@@ -162,10 +168,12 @@ class _Sentence:
             if act:
                 self.act(act, self.pending if self.pending is not None else c0, c1)
                 self.pending = None
-            elif self.pending is None and subject(self.stretch, c0, c1):
+                continue
+            lists = bool(subject(self.stretch, c0, c1))
+            if lists and self.pending is None:
                 self.pending = c0
             else:
-                self.pending = None if not subject(self.stretch, c0, c1) else self.pending
+                self.pending = self.pending if lists else None
                 self.words(c0, c1)
 
 
@@ -178,7 +186,8 @@ def _statements(
     """
     new, seat = founded(stretch, start, end), office(stretch, start, end)
     sentence = _Sentence(stretch, passage.unit, carried)
-    sentence.read(start, seat.start if seat else end)
+    if carried or may_charge(stretch.text, start, end):
+        sentence.read(start, seat.start if seat else end)
     acts = [s for s in sentence.done if s.assignees and (s.title or not s.weak)]
     if new and not any(s.title and s.title[0] <= new.start < s.title[1] for s in acts):
         acts = [s for s in acts if s.start < new.start or s.title]
@@ -194,7 +203,9 @@ def _statements(
 
 def _without_routine(text: str, group: Draft, acts: list[Draft]) -> list[Draft]:
     """Return ``acts`` without those that say who does a new group's daily work: they charge with the group itself."""
-    routine = [s for s in acts if s.title and text[slice(*s.title)] in words("groups", "routine") and s.start > group.start]
+    routine = [
+        s for s in acts if s.title and text[slice(*s.title)] in words("groups", "routine") and s.start > group.start
+    ]
     group.assignees += [replace(a, role="responsible") for s in routine for a in s.assignees]
     return [s for s in acts if s not in routine]
 
@@ -254,16 +265,15 @@ def prosaic(document: Document, stretch: Stretch, taken: bytearray) -> Iterator[
     ``taken`` holds one byte for each clean character; a sentence that touches one marked 1 is left alone.
     """
     text = document.text
-    interesting = _interesting()
     past = _background(document)
     for passage in document.passages:
-        if passage.unit in past or not interesting.search(text, passage.start, passage.end):
+        if passage.unit in past or not _is_interesting(text, passage.start, passage.end):
             continue
         group: Draft | None = None
         carried = _headed_by(document, stretch, passage)
         for match in _SENTENCE.finditer(text, passage.start, passage.end):
             start, end = match.span()
-            if not interesting.search(text, start, end) or taken.find(1, start, end) >= 0:
+            if not _is_interesting(text, start, end) or taken.find(1, start, end) >= 0:
                 continue
             for open_ in _statements(stretch, passage, start, end, group, carried):
                 group = open_ if open_.persons else group

@@ -1,37 +1,18 @@
 """Statements in tables whose header is the only label, and in records of a script (task, lead, join)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from graphbuild.document import Cell, Document, Table
 from graphbuild.extract.duties.bodies import Stretch
+from graphbuild.extract.duties.headers import column_kind, head_of
 from graphbuild.extract.duties.lists import Reading, Statement, clean_name, deadline_in, persons, read_list
-from graphbuild.extract.duties.words import ROLES, label_kinds, words
+from graphbuild.extract.duties.words import ROLES, words
 
 _RECORD = re.compile(r"\{[^{}]{10,2000}\}")
 _PAIR = re.compile(r"""["'“”]?(?P<key>[\w\u4e00-\u9fff]{1,20})["'“”]?\s*[:：]\s*["'“”](?P<value>[^"'“”{}]*)["'“”]""")
-_WORDS = re.compile("[\u4e00-\u9fff]{2}")
 _NUMBER = re.compile(r"^\s*(?:\d{1,3}[.．、]|[（(]\d{1,3}[）)])\s*")
-
-
-@cache
-def _longest_label() -> int:
-    return max(map(len, label_kinds()))
-
-
-def column_kind(header: str) -> str:
-    """Return what a column of this ``header`` holds: a role, deadline, person, task, or nothing."""
-    word = re.sub(r"[（(〔].*?[）)〕]|\s", "", header)
-    kinds = label_kinds()
-    if word in kinds:
-        return kinds[word]
-    for size in range(min(len(word), _longest_label()), 3, -1) if len(word) <= 16 else ():
-        if word[-size:] in kinds:
-            return kinds[word[-size:]]
-    if word.endswith(("任务", "内容", "措施", "举措", "项目", "事项", "工程")) and len(word) <= 10:
-        return "task"
-    return "deadline" if word.endswith(("时限", "期限", "时间")) and len(word) <= 8 else ""
 
 
 @cache
@@ -49,8 +30,13 @@ def _persons_in(stretch: Stretch, cells: list[tuple[str, Cell]]) -> tuple[str, .
 
 
 def _statement(
-    document: Document, stretch: Stretch, cells: list[tuple[str, Cell]], readings: list[Reading]
+    document: Document,
+    stretch: Stretch,
+    cells: list[tuple[str, Cell]],
+    readings: list[Reading],
+    own: int | None = None,
 ) -> Statement | None:
+    """Return what the cells of a row say; ``own`` is where the row begins, where a cell of one above counts, too."""
     held = [c for _, c in cells if c.end > c.start]
     assignees = tuple(a for r in readings for a in r.assignees)
     if not assignees or not held:
@@ -58,7 +44,7 @@ def _statement(
     start, end = min(c.start for c in held), max(c.end for c in held)
     texts = {kind: document.text[c.start : c.end] for kind, c in reversed(cells) if c.end > c.start}
     tasks = [c for kind, c in cells if kind == "task" and c.end > c.start]
-    row = _unit_of(document, start, end)
+    row = _unit_of(document, start if own is None else own, end)
     title = None
     if row is None and tasks:
         number = _NUMBER.match(document.text[tasks[0].start : tasks[0].end])
@@ -69,36 +55,30 @@ def _statement(
     return Statement(start, end, unit, assignees, title, deadline, _persons_in(stretch, cells))
 
 
-def _naming(document: Document, table: Table, kinds: list[str]) -> int | None:
-    """Return the column that tells the rows apart in words: the task where no header says so (of indicators, say)."""
-    for at, kind in enumerate(kinds):
-        held = [clean_name(document.text[row[at].start : row[at].end]) for row in table.rows[1:] if at < len(row)]
-        if not kind and held and len(set(held)) == len(held) and all(_WORDS.search(h) for h in held):
-            return at
-    return None
-
-
-def _kinds(document: Document, table: Table) -> list[str]:
-    """Return what each column of ``table`` holds."""
-    kinds = [column_kind(document.text[c.start : c.end]) for c in table.rows[0]]
-    at = _naming(document, table, kinds) if set(kinds) & set(ROLES) and "task" not in kinds else None
-    return kinds if at is None else [*kinds[:at], "task", *kinds[at + 1 :]]
+def _inherited(kinds: Sequence[str], row: Sequence[Cell], above: Sequence[Cell]) -> list[tuple[str, Cell]]:
+    """Return the cells of ``row`` with their kinds; bodies that stand before the tasks hold for the rows below, too."""
+    cells = list(zip(kinds, row, strict=False))
+    leading = kinds.index("task") if "task" in kinds else 0
+    for at in range(min(leading, len(cells), len(above))):
+        if kinds[at] in ROLES and cells[at][1].start == cells[at][1].end:
+            cells[at] = kinds[at], above[at]
+    return cells
 
 
 def _rows(document: Document, stretch: Stretch, table: Table) -> Iterator[Statement | None]:
-    kinds = _kinds(document, table)
-    if not set(kinds) & set(ROLES) or len(kinds) < 2:
+    head = head_of(document, stretch, table)
+    if head is None:
         return
-    last: dict[int, Cell] = {}
-    for row in table.rows[1:]:
-        cells = list(zip(kinds, row, strict=False))
-        if [document.text[c.start : c.end] for c in row] == [document.text[c.start : c.end] for c in table.rows[0]]:
+    headers = [[document.text[c.start : c.end] for c in row] for row in table.rows[: head.first]]
+    above: Sequence[Cell] = ()
+    for row in table.rows[head.first :]:
+        if [document.text[c.start : c.end] for c in row] in headers:
             continue
-        for i, (kind, cell) in enumerate(cells):
-            if kind == "task" and cell.end > cell.start:
-                last[i] = cell
+        cells = _inherited(head.kinds, row, above)
+        above = [cell for _, cell in cells]
         readings = [read_list(stretch, c.start, c.end, kind) for kind, c in cells if kind in ROLES and c.end > c.start]
-        yield _statement(document, stretch, cells, readings)
+        own = min((c.start for c in row if c.end > c.start), default=None)
+        yield _statement(document, stretch, cells, readings, own)
 
 
 def tabled(document: Document, stretch: Stretch) -> Iterator[Statement]:

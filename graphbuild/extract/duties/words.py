@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from graphbuild.ontology import lexicon
-from graphbuild.patterns import alternatives
+from graphbuild.patterns import alternatives, scan
 
 _COLON = re.compile("[：:]")
 _REMARK = re.compile(r"[（(][^（）()：:，。]{1,10}[）)]$")
@@ -41,22 +41,34 @@ def label_kinds() -> dict[str, str]:
 
 
 @cache
+def _nouned() -> tuple[str, ...]:
+    """Return the labels of roles with a noun (责任单位): these need no colon."""
+    return tuple(w for w, k in label_kinds().items() if k in ROLES and len(w) > 2)
+
+
+@cache
+def _nouned_start() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(sorted({word[0] for word in _nouned()}))}]")
+
+
+@cache
 def _bare_label() -> re.Pattern[str]:
-    nouned = alternatives(w for w, k in label_kinds().items() if k in ROLES and len(w) > 2)
-    return re.compile(rf"[（(〔【\[](?P<word>(?>{nouned}))(?=[^：:的须应不和、，。）)的（(])")
+    return re.compile(rf"[（(〔【\[](?P<word>(?>{alternatives(_nouned())}))(?=[^：:的须应不和、，。）)的（(])")
 
 
 @cache
 def _enclosed_label() -> re.Pattern[str]:
     """Return the pattern of a label that has a bracket of its own before the names (【责任单位】市科技局)."""
-    nouned = alternatives(w for w, k in label_kinds().items() if k in ROLES and len(w) > 2)
-    return re.compile(rf"(?<![\u4e00-\u9fff])[（(〔【\[](?P<word>{nouned})[）)〕】\]](?=[ \u3000]*[\u4e00-\u9fff])")
+    nouned = alternatives(_nouned())
+    return re.compile(rf"[（(〔【\[](?<![\u4e00-\u9fff].)(?P<word>{nouned})[）)〕】\]](?=[ \u3000]*[\u4e00-\u9fff])")
 
 
 @cache
 def _said_label() -> re.Pattern[str]:
-    nouned = alternatives(w for w, k in label_kinds().items() if k in ROLES and len(w) > 2)
-    return re.compile(rf"(?:^|(?<=[，。；\n\s]))(?P<word>(?>{nouned}))(?:为|是|—{{1,2}}|[-｜|]|[ \u3000]*\n?)(?=[\u4e00-\u9fff])")
+    return re.compile(
+        rf"(?:^|(?<=[，。；\n\s]))(?P<word>(?>{alternatives(_nouned())}))"
+        r"(?:为|是|—{1,2}|[-｜|]|[ \u3000]*\n?)(?=[\u4e00-\u9fff])"
+    )
 
 
 def _label_before(text: str, colon: int, longest: int) -> tuple[int, str] | None:
@@ -91,7 +103,7 @@ def find_labels(text: str) -> list[tuple[Label, str]]:
     for match in _enclosed_label().finditer(text):
         found.append((Label(match.start("word"), match.end(), kinds[match["word"]]), match["word"]))
     ends = {label.end for label, _ in found}
-    for match in _said_label().finditer(text):
+    for match in scan(_nouned_start(), _said_label(), text):
         if match.end() not in ends:
             found.append((Label(match.start("word"), match.end(), kinds[match["word"]], sure=False), match["word"]))
     return sorted(found, key=lambda pair: pair[0].start)

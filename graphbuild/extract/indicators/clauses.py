@@ -207,7 +207,9 @@ def subject_before(s: str, start: int, end: int, region: str) -> Frame | None:
 def _share() -> tuple[re.Pattern[str], re.Pattern[str]]:
     verbs = lexicon("indicators")["share_verbs"]
     kept, left = alternatives(verbs["kept"]), alternatives(verbs["left"])
-    return re.compile(f"(?P<kept>{kept})$|(?:{left})$"), re.compile(r"的?(?P<name>[^，。；、：！（(]{3,30})(?=[，。；、！（(]|$)")
+    return re.compile(f"(?P<kept>{kept})$|(?:{left})$"), re.compile(
+        r"的?(?P<name>[^，。；、：！（(]{3,30})(?=[，。；、！（(]|$)"
+    )
 
 
 def _share_frame(s: str, start: int, q: Quantity, region: str) -> Frame | None:
@@ -219,7 +221,11 @@ def _share_frame(s: str, start: int, q: Quantity, region: str) -> Frame | None:
     a, b, scope = trim(s, start, verb.start(), region)
     if not verb["kept"]:
         return Frame(*m.span("name"), q.comparator, share=True) if a == b else None
-    return Frame(*m.span("name"), q.comparator, scope, prefix=s[a:b] + verb["kept"], share=True) if is_name(s[a:b]) else None
+    return (
+        Frame(*m.span("name"), q.comparator, scope, prefix=s[a:b] + verb["kept"], share=True)
+        if is_name(s[a:b])
+        else None
+    )
 
 
 def frame_of(s: str, start: int, q: Quantity, region: str) -> Frame | None:

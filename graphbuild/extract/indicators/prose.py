@@ -14,9 +14,10 @@ from graphbuild.extract.indicators.sentence import SentenceReader
 from graphbuild.extract.indicators.target import Target
 from graphbuild.extract.indicators.years import Period, moments
 from graphbuild.ontology import lexicon
+from graphbuild.patterns import scan
 
 # what goes on for 1,000 characters is no sentence of targets; each is read against the whole of its sentence
-_ENDS = re.compile("[。！？\n]|[^。！？\n]{1000}")
+_ENDS = re.compile(r"[^。！？\n]{1000}|[^。！？\n]{0,999}(?:[。！？\n]|\Z)")
 
 
 @cache
@@ -24,8 +25,13 @@ def _multiples() -> re.Pattern[str]:
     return re.compile(lexicon("indicators")["multiples"])
 
 
+@cache
+def _multiples_start() -> re.Pattern[str]:
+    return re.compile(lexicon("indicators")["multiples_start"])
+
+
 def _multiple_quantities(text: str) -> Iterator[Quantity]:
-    for m in _multiples().finditer(text):
+    for m in scan(_multiples_start(), _multiples(), text):
         yield Quantity(m.start(), m.end(), m["value"].strip('“”"'), "", "", multiple=True)
 
 

@@ -6,10 +6,15 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from graphbuild.ontology import lexicon
+from graphbuild.patterns import scan
 
 _SIGNS = {"≥": "≥", "≧": "≥", "≤": "≤", "≦": "≤", ">": ">", "＞": ">", "〉": ">", "<": "<", "＜": "<", "〈": "<"}
 _BOUNDS = {"以上": "≥", "以下": "≤", "以内": "≤", "之内": "≤", "左右": "≈", "上下": "≈"}
 _NUMBER = r"\d{1,20}(?:[,，]\d{3})*(?:\.\d{1,20})?(?:[—－\-–~～至]\d{1,20}(?:\.\d{1,20})?(?=[^年\d]))?"
+# what a quantity can begin with
+_STARTS = re.compile(
+    r"[\d千百十亿第前≥≧≤≦>＞<＜〉〈](?:(?<=[\d≥≧≤≦>＞<＜〉〈])|(?<=[第前])(?=\d)|(?<=[千百十])(?=亿)|(?<=亿)(?=元))"
+)
 _BOUND = "(?P<bound>(?:及|或|\\()?(?:以上|以下|以内|之内|左右|上下))?"
 
 
@@ -82,4 +87,4 @@ def number(value: str) -> float | None:
 
 def find_quantities(text: str) -> Iterator[Quantity]:
     """Yield the quantities of ``text`` in order; years, dates, ages and bare numbers are none."""
-    return map(_as_quantity, _pattern().finditer(text))
+    return map(_as_quantity, scan(_STARTS, _pattern(), text))

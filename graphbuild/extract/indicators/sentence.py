@@ -186,7 +186,9 @@ class SentenceReader:
         return True
 
     def _before_origin(self, start: int, origin: Moment) -> Frame | None:
-        a, b, scope = trim(_without_moments(self.s, start, _at(origin.start), self.dated)[1], start, origin.start, self.region)
+        a, b, scope = trim(
+            _without_moments(self.s, start, _at(origin.start), self.dated)[1], start, origin.start, self.region
+        )
         return Frame(a, b, "", scope) if is_name(self.s[a:b]) else None
 
     def _frame(self, text: str, start: int, q: Quantity) -> Frame | None:

@@ -10,6 +10,7 @@ from graphbuild.extract.names.gazetteers import places
 from graphbuild.extract.names.marks import Marks, type_of
 from graphbuild.extract.names.offices import ends_with_place, find_tails, leading_level, office_forms
 from graphbuild.ontology import lexicon
+from graphbuild.patterns import scan
 
 _LIST = re.compile(
     r"(?:责任|牵头|配合|负责|实施|参与|主管|协同|承办|支持)(?:单位|部门|处室|科室|主体)(?:及部门)?[：:]"
@@ -158,6 +159,7 @@ def _not_bodies() -> frozenset[str]:
     return frozenset(lexicon("name_kinds")["bodies"])
 
 
+_LEVEL_STARTS = re.compile("[自省市区县旗]")
 _BOTH = re.compile(r"(?P<level>自治区|[省市区县旗])(?:党委|委)[和、]?(?P<body>政府)")
 _ZONE_BOTH = re.compile(r"党工委[、和](?P<body>管委会)")
 _AUTHOR = re.compile(r"(?<![省市区县旗州盟])(?:自治区|[省市区县旗])(?:党委|委|人民政府|政府)(?![员各])")
@@ -165,7 +167,7 @@ _AUTHOR = re.compile(r"(?<![省市区县旗州盟])(?:自治区|[省市区县旗
 
 def find_authors(marks: Marks) -> Iterator[Found]:
     """Yield the committee or government that the plan speaks of without naming the region (市委, 市政府)."""
-    for m in _BOTH.finditer(marks.text):
+    for m in scan(_LEVEL_STARTS, _BOTH, marks.text):
         form = m.group("level") + "人民政府"
         yield Found(m.start("body"), m.end("body"), "GovernmentBody", form, ("author of the plan",), 1.0)
     for m in _ZONE_BOTH.finditer(marks.text):
@@ -173,7 +175,7 @@ def find_authors(marks: Marks) -> Iterator[Found]:
         form = marks.text[start : m.start()] + "管委会"
         if start < m.start():
             yield Found(m.start("body"), m.end(), "GovernmentBody", form, ("both bodies of a zone",), 2.0)
-    for m in _AUTHOR.finditer(marks.text):
+    for m in scan(_LEVEL_STARTS, _AUTHOR, marks.text):
         if marks.text[m.start() - 1 : m.start()] == "各":
             continue
         before = m.start() in marks.breaks or marks.text[m.start() - 1 : m.start()] in "由向经和与受报对按委"

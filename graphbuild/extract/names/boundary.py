@@ -1,11 +1,10 @@
 """Where a name begins: evidence for and against each cut to the left of its last word."""
 
-from dataclasses import dataclass
 from functools import cache
 
 from graphbuild.extract.names.gazetteers import listed, rows
 from graphbuild.extract.names.kinds import is_generic
-from graphbuild.extract.names.marks import Cut, Marks
+from graphbuild.extract.names.marks import Cut, LeftEdge, Marks
 from graphbuild.ontology import lexicon
 
 # names of these types hold no 和 or 与: what stands before it is another name
@@ -14,14 +13,6 @@ _CLOSED = frozenset({"University", "Enterprise", "GovernmentBody", "Initiative"}
 # names of these types hold no 建设: it is the verb before them
 _BUILT = frozenset({"Lab", "Park", "Incubator", "Platform", "University", "ResearchInstitute"})
 _FAR = 45
-
-
-@dataclass(frozen=True, slots=True)
-class LeftEdge:
-    """Where a name begins and what says so (``evidence``, in the order found)."""
-
-    start: int
-    evidence: tuple[str, ...]
 
 
 @cache
@@ -110,8 +101,7 @@ def _verbs() -> frozenset[str]:
     return frozenset(row[0] for row in rows("verbs") if row[0] not in listed())
 
 
-def left_edge(marks: Marks, stop: int, type_: str) -> LeftEdge:
-    """Return where the name begins whose last word (of type ``type_``) begins at ``stop``."""
+def _left_edge(marks: Marks, stop: int, type_: str) -> LeftEdge:
     floor = max(marks.floor(stop), stop - _FAR)
     start, evidence = floor, ["after a break"]
     for cut in reversed(marks.cuts_between(floor, stop)):
@@ -123,3 +113,11 @@ def left_edge(marks: Marks, stop: int, type_: str) -> LeftEdge:
     if type_ not in _ACTS and start + _VERB in marks.known_at and marks.text[start : start + _VERB] in _verbs():
         return LeftEdge(start + _VERB, ("a listed name begins after the verb",))
     return LeftEdge(start, tuple(evidence))
+
+
+def left_edge(marks: Marks, stop: int, type_: str) -> LeftEdge:
+    """Return where the name begins whose last word (of type ``type_``) begins at ``stop``."""
+    known = marks.edges.get((stop, type_))
+    if known is None:
+        known = marks.edges[stop, type_] = _left_edge(marks, stop, type_)
+    return known

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from graphbuild.extract.names.boundary import LeftEdge, left_edge
+from graphbuild.extract.names.boundary import left_edge
 from graphbuild.extract.names.found import Found
 from graphbuild.extract.names.gazetteers import find_regions, university_places
 from graphbuild.extract.names.kinds import is_generic
-from graphbuild.extract.names.marks import Known, Marks, Suffix
+from graphbuild.extract.names.marks import Known, LeftEdge, Marks, Suffix
 from graphbuild.extract.names.naming import is_name, ranks, refusal
 from graphbuild.ontology import lexicon
 
@@ -269,7 +269,10 @@ def _basins(marks: Marks) -> Iterator[tuple[int, int, str]]:
 def _towns(marks: Marks) -> Iterator[tuple[int, int, str]]:
     """Yield the towns that stand as items of a list or before their government (安亭镇、外冈镇人民政府)."""
     for m in _TOWN.finditer(marks.text):
-        yield m.start(), m.end(), m.group()
+        cuts = [c.end for c in marks.cuts_between(m.start(), m.end())]
+        start = max([m.start(), *cuts])
+        if m.end() - start > 2 and not marks.text[start - 1].isdigit():
+            yield start, m.end(), marks.text[start : m.end()]
 
 
 @cache

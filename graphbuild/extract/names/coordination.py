@@ -19,19 +19,40 @@ _DIGITS = {c: i for i, c in enumerate("一二三四五六七八九十", 1)} | {"
 
 
 _ITEM = r"[^、，。；：（）“”\"\s]{1,16}?"
+_STOP = re.compile(r"[，。；：（）\"\s]")  # what stands in no item and between none
+_UNQUOTED = re.compile("[^、“”]+")
 _REACH = 90
 # the last item, a count and a rank stand between the last 、 and the shared words
 _NEAR = 24
 
 
+# what the item at the end of a stretch takes of it
+_ENDING_ITEM = re.compile(rf"“?{_ITEM}”?\Z")
+
+
 @cache
-def _pattern() -> re.Pattern[str]:
+def _last_item() -> re.Pattern[str]:
+    """Return the pattern of the last item of a list with its count, rank and place before the shared words."""
     provinces = sorted((f for f, p in places().items() if p.level == "province"), key=len, reverse=True)
+    firsts = "".join(sorted({name[0] for name in provinces}))  # tells most places of a text at one look
     return re.compile(
-        rf"(?P<items>(?:“?{_ITEM}”?、)+“?{_ITEM}”?)"
+        rf"(?P<item>“?{_ITEM}”?)"
         r"(?:等(?=[一二两三四五六七八九十](?:个|家|所|大|项)))?(?P<count>[一二两三四五六七八九十](?:个|家|所|大|项))?"
-        rf"(?P<rank>国家级|自治区级|省级|市级)?(?P<place>{'|'.join(provinces)}|(?:(?<=[个家所])|(?<=[二两三四五六七八九十]大))[一-龥]{{2,3}})?$"
+        rf"(?P<rank>国家级|自治区级|省级|市级)?(?P<place>(?=[{firsts}])(?:{'|'.join(provinces)})|(?:(?<=[个家所])|(?<=[二两三四五六七八九十]大))[一-龥]{{2,3}})?"
     )
+
+
+def _list_before(text: str, stop: int) -> tuple[int, re.Match[str]] | None:
+    """Return where the list that ends at ``stop`` begins, and its last item; None where one item alone stands there."""
+    *items, last = _STOP.split(text[max(0, stop - _REACH) : stop])[-1].split("、")
+    found = _last_item().fullmatch(text, stop - len(last), stop)
+    at = stop - len(last)
+    for item in reversed(items if found else ()):
+        kept = _ENDING_ITEM.search(item)
+        at -= len(kept.group()) + 1 if kept else 0
+        if kept is None or kept.start():
+            break
+    return (at, found) if found and at < stop - len(last) else None
 
 
 @cache
@@ -111,13 +132,13 @@ class _Shared:
 
 def _coordination(marks: Marks, start: int, end: int, type_: str) -> _Shared | None:
     """Return the coordination whose shared last words are ``start`` .. ``end``, None where there is none."""
-    floor = max(0, start - _REACH)
     if "、" not in marks.text[max(0, start - _NEAR) : start] or marks.text.startswith(_GOVERNED, end):
         return None
-    m = _pattern().search(marks.text, floor, start)
-    if m is None:
+    found = _list_before(marks.text, start)
+    if found is None:
         return None
-    spans = [(i.start() + m.start(), i.end() + m.start()) for i in re.finditer(r"[^、“”]+", m.group("items"))]
+    first, m = found
+    spans = [i.span() for i in _UNQUOTED.finditer(marks.text, first, m.end("item"))]
     count = _DIGITS[m.group("count")[0]] if m.group("count") else 0
     if len(spans) != count:
         spans = [part for span in spans for part in _parted(marks, *span)]
@@ -188,24 +209,40 @@ def find_summed(marks: Marks) -> Iterator[Found]:
 _WHOLE = re.compile(r"[^、（）]+(?=、|（|$)(?![^（]*）)")
 
 
-_QUOTED_HEAD = re.compile(
-    r"(?P<items>(?:[^、，。；：（）“”\"\s]{2,8}、){1,12}[^、，。；：（）“”\"\s]{2,8})(?P<q>[“\"](?P<head>[^“”\"]{2,12})[”\"])"
-)
+_BEFORE_QUOTE = re.compile(r"(?:[^、，。；：（）“”\"\s]{2,8}、){1,12}[^、，。；：（）“”\"\s]{2,8}\Z")
+_QUOTED_HEAD = re.compile(r"[“\"](?P<head>[^“”\"]{2,12})[”\"]")
+_LISTED = 13 * 9  # the longest list before a quotation
+
+
+def _lists_before_quotes(text: str) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
+    """Yield the lists that stand right before a quotation, each with it."""
+    done = 0
+    for quote in re.finditer('[“"]', text):
+        at = quote.start()
+        if at < done or text.rfind("、", max(done, at - 9), at) < 0:
+            continue
+        items, quoted = _BEFORE_QUOTE.search(text, max(done, at - _LISTED), at), _QUOTED_HEAD.match(text, at)
+        if items and quoted:
+            done = quoted.end()
+            yield items, quoted
 
 
 def find_quoted_heads(marks: Marks) -> Iterator[Found]:
     """Yield places that share a quoted name (北京、上海“人才科创飞地”)."""
     types = sorted(suffix_types().items(), key=lambda t: -len(t[0]))
-    for m in _QUOTED_HEAD.finditer(marks.text):
-        type_ = next((t for form, t in types if m.group("head").endswith(form)), None)
-        spans = [(i.start() + m.start(), i.end() + m.start()) for i in re.finditer(r"[^、]+", m.group("items"))]
+    for listed_items, quoted in _lists_before_quotes(marks.text):
+        first = listed_items.start()
+        spans = [(i.start() + first, i.end() + first) for i in re.finditer(r"[^、]+", listed_items.group())]
         spans[0] = (_first(marks, *spans[0]), spans[0][1])
         items = [marks.text[s:e] for s, e in spans]
-        if type_ is None or not all(_place_like(i) for i in items):
+        if not all(_place_like(i) for i in items):
+            continue
+        type_ = next((t for form, t in types if quoted["head"].endswith(form)), None)
+        if type_ is None:
             continue
         for at, ((start, end), item) in enumerate(zip(spans, items, strict=True)):
-            stop = m.end() if at == len(items) - 1 else end
-            yield Found(start, stop, type_, item + m.group("q"), ("coordination of places",), 3.0)
+            stop = quoted.end() if at == len(items) - 1 else end
+            yield Found(start, stop, type_, item + quoted.group(), ("coordination of places",), 3.0)
 
 
 _PART = frozenset({"ResearchInstitute", "Lab", "Platform"})

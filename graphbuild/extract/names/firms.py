@@ -1,12 +1,13 @@
 """How much speaks for a stretch being a firm's name: lists, endings, the place it begins with, and what it is not."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from graphbuild.extract.names.gazetteers import leading_place, listed
 from graphbuild.extract.names.kinds import is_generic, is_kind
 from graphbuild.extract.names.marks import Marks
 from graphbuild.ontology import lexicon
+from graphbuild.patterns import alternatives
 
 
 @cache
@@ -15,24 +16,36 @@ def firm_words(key: str) -> tuple[str, ...]:
     return tuple(lexicon("name_firms")[key])
 
 
+def _unbracketed(item: str) -> str:
+    return re.sub(r"（.*?）", "", item) if "（" in item else item
+
+
+@cache
+def _no_firms() -> frozenset[str]:
+    return frozenset((*firm_words("ordinary"), *lexicon("name_regions")["not_firms"]))
+
+
+# What a list is asked of each of its items comes back while it is read: by each rule, and several times in one.
+_RECENT = 256
+
+
+@lru_cache(_RECENT)
 def firm_listed(item: str) -> bool:
     """Say whether ``item`` is a listed firm's name and no ordinary word."""
-    entry = listed().get(re.sub(r"（.*?）", "", item))
-    return (
-        entry is not None
-        and entry.type == "Enterprise"
-        and item not in (*firm_words("ordinary"), *lexicon("name_regions")["not_firms"])
-    )
+    entry = listed().get(_unbracketed(item))
+    return entry is not None and entry.type == "Enterprise" and item not in _no_firms()
 
 
+@lru_cache(_RECENT)
 def firm_like(item: str) -> bool:
     """Say whether ``item`` is a listed firm or ends as names of firms do, and is no ordinary noun."""
-    entry = listed().get(re.sub(r"（.*?）", "", item))
+    entry = listed().get(_unbracketed(item))
     if entry is not None:
         return entry.type == "Enterprise"
     return item.endswith(firm_words("endings")) and not is_generic(item) and not is_ordinary(item)
 
 
+@lru_cache(_RECENT)
 def is_ordinary(item: str) -> bool:
     """Say whether ``item`` is a noun of the genre or ends as kinds do."""
     if item.endswith(firm_words("kinds")) or item in firm_words("ordinary") or is_kind(item):
@@ -40,6 +53,7 @@ def is_ordinary(item: str) -> bool:
     return any(word in item for word in firm_words("never_in"))
 
 
+@lru_cache(_RECENT)
 def is_other(item: str) -> bool:
     """Say whether ``item`` names something that is no firm: a school, a carrier, a body, a place."""
     entry = listed().get(item)
@@ -61,23 +75,49 @@ def _placed(item: str) -> bool:
 _MOST = 16
 
 
+def _known(marks: Marks, start: int, end: int) -> bool:
+    known = marks.known_at.get(start)
+    defined = known is not None and known.end == end and known.entry.type == "Enterprise"
+    return defined or firm_listed(marks.text[start:end])
+
+
+def _refuted(item: str) -> bool:
+    return is_other(item) or is_generic(item) or is_ordinary(item) or not 2 <= len(item) <= _MOST
+
+
+def _evidence(item: str) -> float:
+    ending = 1.5 if item.endswith(firm_words("strong_endings")) else 1.0 if firm_like(item) else 0.0
+    return ending + (0.75 if _placed(item) else 0.0)
+
+
 def firmness(marks: Marks, start: int, end: int) -> float:
     """Return what speaks for ``start`` .. ``end`` being a firm, added up; below 0 where something speaks against it.
 
     A listed or defined firm 2, a strong ending 1.5, another ending of firms 1, the place it begins with 0.75.
     """
     item = marks.text[start:end]
-    known = marks.known_at.get(start)
-    if firm_listed(item) or (known is not None and known.end == end and known.entry.type == "Enterprise"):
+    if _known(marks, start, end):
         return 2.0
-    if is_other(item) or is_generic(item) or is_ordinary(item) or not 2 <= len(item) <= _MOST:
-        return -2.0
-    ending = 1.5 if item.endswith(firm_words("strong_endings")) else 1.0 if firm_like(item) else 0.0
-    return ending + (0.75 if _placed(item) else 0.0)
+    return -2.0 if _refuted(item) else _evidence(item)
+
+
+def is_firm(marks: Marks, start: int, end: int, least: float) -> bool:
+    """Return whether ``firmness`` reaches ``least`` (above 0); what speaks against is asked where enough speaks for."""
+    item = marks.text[start:end]
+    if _known(marks, start, end):
+        return least <= 2.0
+    return _evidence(item) >= least and not _refuted(item)
+
+
+@cache
+def _then() -> re.Pattern[str]:
+    return re.compile(alternatives(firm_words("then")))
 
 
 def trimmed(marks: Marks, start: int, end: int) -> int:
     """Return where the firm's name ends that a verb follows (汉枫电子|研发高端芯片), ``end`` where none does."""
+    if not _then().search(marks.text, start + 2, end):
+        return end
     verbs = [marks.text.find(verb, start + 2, end) for verb in firm_words("then")]
     stops = sorted(at for at in verbs if at > 0)
-    return next((at for at in stops if firmness(marks, start, at) >= 1), end)
+    return next((at for at in stops if is_firm(marks, start, at, 1)), end)

@@ -75,9 +75,16 @@ def places() -> dict[str, Place]:
     return found
 
 
+@cache
+def _place_openings() -> frozenset[str]:
+    return frozenset(name[:2] for name in places())
+
+
 def leading_place(name: str) -> Place | None:
     """Return the region that ``name`` begins with, the longest form first."""
     known = places()
+    if name[:2] not in _place_openings():
+        return None
     for size in range(min(len(name), 12), 1, -1):
         place = known.get(name[:size])
         if place is not None and (place.free or name[:size] == place.name):

@@ -30,6 +30,11 @@ def _synonyms() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(p), r) for p, r in lexicon("name_synonyms")["patterns"])
 
 
+@cache
+def _any_synonym() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in _synonyms()))
+
+
 def _shortened(name: str) -> str:
     """Return ``name`` with the region it begins with in its short form."""
     place = leading_place(name)
@@ -60,7 +65,7 @@ def key(type_: str, form: str, home: Home, short_names: Mapping[str, str]) -> st
         office = parse_office(name)
         if office is not None and office.place:
             return _FOLD.sub("", full_name(office, home.region, home.level))
-    for pattern, replacement in _synonyms():
+    for pattern, replacement in _synonyms() if _any_synonym().search(name) else ():
         name = pattern.sub(replacement, name)
     return _FOLD.sub("", _shortened(name))
 

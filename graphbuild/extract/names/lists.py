@@ -4,18 +4,30 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from graphbuild.extract.names.firms import firm_like, firm_listed, firm_words, firmness, is_ordinary, is_other, trimmed
+from graphbuild.extract.names.firms import (
+    firm_like,
+    firm_listed,
+    firm_words,
+    firmness,
+    is_firm,
+    is_ordinary,
+    is_other,
+    trimmed,
+)
 from graphbuild.extract.names.found import Found
 from graphbuild.extract.names.kinds import is_generic
 from graphbuild.extract.names.marks import Marks
+from graphbuild.patterns import scan
 
 _ITEM = r"[^、，。；：“”\"\s！？《》]{2,18}"
 _SUMMED = re.compile(
     r"(?:等|等?(?:\d{1,5}|[一二两三四五六七八九十]{1,5})余?[家户])(?:在[区市省县州旗]|驻[区市省县州旗])?[^、，。；：（）为的对给向在]{0,8}?(?:企业|央企|公司|厂商|产业项目)"
 )
+_SUM_STARTS = re.compile(r"[等\d一两二三四五六七八九十](?:(?<=等)|(?=[\d一两二三四五六七八九十余家户]))")
 # 甲、乙等方式吸引企业 sums up ways, not firms
 _WAYS = re.compile("方式|方法|形式|措施|政策|手段|途径|渠道")
 _ITEMS = re.compile(rf"{_ITEM}(?:、{_ITEM})*$")
+_STOP = re.compile(r"[，。；：“”\"\s！？《》]")  # what stands in no item and between none
 _REACH = 160
 _EVENTS = re.compile(
     r"(?:办好|举办|承办|主办|筹办|服务保障|组织开展)(?P<items>(?:（[^（）]{1,8}）|[^，。；：（）]){4,80})"
@@ -79,8 +91,9 @@ def _firms(marks: Marks, spans: list[tuple[int, int]], sure: bool) -> Iterator[F
 def find_firms(marks: Marks) -> Iterator[Found]:
     """Yield the members of lists that end in 企业, and of lists that do what firms do."""
     text = marks.text
-    for m in _SUMMED.finditer(text):
-        items = _ITEMS.search(text, max(0, m.start() - _REACH), m.start())
+    for m in scan(_SUM_STARTS, _SUMMED, text):
+        before = _STOP.split(text[max(0, m.start() - _REACH) : m.start()])[-1]
+        items = _ITEMS.search(text, m.start() - len(before), m.start())
         if items is None or _WAYS.search(m.group()):
             continue
         spans = _spans(marks, items.start(), items.end(), _SINGLE)
@@ -165,8 +178,10 @@ def find_one_firm(marks: Marks) -> Iterator[Found]:
         cuts = [c for c in marks.cuts_between(start, min(end + 4, len(marks.text))) if c.kind in ("always", "conj")]
         stop = min([trimmed(marks, start, end), *(c.start for c in cuts)])
         bounded = stop < end or any(c.start == end for c in cuts)
+        if not bounded or stop - start <= 2 or not is_firm(marks, start, stop, _PROOF):
+            continue
         beside = _organisation_before(marks, m.start()) or _organisation_after(marks, stop)
-        if bounded and stop - start > 2 and firmness(marks, start, stop) >= (_PROOF if beside else _ALONE):
+        if beside or is_firm(marks, start, stop, _ALONE):
             yield Found(start, stop, "Enterprise", marks.text[start:stop], ("one firm behind a verb",), 1.2)
 
 

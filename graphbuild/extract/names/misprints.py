@@ -37,9 +37,9 @@ def is_misprint(wrong: str, right: str) -> bool:
     return len(pairs) == 1 and alike(*pairs[0])
 
 
-def _holed(name: str) -> Iterator[str]:
-    """Yield ``name`` with each of its characters left open in turn."""
-    return (f"{name[:i]}\0{name[i + 1 :]}" for i in range(len(name)))
+def _holed(name: str, start: int, end: int) -> Iterator[str]:
+    """Yield ``name`` with each of its characters in ``start`` .. ``end`` left open in turn."""
+    return (f"{name[:i]}\0{name[i + 1 :]}" for i in range(start, end))
 
 
 def _near(text: str, names: dict[str, str]) -> Iterator[tuple[int, int, str]]:
@@ -50,7 +50,7 @@ def _near(text: str, names: dict[str, str]) -> Iterator[tuple[int, int, str]]:
         middle = (len(name) + 1) // 2
         halves.setdefault(name[:middle], set()).add((len(name), 0))
         halves.setdefault(name[middle:], set()).add((len(name), middle))
-        for form in _holed(name):
+        for form in _holed(name, 0, len(name)):
             holed.setdefault(form, []).append(name)
     forms = tuple(halves)
     if not forms:
@@ -59,9 +59,11 @@ def _near(text: str, names: dict[str, str]) -> Iterator[tuple[int, int, str]]:
         for size, shift in halves[forms[i]]:
             at = start - shift
             wrong = text[at : at + size] if at >= 0 else ""
-            for name in (name for form in _holed(wrong) for name in holed.get(form, ())):
-                if is_misprint(wrong, name):
-                    yield at, at + size, name
+            middle = (size + 1) // 2
+            for form in _holed(wrong, 0, middle) if shift else _holed(wrong, middle, len(wrong)):
+                for name in holed.get(form, ()):
+                    if is_misprint(wrong, name):
+                        yield at, at + size, name
 
 
 def _leads(text: str, one: str, other: str) -> bool:

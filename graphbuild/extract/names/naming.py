@@ -98,7 +98,15 @@ def _is_named_anyway(marks: Marks, start: int, suffix: Suffix, core: str) -> boo
         return True
     if len(core) > 2 and core.startswith(marks.own):
         return True
+    if suffix.type == "GovernmentBody" and _is_relied_on(marks, start, suffix, core):
+        return True
     return suffix.type == "Fund" and _is_set_up(marks, start, core)
+
+
+def _is_relied_on(marks: Marks, start: int, suffix: Suffix, core: str) -> bool:
+    """Say whether the plan relies on this one conference of offices (发挥科普工作联席会议作用)."""
+    conference = marks.text[suffix.start : suffix.end] == "联席会议" and len(core) >= 4
+    return conference and marks.text.endswith(("发挥", "健全", "落实"), max(0, start - 2), start)
 
 
 _PHASE = re.compile("[一二三四五]期|永久|[新老主]")

@@ -10,6 +10,7 @@ from graphbuild.extract.names.gazetteers import places
 from graphbuild.extract.names.kinds import is_generic, speaks_of_several
 from graphbuild.extract.names.marks import Marks, suffix_types
 from graphbuild.ontology import lexicon
+from graphbuild.patterns import scan
 
 _BUDGET = re.compile(r"(?:[一-龥]{0,4}基金|专项资金|资金|专项经费)")
 _SERIES = re.compile(
@@ -17,6 +18,7 @@ _SERIES = re.compile(
 )
 # quotations that go on to a technique or a product name that, not an initiative
 _TECHNIQUES = re.compile(r"(?:[、和]?[“\"][^“”\"]{2,12}[”\"])*等?[一-龥]{0,4}(?:技术|模式|产品|品种|工艺)")
+_QUOTE = re.compile('[“"]')
 _QUOTED = re.compile(r"[“\"](?P<name>[^“”\"\n。，；]{2,28})[”\"]")
 
 
@@ -130,7 +132,7 @@ def find_quoted(marks: Marks) -> Iterator[Found]:
 
 def find_series(marks: Marks) -> Iterator[Found]:
     """Yield the initiatives of one series (“登高、升规”两个工程; “甲”“乙”“丙”三大行动)."""
-    for m in _SERIES.finditer(marks.text):
+    for m in scan(_QUOTE, _SERIES, marks.text):
         for name in re.finditer(r"[^“”\"、]+", m.group("quotes")):
             start, end = m.start() + name.start(), m.start() + name.end()
             form = f"“{name.group()}”{m.group('head')}"
@@ -205,7 +207,9 @@ def find_pairings(marks: Marks) -> Iterator[Found]:
 
 _NUMBERED = re.compile(r"(?:^|\n)(?:行动|任务|工程|专项|举措|计划)[一二三四五六七八九十\d]{1,3}[：:]$")
 # the document's own title is no programme that it carries out
-_NEW_POLICY = re.compile(r"[一-龥]{2,8}(?:新政|政策)\d{1,3}(?:\.\d)?[条版]")
+_VERSION = r"(?:新政|政策)\d{1,3}(?:\.\d)?[条版]"
+_VERSIONED = re.compile(_VERSION)
+_NEW_POLICY = re.compile(rf"[一-龥]{{2,8}}{_VERSION}")
 
 
 _DOCUMENT = re.compile("管理办法|实施办法|行动方案|实施方案|实施细则|扶持办法|奖励办法")
@@ -224,7 +228,12 @@ def find_named_measures(marks: Marks) -> Iterator[Found]:
 
 def find_policies(marks: Marks) -> Iterator[Found]:
     """Yield packages of measures that are named by their number or version (人才新政30条, 人才新政3.0版)."""
-    for m in _NEW_POLICY.finditer(marks.text):
+    done = 0
+    for version in _VERSIONED.finditer(marks.text):
+        m = _NEW_POLICY.search(marks.text, max(done, version.start() - 8), version.end())
+        if m is None:
+            continue
+        done = m.end()
         cuts = [c.end for c in marks.cuts_between(m.start(), m.end() - 4) if c.kind != "light"]
         start = max([m.start(), *cuts])
         form = marks.text[start : m.end()]

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from graphbuild.extract.names.boundary import LeftEdge, left_edge
+from graphbuild.extract.names.boundary import left_edge
 from graphbuild.extract.names.firms import firmness
 from graphbuild.extract.names.found import Found
 from graphbuild.extract.names.kinds import is_generic, is_kind, speaks_of_several
-from graphbuild.extract.names.marks import Marks
+from graphbuild.extract.names.marks import LeftEdge, Marks
 
 _SIZE = re.compile(
     r"\d+(?:\.\d+)?(?:万|亿)?(?:吨|千瓦时|千瓦|兆瓦时|兆瓦|吉瓦时|吉瓦|万伏|千伏|MW|GW|GWh|公里|平方米|亩|件|套|台|片|头|立方米)|[一二三四五]期"

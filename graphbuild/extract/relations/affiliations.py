@@ -26,7 +26,9 @@ def _fact(branch: Mention, parent: Mention, start: int, end: int, basis: str) ->
 
 def _by_name(view: View, name: Mention) -> Iterator[Fact]:
     """Yield the parent that stands first in ``name``; the longest, where one is inside another."""
-    carried = lexicon("affiliations")["carried"].get(name.type, ())
+    carried = lexicon("affiliations")["carried"].get(name.type)
+    if not carried:
+        return
     parents = [m for m in within(view, name) if m.type in carried and m.entity != name.entity]
     if parents and (
         parents[0].start == name.start or not view.document.text[name.start : parents[0].start].strip('“"')

@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from ahocorasick_rs import AhoCorasick
 from spacy.tokens import Doc
 
 from graphbuild.document import Document, Passage
 from graphbuild.extract.relations.masking import BLANK, NAME, mask, nest
 from graphbuild.extract.relations.own import own_place
-from graphbuild.extract.relations.verbs import Verb, verbs_in
+from graphbuild.extract.relations.verbs import Verb, hits_in, verb_of
 from graphbuild.model import Mention, Ref
 from graphbuild.ontology import lexicon
 
@@ -85,6 +86,19 @@ def _any_of(*keys: str) -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, words)))
 
 
+@cache
+def _telling() -> AhoCorasick:
+    """Return the automaton of all words that tell what is denied or past; most clauses have none of them."""
+    rules = lexicon("actions")["ignored"]
+    past = rules["past"]
+    return AhoCorasick([*rules["denied"]["words"], *past["sentence"], *past["always"], *past["subject"]])
+
+
+def _begins_within(starts: Sequence[int], start: int, end: int) -> bool:
+    at = bisect_left(starts, start)
+    return at < len(starts) and starts[at] < end
+
+
 def _joined(text: str, masked: str, left: Mention, right: Mention) -> bool:
     """Say whether two names are coordinated: by 、 or 和, or, both of one type, by their quotation marks alone."""
     if left.end == right.start:
@@ -124,25 +138,27 @@ class _Reader:
         self.starts = [m.start for m in shown]
         self.topic_starts = [m.start for m in topics]
         self.all_starts = sorted((*self.starts, *self.topic_starts))
-        self.verbs = verbs_in(masked)
-        self.verb_starts = [v.start for v in self.verbs]
+        self.verbs = hits_in(masked)
+        self.verb_starts = [start for _, start, _ in self.verbs]
         self.past_units = _past_units(document)
+        self.told = [start for _, start, _ in _telling().find_matches_as_indexes(masked, overlapping=True)]
+        self.told.sort()
         self.sentence = 0
 
     def clauses(self) -> Iterator[Clause]:
         told, until = _any_of("past", "sentence"), _any_of("past", "until")
         for passage in self.document.passages:
-            if self._is_title(passage):
+            if not _begins_within(self.all_starts, passage.start, passage.end) or self._is_title(passage):
                 continue  # the plan's title names the plan; it is no measure
             past = False
+            tells = _begins_within(self.told, passage.start, passage.end)
             for found in _SENTENCE.finditer(self.masked, passage.start, passage.end):
                 self.sentence += 1
-                if until.search(self.masked, found.start(), found.end()):
+                if tells and until.search(self.masked, found.start(), found.end()):
                     past = False
-                elif not past:
+                elif tells and not past:
                     past = told.search(self.masked, found.start(), found.end()) is not None
-                at = bisect_left(self.all_starts, found.start())
-                if at < len(self.all_starts) and self.all_starts[at] < found.end():
+                if _begins_within(self.all_starts, found.start(), found.end()):
                     yield from self._of_sentence(found.start(), found.end(), passage.unit, past)
 
     def _is_title(self, passage: Passage) -> bool:
@@ -156,9 +172,10 @@ class _Reader:
 
     def _with_verb_before(self, start: int) -> int:
         """Return ``start``, or that of the verb that a colon parts from it (重点支持：甲、乙)."""
+        if start == 0 or self.masked[start - 1] != "：":
+            return start
         at = bisect_left(self.verb_starts, start) - 1
-        parted = at >= 0 and self.masked[start - 1] == "：" and self.verbs[at].end == start - 1
-        return self.verbs[at].start if parted else start
+        return self.verb_starts[at] if at >= 0 and self.verbs[at][2] == start - 1 else start
 
     def _tells_past(self, start: int, end: int, names: Sequence[Mention], verbs: Sequence[Verb]) -> bool:
         """Say whether the clause tells what is done; under a verb it is still to come (推动X建成投用)."""
@@ -172,11 +189,12 @@ class _Reader:
         denied = _any_of("denied", "words")
         for found in _CLAUSE.finditer(self.masked, start, end):
             a, b = self._with_verb_before(found.start()), found.end()
+            if not _begins_within(self.all_starts, a, b):
+                continue
             names = self.shown[bisect_left(self.starts, a) : bisect_left(self.starts, b)]
             topics = self.topics[bisect_left(self.topic_starts, a) : bisect_left(self.topic_starts, b)]
-            if not names and not topics:
-                continue
-            verbs = self.verbs[bisect_left(self.verb_starts, a) : bisect_left(self.verb_starts, b)]
+            verbs = [*map(verb_of, self.verbs[bisect_left(self.verb_starts, a) : bisect_left(self.verb_starts, b)])]
+            tells = _begins_within(self.told, a, b)
             yield Clause(
                 a,
                 b,
@@ -185,8 +203,8 @@ class _Reader:
                 tuple(_groups(self.document.text, self.masked, names, b)),
                 tuple(topics),
                 tuple(verbs),
-                denied.search(self.masked, a, b) is not None,
-                unit in self.past_units or past or self._tells_past(a, b, names, verbs),
+                tells and denied.search(self.masked, a, b) is not None,
+                unit in self.past_units or past or (tells and self._tells_past(a, b, names, verbs)),
                 unit > 0 and self.document.units[unit].titled and a < self.document.units[unit].body,
             )
 
