@@ -20,6 +20,7 @@ COMMANDS = {
     "load": "load",
     "export": "export",
     "query": "query",
+    "render": "render",
     "cypher": "cypher",
     "stats": "stats",
     "browser": "browser",

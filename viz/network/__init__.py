@@ -1,1 +1,1 @@
-"""关系图: what surrounds a thing, drawn and as a table."""
+"""Network views: which things and links are drawn, where, and with what proof."""
