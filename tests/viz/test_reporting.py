@@ -79,7 +79,10 @@ def test_a_form_of_somebody_else_writes_nothing(editing: TestClient, ledger: Pat
     assert not ledger.exists()
 
 
-@pytest.mark.parametrize("token", ["", "x", FORM_TOKEN[:-1], FORM_TOKEN + "x", "令牌"])
+# the token is drawn anew in every process: the names of the cases are not, which parallel runs compare
+@pytest.mark.parametrize(
+    "token", ["", "x", FORM_TOKEN[:-1], FORM_TOKEN + "x", "令牌"], ids=["none", "short", "cut", "longer", "Chinese"]
+)
 def test_a_form_without_our_token_writes_nothing(editing: TestClient, ledger: Path, token: str) -> None:
     assert editing.post(f"{PLAN}/report", data={**_form(editing), "form_token": token}).status_code == 403
     assert not ledger.exists()
