@@ -10,6 +10,10 @@ Places = npt.NDArray[np.float64]
 """Points, one a row: x, y."""
 
 
+_AIR = 0.2
+"""Places are rounded to a tenth when they are drawn: boxes that only just do not meet would."""
+
+
 @dataclass(frozen=True, slots=True)
 class Box:
     """A rectangle; y grows downwards."""
@@ -52,7 +56,8 @@ class Room:
         """Return the number of the first of ``places`` where ``box``, moved there, meets none that is taken."""
         left, top, right, bottom = (side[None, : self.count] for side in self.taken)
         x, y = places[:, :1], places[:, 1:]
-        meets = (left < x + box.right) & (x + box.left < right) & (top < y + box.bottom) & (y + box.top < bottom)
+        beside = (left < x + box.right + _AIR) & (x + box.left - _AIR < right)
+        meets = beside & (top < y + box.bottom + _AIR) & (y + box.top - _AIR < bottom)
         free = np.flatnonzero(~meets.any(axis=1))
         return int(free[0]) if free.size else None
 
