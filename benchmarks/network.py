@@ -23,7 +23,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from graphbuild.stores.store import Store, open_store
 from tests.browser.explorer import SIZE, launched, served
 from tests.browser.network import DRAWN
-from tests.viz.network.graphs import FOCUS, fill, names, star
+from tests.viz.network.graphs import FOCUS, holding, names, star
 from viz.network.drawing import make_picture
 from viz.network.offline import offline_page
 from viz.network.state import State
@@ -79,8 +79,7 @@ def _focus_views(browser: Browser, address: str, views: Sequence[tuple[str, int]
 
 
 def _single_file(browser: Browser, things: int) -> None:
-    with tempfile.TemporaryDirectory() as folder, open_store(f"embedded:{folder}/store") as store:
-        fill(store, star(names(things - 1)), Path(folder))
+    with tempfile.TemporaryDirectory() as folder, holding(star(names(things - 1)), Path(folder)) as store:
         picture = make_picture(store, State(focus=(FOCUS,)), budget=things, cap=things)
         file = Path(folder) / "view.html"
         file.write_text(offline_page(picture), encoding="utf-8")

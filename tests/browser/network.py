@@ -10,9 +10,8 @@ from urllib.parse import quote
 from playwright.sync_api import Browser, Page
 
 from graphbuild.model import Graph
-from graphbuild.stores.store import open_store
 from tests.browser.explorer import SIZE, served, watch
-from tests.viz.network.graphs import fill
+from tests.viz.network.graphs import holding
 
 DRAWN = "html[data-drawn]"
 _SCREEN = """() => {
@@ -50,8 +49,8 @@ def opened(page: Page, path: str) -> Page:
 def page_of(browser: Browser, graph: Graph, folder: Path) -> Iterator[Page]:
     """Serve ``graph`` and give a watched page; what it does wrong fails the test at the end."""
     store = f"embedded:{folder / 'store'}"
-    with open_store(store) as opened_store:
-        fill(opened_store, graph, folder)
+    with holding(graph, folder):
+        pass  # it is filled and closed: the server opens it
     with served(store) as address:
         context = browser.new_context(viewport=SIZE, locale="zh-CN", base_url=address)  # type: ignore[arg-type]
         seen = watch(context, address)

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from graphbuild.stores.store import Store, open_store
+from graphbuild.stores.store import Store
 from tests.browser.explorer import SIZE, watch
 from tests.browser.network import DRAWN, click, clickable, overlapping_labels, screen
-from tests.viz.network.graphs import FOCUS, HOSTILE, fill, names, star
+from tests.viz.network.graphs import FOCUS, HOSTILE, holding, names, star
 from viz.network.drawing import make_picture
 from viz.network.offline import offline_page
 from viz.network.picture import Picture
@@ -29,18 +29,14 @@ _MIDDLE_OF = """(key) => {
 @pytest.fixture(scope="module")
 def starry(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """A region with 39 labs, each link with a sentence of its own."""
-    folder = tmp_path_factory.mktemp("starry")
-    with open_store(f"embedded:{folder / 'store'}") as store:
-        fill(store, star(names(39)), folder)
+    with holding(star(names(39)), tmp_path_factory.mktemp("starry")) as store:
         yield store
 
 
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """Names that try to act."""
-    folder = tmp_path_factory.mktemp("hostile")
-    with open_store(f"embedded:{folder / 'store'}") as store:
-        fill(store, star(HOSTILE), folder)
+    with holding(star(HOSTILE), tmp_path_factory.mktemp("hostile")) as store:
         yield store
 
 

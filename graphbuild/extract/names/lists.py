@@ -70,10 +70,20 @@ def _spans(marks: Marks, start: int, end: int, inner: re.Pattern[str]) -> list[t
     return spans
 
 
+def _last_trimmed(marks: Marks, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the items, the last without what it is to do."""
+    return [*spans[:-1], (spans[-1][0], trimmed(marks, *spans[-1]))] if spans else []
+
+
+def _ends_of_listed(items: list[str]) -> frozenset[str]:
+    """Return how the listed firms among ``items`` end: their neighbours that end alike are firms, too."""
+    return frozenset(i[-2:] for i in items if firm_listed(i) and len(i) > 3)
+
+
 def _firms(marks: Marks, spans: list[tuple[int, int]], sure: bool) -> Iterator[Found]:
     items = [marks.text[s:e] for s, e in spans]
     open_items = [i for i in items if not is_other(i)]
-    ends = frozenset(i[-2:] for i in open_items if firm_listed(i) and len(i) > 3)
+    ends = _ends_of_listed(open_items)
     proof = sum(firm_like(i) or (i[-2:] in ends and not is_ordinary(i)) for i in open_items)
     if not open_items or not (proof or sure):
         return
@@ -100,7 +110,7 @@ def find_firms(marks: Marks) -> Iterator[Found]:
         yield from _firms(marks, spans, sure=len(spans) > 1)
     for m in _agents().finditer(text):
         spans = _spans(marks, m.start("items"), m.end("items"), _INNER)
-        spans = [*spans[:-1], (spans[-1][0], trimmed(marks, *spans[-1]))] if spans else []
+        spans = _last_trimmed(marks, spans)
         weak = not m.group().startswith(firm_words("strong_verbs")) or m.group("act") in firm_words("weak_acts")
         if not weak or any(firm_listed(text[s:e]) for s, e in spans):
             yield from _firms(marks, spans, sure=False)
@@ -119,7 +129,7 @@ def _open_list(marks: Marks, m: re.Match[str]) -> list[tuple[int, int]]:
     stops = [c.start for c in cuts if not marks.text.startswith(("集团", "公司", "股份"), c.end)]
     stop = next((at for at in stops if marks.text[at - 1] != "、" and at > second + 2), end)
     spans = _spans(marks, start, stop, _SINGLE)
-    return [*spans[:-1], (spans[-1][0], trimmed(marks, *spans[-1]))] if spans else []
+    return _last_trimmed(marks, spans)
 
 
 def _mostly_firms(marks: Marks, spans: list[tuple[int, int]]) -> bool:
@@ -136,7 +146,7 @@ _MOST = 16
 def _half_firms(items: list[str]) -> bool:
     """Say whether at least half of the items that may be firms end so or as a listed one of them does."""
     maybe = [i for i in items if not is_other(i)]
-    ends = frozenset(i[-2:] for i in maybe if firm_listed(i) and len(i) > 3)
+    ends = _ends_of_listed(maybe)
     strong = firm_words("strong_endings")
     proof = sum(firm_listed(i) or (firm_like(i) and i.endswith(strong)) or i[-2:] in ends for i in maybe)
     mostly = proof * 2 >= len(maybe) if proof > 1 else all(map(firm_like, maybe))

@@ -1,11 +1,13 @@
 """Graphs made for the views: a thing with many neighbours, and names that try to act."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from graphbuild.graphfile import write
 from graphbuild.model import Edge, Evidence, Graph, Node, Value
 from graphbuild.stores.loader import load
-from graphbuild.stores.store import Store
+from graphbuild.stores.store import Store, open_store
 
 PLAN = "Plan/甲市科技创新规划"
 FOCUS = "Region/甲市"
@@ -58,7 +60,10 @@ def names(count: int) -> tuple[str, ...]:
     return tuple(f"第{at:03d}{'先进高分子新材料产业技术研究与成果转化'[: 3 + at % 19]}实验室" for at in range(count))
 
 
-def fill(store: Store, graph: Graph, folder: Path) -> None:
-    file = folder / "graph.jsonl"
-    write(graph, file)
-    load(file, store)
+@contextmanager
+def holding(graph: Graph, folder: Path) -> Iterator[Store]:
+    """Give an embedded store in ``folder`` that holds ``graph``."""
+    write(graph, folder / "graph.jsonl")
+    with open_store(f"embedded:{folder / 'store'}") as store:
+        load(folder / "graph.jsonl", store)
+        yield store
