@@ -1,8 +1,8 @@
 """What a plan says of the things it names: existing, planned or unclear, by the verb that governs each mention."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
+from msgspec.structs import replace
 from spacy.tokens import Doc
 
 from graphbuild.extract.relations.clauses import View
@@ -51,7 +51,7 @@ def _read_status(view: View, phrases: tuple[Phrase, ...]) -> Iterator[tuple[int,
 
 
 def read_status(doc: Doc, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
-    """Return what the clauses of ``doc`` say of ``mentions``, by the identity of each; brackets and titles say nothing."""
+    """Return what the clauses of ``doc`` say of ``mentions``, by identity; brackets and titles say nothing."""
     return dict(_read_status(*phrases_of(doc, mentions)))
 
 
