@@ -32,8 +32,8 @@ class Evidence(Struct, frozen=True, gc=False):
     section: str
 
 
-class Node(Struct, frozen=True, gc=False):
-    """One real thing; ``id`` is ``Type/canonical name``."""
+class Node(Struct, frozen=True, gc=False, tag="node", tag_field="kind"):
+    """One real thing; ``id`` is ``Type/canonical name``. A line of the graph file gives it with ``kind`` node."""
 
     id: str
     type: str
@@ -43,7 +43,7 @@ class Node(Struct, frozen=True, gc=False):
     evidence: tuple[Evidence, ...] = ()
 
 
-class Edge(Struct, frozen=True, gc=False):
+class Edge(Struct, frozen=True, gc=False, tag="edge", tag_field="kind"):
     """One stated fact between two nodes, by their ids; two values of a fact (two years, say) are two edges."""
 
     type: str
