@@ -171,10 +171,9 @@ def find_refused(marks: Marks) -> Iterator[tuple[int, int, str, LeftEdge]]:
 
 def _listed_already(marks: Marks, start: int, suffix: Suffix) -> bool:
     """Say whether a list knows the stretch, as a district or as a name of this type that nothing extends leftwards."""
-    district = marks.known_at.get(start)
-    if district is not None and district.entry.type == "Region" and district.end == suffix.end:
-        return True
     known = marks.known_to.get(suffix.end)
+    if known is not None and known.entry.type == "Region":
+        return True  # a district, also behind its city (上海市浦东新区)
     if known is None or known.start >= suffix.start or known.entry.type != suffix.type:
         return False
     if suffix.type == "University":

@@ -56,7 +56,20 @@ def _is_kind_of_lab(marks: Marks, start: int, core: str, name: str) -> bool:
     if core in _provinces() and name.removeprefix(core).removeprefix("省") in suffix_types():
         return True
     rest = without_places(core)
-    return rest != "" and "国家" not in name and is_generic(rest)
+    return rest != "" and "国家" not in name and is_generic(rest) and not _is_one_lab(rest, name)
+
+
+def _is_one_lab(rest: str, name: str) -> bool:
+    """Say whether ``rest`` is the field of a laboratory of a place, without rank or class (龙子湖新能源实验室)."""
+    plain = lexicon("name_suffixes")["plain_labs"]
+    word = plain["word"]
+    return name == name.removesuffix(rest + word) + rest + word and not any(c in rest for c in plain["classes"])
+
+
+def _is_ranked_by_field(suffix: str, core: str) -> bool:
+    """Say whether a field of general words is told so closely that its state laboratory is one (公共大数据…)."""
+    ranked = lexicon("name_suffixes")["ranked_labs"]
+    return suffix in ranked["words"] and len(core) >= ranked["least"] and not any(c in core for c in ranked["classes"])
 
 
 def _is_kind_of_park(marks: Marks, start: int, core: str, name: str) -> bool:
@@ -97,6 +110,8 @@ def _is_named_anyway(marks: Marks, start: int, suffix: Suffix, core: str) -> boo
     if suffix.type == "Platform" and _is_long_platform(core, marks.text[start : suffix.end]):
         return True
     if len(core) > 2 and core.startswith(marks.own):
+        return True
+    if suffix.type == "Lab" and _is_ranked_by_field(marks.text[suffix.start : suffix.end], core):
         return True
     if suffix.type == "GovernmentBody" and _is_relied_on(marks, start, suffix, core):
         return True
