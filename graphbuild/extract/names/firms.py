@@ -151,11 +151,11 @@ def _task() -> re.Pattern[str]:
 
 def trimmed(marks: Marks, start: int, end: int) -> int:
     """Return where the firm's name ends that a verb follows (汉枫电子|研发高端芯片), ``end`` where none does."""
+    task = _task().search(marks.text, start + 2, end)
+    if task is not None and not marks.text.startswith("项目", task.end()):
+        return task.start()
     if not _then().search(marks.text, start + 2, end):
         return end
-    task = _task().search(marks.text, start + 2, end)
-    if task is not None:
-        return task.start()
     verbs = [marks.text.find(verb, start + 2, end) for verb in firm_words("then")]
     stops = sorted(at for at in verbs if at > 0)
     return next((at for at in stops if is_firm(marks, start, at, 1)), end)

@@ -141,14 +141,26 @@ def _open_list(marks: Marks, m: re.Match[str]) -> list[tuple[int, int]]:
     return without_task(marks, spans)
 
 
+@cache
+def _deeds() -> re.Pattern[str]:
+    return re.compile(lexicon("name_firms")["deeds"])
+
+
 def _mostly_firms(marks: Marks, spans: list[tuple[int, int]]) -> bool:
-    """Say whether the evidence of all items together makes the list one of firms: one is proved, none is refuted."""
+    """Say whether the evidence of all items together makes the list one of firms: one is proved, none is refuted.
+
+    What stands behind the list speaks for each of them where only organisations do it.
+    """
     weights = [firmness(marks, s, e) for s, e in spans if not is_other(marks.text[s:e])]
-    proved = any(weight >= _PROOF for weight in weights)
-    return proved and min(weights) >= 0 and sum(weights) >= _MEAN * len(weights)
+    if not weights or min(weights) < 0:
+        return False
+    acted = _deeds().match(marks.text, spans[-1][1]) is not None and len(weights) == len(spans)
+    proved = max(weights) >= (_LIKELY if acted else _PROOF)
+    return proved and sum(weights) >= (_MEAN - (_ACTED if acted else 0)) * len(weights)
 
 
 _PROOF, _MEAN = 1.5, 0.75
+_LIKELY, _ACTED = 0.75, 0.4
 _MOST = 16
 
 

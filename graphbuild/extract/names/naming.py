@@ -69,7 +69,12 @@ def _is_one_lab(rest: str, name: str) -> bool:
 def _is_ranked_by_field(suffix: str, core: str) -> bool:
     """Say whether a field of general words is told so closely that its state laboratory is one (公共大数据…)."""
     ranked = lexicon("name_suffixes")["ranked_labs"]
-    return suffix in ranked["words"] and len(core) >= ranked["least"] and not any(c in core for c in ranked["classes"])
+    if any(c in core for c in ranked["classes"]):
+        return False
+    if suffix in ranked["placed"]:
+        rest = without_places(core)
+        return rest != core and len(rest) >= ranked["rest"]
+    return suffix in ranked["words"] and len(core) >= ranked["least"]
 
 
 def _is_kind_of_park(marks: Marks, start: int, core: str, name: str) -> bool:
@@ -156,6 +161,16 @@ def _is_kind_by_type(marks: Marks, start: int, suffix: Suffix, core: str) -> boo
     )
 
 
+@cache
+def _placed() -> frozenset[str]:
+    return frozenset(lexicon("name_suffixes")["placed"])
+
+
+def _is_unplaced(marks: Marks, start: int, suffix: Suffix, _core: str) -> bool:
+    """Say whether the last word needs a place or an organisation before it and has none (8英寸中试线)."""
+    return marks.text[suffix.start : suffix.end] in _placed() and not marks.name_begins(start)
+
+
 def _ends_as_kind(core: str) -> bool:
     return core.endswith(_KIND_ENDS) or core in ("中国·", "世界·") or _CODE.fullmatch(core) is not None
 
@@ -170,6 +185,7 @@ _REFUSALS: tuple[tuple[str, _Refusal], ...] = (
     ("chain of kinds", lambda marks, start, _suffix, core: _in_chain(marks, start, core)),
     ("half a bracket", lambda _marks, _start, _suffix, core: core.count("（") != core.count("）")),
     ("several", lambda _marks, _start, _suffix, core: speaks_of_several(core)),
+    ("kind without its place", _is_unplaced),
     ("too short", lambda marks, start, _suffix, core: len(core) < 2 and start not in marks.known_at),
 )
 

@@ -70,7 +70,7 @@ def _ends_alike(item: str, siblings: Counter[str]) -> tuple[str, str] | None:
     """Return the type that the last word of ``item`` gives it among ``siblings``, and that word."""
     for type_, times in siblings.most_common():
         end = next((end for end in _ends()[type_] if item.endswith(end)), None)
-        if end is None:
+        if end is None or not times:
             continue
         core = _core(item, end)
         several = times >= _SIBLINGS and len(core) >= _SIBLINGS and type_ in lexicon("name_neighbours")["fields"]
@@ -100,11 +100,13 @@ def _by_neighbours(marks: Marks, start: int, end: int, siblings: Counter[str], i
 def _of_list(marks: Marks, names: _Names, spans: list[tuple[int, int]]) -> Iterator[Found]:
     named = [names.named(*span, span is spans[-1]) for span in spans]
     siblings = Counter(f.type for f in named if f is not None)
-    if not siblings or siblings.total() == len(spans) or sums_up_fields(marks, spans[-1][1]):
+    known = siblings.total()
+    if not known or known == len(spans) or sums_up_fields(marks, spans[-1][1]):
         return
+    siblings["ResearchInstitute"] += siblings["University"]  # schools and institutes stand in one list
     others = [span for span, f in zip(spans, named, strict=True) if f is None]
     found = [_by_neighbours(marks, *span, siblings, len(spans)) for span in others]
-    if siblings.total() * 2 >= len(spans) or all(found):
+    if known * 2 >= len(spans) or all(found):
         yield from (f for f in found if f is not None)
 
 
