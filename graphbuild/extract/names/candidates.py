@@ -236,6 +236,18 @@ def _subsequence(form: str, name: str) -> bool:
     return all(sign in rest for sign in form)
 
 
+_NO_MORE = re.compile(r"[，。；、：\s）和与及等共]|合作|开展|组建|签|对接|\Z")
+
+
+def _bracketed_school(marks: Marks, known: Known) -> int:
+    """Return where a school's name ends that a place in brackets makes another's (甲大学（乙市）), else 0."""
+    m = _PLACE_BRACKET.match(marks.text, known.end) if known.entry.type == "University" else None
+    if m is None or m.start() + 1 in marks.breaks:
+        return 0
+    ends = m.end() in marks.cut_at or _NO_MORE.match(marks.text, m.end()) is not None
+    return m.end() if ends else 0
+
+
 def find_known(marks: Marks) -> Iterator[Found]:
     """Yield the listed names and those that the document defines."""
     every = {*marks.known, *marks.known_at.values(), *marks.known_to.values()}  # listed ones inside defined ones, too
@@ -244,4 +256,9 @@ def find_known(marks: Marks) -> Iterator[Found]:
         form = marks.text[known.start : known.end]
         if known.entry.type != "Region" and not _means_another(marks, known, schools):
             weight = 3.0 if known.defined else 1.0
+            end = _bracketed_school(marks, known)
+            if end:
+                own = marks.text[known.start : end]
+                yield Found(known.start, end, "University", own, ("list", "place in brackets"), weight)
+                continue
             yield Found(known.start, known.end, known.entry.type, form, ("list",), weight, known.entry.name)

@@ -126,7 +126,7 @@ def find_firms(marks: Marks) -> Iterator[Found]:
 
 
 _OPEN = re.compile(
-    r"(?:支持|推动|引导|鼓励|引进|发挥|对接|吸引|培育|与)(?P<items>[^，。；：“”\"\s！？《》]{2,10}、[^，。；：“”\"\s！？《》]{2,60})"
+    r"(?:支持|推动|引导|鼓励|引进|发挥|对接|吸引|培育|会同|联合|携手|依托|组织|带动|吸[纳收]|壮大|与)(?P<items>[^，。；：“”\"\s！？《》]{2,10}、[^，。；：“”\"\s！？《》]{2,60})"
 )
 
 
@@ -220,14 +220,15 @@ def find_one_firm(marks: Marks) -> Iterator[Found]:
         cuts = [c for c in marks.cuts_between(start, min(end + 4, len(marks.text))) if c.kind in ("always", "conj")]
         stop = min([trimmed(marks, start, end), *(c.start for c in cuts)])
         bounded = stop < end or any(c.start == end for c in cuts)
-        if not bounded or stop - start <= 2 or not is_firm(marks, start, stop, _PROOF):
+        least = _WITH if _organisation_after(marks, stop) else _PROOF
+        if not bounded or stop - start <= 2 or not is_firm(marks, start, stop, least):
             continue
         beside = _organisation_before(marks, m.start()) or _organisation_after(marks, stop)
         if beside or is_firm(marks, start, stop, _ALONE):
             yield Found(start, stop, "Enterprise", marks.text[start:stop], ("one firm behind a verb",), 1.2)
 
 
-_ALONE = 2.0
+_ALONE, _WITH = 2.0, 1.0
 
 
 def _events(marks: Marks, start: int, end: int) -> list[tuple[int, int]]:
