@@ -4,6 +4,7 @@ Run ``python -m tools.gazetteers`` in the root of the checkout; ``--packages DIR
 committed: nothing here runs when the project is built, tested or used.
 """
 
+import re
 import sys
 import tempfile
 from collections.abc import Iterable, Sequence
@@ -86,6 +87,26 @@ def write_companies(folder: Path, rows: list[regions.Region]) -> None:
     write("companies", head, found)
 
 
+_NAMES = ("nr", "ns", "nt", "nz")
+_COMMON = 100
+
+
+def write_words(folder: Path) -> None:
+    """Write words.tsv: ordinary words of two to four characters; a stretch that none of them covers is strange."""
+    found = sorted(
+        word
+        for word, (count, tag) in packages.read_words(folder).items()
+        if count >= _COMMON and re.fullmatch("[一-龥]{2,4}", word) and not tag.startswith(_NAMES)
+    )
+    head = (
+        "Ordinary words: a stretch that they do not make up is strange, as names are.",
+        "source: PyPI jieba 0.42.1 (MIT), dict.txt: two to four characters, frequency 100 or more,",
+        "  no tag of names (nr, ns, nt, nz)",
+        "columns: word",
+    )
+    write("words", head, ((word,) for word in found))
+
+
 @click.command()
 @click.option("--packages", "folder", type=click.Path(file_okay=False, path_type=Path), help="Keep downloads here.")
 def main(folder: Path | None) -> None:
@@ -98,6 +119,7 @@ def main(folder: Path | None) -> None:
         write_universities(source)
         write_zones(source, rows)
         write_companies(source, rows)
+        write_words(source)
 
 
 if __name__ == "__main__":

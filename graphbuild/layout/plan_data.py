@@ -51,6 +51,7 @@ def _rules() -> dict[str, re.Pattern[str]]:
         "title": re.compile(ends("title_ends") + "$"),
         "version": re.compile(rf"[（(\[【]?({'|'.join(words['versions'])})[）)\]】]?"),
         "issuer": re.compile(rf"(?:中共)?[{CJK}]{{2,24}}{ends('issuer_ends')}"),
+        "no_title": re.compile(words["no_title"]),
         "field": re.compile(rf"({fields})\s*[:：]\s*([^\s]{{1,40}})"),
     }
 
@@ -94,7 +95,7 @@ def _tidy(title: str) -> str:
 
 def _title(front: _Front) -> str:
     """Return the title that the text gives, an empty string where it gives none."""
-    lines = front.first
+    lines = tuple(x for x in front.first if not _rules()["no_title"].search(x))
     joined = [
         "".join(lines[i : i + n])
         for i in range(min(len(lines), 12))

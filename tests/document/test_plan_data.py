@@ -75,3 +75,9 @@ def test_a_cited_number_or_notice_is_not_the_plans_own() -> None:
         "大同市科技创新意见\n为落实《山西省人民政府关于印发山西省科技规划的通知》（晋政发〔2021〕22号），提出意见。\n一、要求\n"
     )
     assert (plan.title, plan.document_number) == ("大同市科技创新意见", None)
+
+
+@pytest.mark.parametrize("before", ["附件", "附件1：", "（此件主动公开）", "字体:[大] [中]	[打印] [收藏]"])
+def test_a_label_before_the_title_is_no_part_of_it(before: str) -> None:
+    plan = data(f"{before}\n\n阿拉善盟科技创新发展规划\n\n一、总体要求\n支持内蒙古自治区重点实验室。\n")
+    assert (plan.title, plan.region) == ("阿拉善盟科技创新发展规划", "阿拉善盟")

@@ -16,6 +16,61 @@ from tests.extract.marked_text import read, triples
 Finder = Callable[[Doc, tuple[Mention, ...]], Extraction]
 CASES: list[tuple[Finder, str, str, set[tuple[str, str]]]] = [
     (
+        find_partners,
+        "PARTICIPATES_IN",
+        "吸纳[Enterprise:甲公司]、[University:乙大学]加入[Alliance:丙联盟]。",
+        {("甲公司", "丙联盟"), ("乙大学", "丙联盟")},
+    ),
+    (
+        find_partners,
+        "PARTICIPATES_IN",
+        "由[ResearchInstitute:甲院]牵头，联合[Enterprise:乙公司]等单位组建[Alliance:丙联合体]。",
+        {("甲院", "丙联合体"), ("乙公司", "丙联合体")},
+    ),
+    (
+        find_partners,
+        "COLLABORATES_WITH",
+        "由[ResearchInstitute:甲院]牵头，联合[Enterprise:乙公司]攻克难题。",
+        {("甲院", "乙公司")},
+    ),
+    (
+        find_partners,
+        "COLLABORATES_WITH",
+        "支持[Enterprise:甲公司]牵头，会同[Enterprise:乙公司]共同组建[Lab:丙中心]。",
+        {("甲公司", "乙公司")},
+    ),
+    (
+        find_affiliations,
+        "AFFILIATED_WITH",
+        "由[University:甲大学]与[Enterprise:乙公司]共同建设[Lab:丙中心]。",
+        {("丙中心", "甲大学"), ("丙中心", "乙公司")},
+    ),
+    (
+        find_affiliations,
+        "AFFILIATED_WITH",
+        "[Enterprise:甲公司]联合[University:乙大学]建设的[Lab:丙中心]已投用。",
+        {("丙中心", "甲公司"), ("丙中心", "乙大学")},
+    ),
+    (find_places, "LOCATED_IN", "推动[Park:甲高新区]创建国家高新区、[Park:乙开发区]升级为国家级经开区。", set()),
+    (
+        find_supports,
+        "SUPPORTS",
+        "推动[Park:甲高新区]创建国家高新区、[Park:乙开发区]升级为国家级经开区。",
+        {("云州市科技规划", "甲高新区"), ("云州市科技规划", "乙开发区")},
+    ),
+    (
+        find_places,
+        "LOCATED_IN",
+        "推动[Incubator:[University:[Region:云州]大学]众创空间]提质。",
+        {("云州大学众创空间", "云州"), ("云州大学", "云州")},
+    ),
+    (
+        find_places,
+        "LOCATED_IN",
+        "推动[Lab:[University:[Region:云州]大学]实验室]提质。",
+        {("云州大学", "云州")},
+    ),
+    (
         find_affiliations,
         "AFFILIATED_WITH",
         "鼓励[Enterprise:[Enterprise:云州银行]海州分行]增加贷款。",

@@ -171,10 +171,9 @@ def find_refused(marks: Marks) -> Iterator[tuple[int, int, str, LeftEdge]]:
 
 def _listed_already(marks: Marks, start: int, suffix: Suffix) -> bool:
     """Say whether a list knows the stretch, as a district or as a name of this type that nothing extends leftwards."""
-    district = marks.known_at.get(start)
-    if district is not None and district.entry.type == "Region" and district.end == suffix.end:
-        return True
     known = marks.known_to.get(suffix.end)
+    if known is not None and known.entry.type == "Region":
+        return True  # a district, also behind its city (上海市浦东新区)
     if known is None or known.start >= suffix.start or known.entry.type != suffix.type:
         return False
     if suffix.type == "University":
@@ -237,6 +236,18 @@ def _subsequence(form: str, name: str) -> bool:
     return all(sign in rest for sign in form)
 
 
+_NO_MORE = re.compile(r"[，。；、：\s）和与及等共]|合作|开展|组建|签|对接|\Z")
+
+
+def _bracketed_school(marks: Marks, known: Known) -> int:
+    """Return where a school's name ends that a place in brackets makes another's (甲大学（乙市）), else 0."""
+    m = _PLACE_BRACKET.match(marks.text, known.end) if known.entry.type == "University" else None
+    if m is None or m.start() + 1 in marks.breaks:
+        return 0
+    ends = m.end() in marks.cut_at or _NO_MORE.match(marks.text, m.end()) is not None
+    return m.end() if ends else 0
+
+
 def find_known(marks: Marks) -> Iterator[Found]:
     """Yield the listed names and those that the document defines."""
     every = {*marks.known, *marks.known_at.values(), *marks.known_to.values()}  # listed ones inside defined ones, too
@@ -245,4 +256,9 @@ def find_known(marks: Marks) -> Iterator[Found]:
         form = marks.text[known.start : known.end]
         if known.entry.type != "Region" and not _means_another(marks, known, schools):
             weight = 3.0 if known.defined else 1.0
+            end = _bracketed_school(marks, known)
+            if end:
+                own = marks.text[known.start : end]
+                yield Found(known.start, end, "University", own, ("list", "place in brackets"), weight)
+                continue
             yield Found(known.start, known.end, known.entry.type, form, ("list",), weight, known.entry.name)

@@ -111,7 +111,7 @@ def _places_at_end(items: list[str], park: bool) -> int:
     n = 0
     for item in reversed(items):
         short = park and n >= 1 and re.fullmatch(r"[一-龥]{2,3}", item) is not None and not is_generic(item)
-        short = short and not item.endswith(("局", "委", "厅", "办", "部", "处"))
+        short = short and not item.endswith(("局", "委", "厅", "办", "部", "处", "谷", "园", "城", "港"))
         if not (_listed_place(item) if park else _place_like(item)) and not short:
             break
         n += 1

@@ -3,9 +3,9 @@
 import re
 from functools import cache, lru_cache
 
-from graphbuild.extract.names.gazetteers import leading_place, listed
+from graphbuild.extract.names.gazetteers import leading_place, listed, rows
 from graphbuild.extract.names.kinds import is_generic, is_kind
-from graphbuild.extract.names.marks import Marks
+from graphbuild.extract.names.marks import Marks, suffix_types
 from graphbuild.ontology import lexicon
 from graphbuild.patterns import alternatives
 
@@ -53,11 +53,20 @@ def is_ordinary(item: str) -> bool:
     return any(word in item for word in firm_words("never_in"))
 
 
+@cache
+def _other_ends() -> tuple[str, ...]:
+    """Return the last words of names of laboratories, institutes, carriers and alliances."""
+    return tuple(word for word, type_ in suffix_types().items() if type_ not in ("Enterprise", "Program", "Project"))
+
+
 @lru_cache(_RECENT)
 def is_other(item: str) -> bool:
     """Say whether ``item`` names something that is no firm: a school, a carrier, a body, a place."""
+    item = _unbracketed(item)
     entry = listed().get(item)
-    if item.endswith(firm_words("other")) or (entry is not None and entry.type in ("University", "Park", "Region")):
+    if item.endswith((*firm_words("other"), *_other_ends())):
+        return True
+    if entry is not None and entry.type in ("University", "Park", "Region"):
         return True
     begun = (listed().get(item[:size]) for size in range(4, len(item)))
     return any(one is not None and one.type == "University" for one in begun)
@@ -85,15 +94,34 @@ def _refuted(item: str) -> bool:
     return is_other(item) or is_generic(item) or is_ordinary(item) or not 2 <= len(item) <= _MOST
 
 
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(row[0] for row in rows("words"))
+
+
+_STRANGE = 2
+
+
+@lru_cache(_RECENT)
+def is_strange(item: str) -> bool:
+    """Say whether two characters of ``item`` or more stand in no ordinary word, as in names that somebody made up."""
+    covered = [0] * (len(item) + 1)  # the most characters that words cover, for each beginning of it
+    for end in range(1, len(item) + 1):
+        words = [size for size in (2, 3, 4) if size <= end and item[end - size : end] in _words()]
+        covered[end] = max([covered[end - 1], *(covered[end - size] + size for size in words)])
+    return len(item) - covered[-1] >= _STRANGE
+
+
 def _evidence(item: str) -> float:
     ending = 1.5 if item.endswith(firm_words("strong_endings")) else 1.0 if firm_like(item) else 0.0
-    return ending + (0.75 if _placed(item) else 0.0)
+    return ending + (0.75 if _placed(item) or (not ending and is_strange(item)) else 0.0)
 
 
 def firmness(marks: Marks, start: int, end: int) -> float:
     """Return what speaks for ``start`` .. ``end`` being a firm, added up; below 0 where something speaks against it.
 
-    A listed or defined firm 2, a strong ending 1.5, another ending of firms 1, the place it begins with 0.75.
+    A listed or defined firm 2, a strong ending 1.5, another ending of firms 1, 0.75 where it begins with a
+    place, or has no such ending and is not made up of words.
     """
     item = marks.text[start:end]
     if _known(marks, start, end):
@@ -114,8 +142,18 @@ def _then() -> re.Pattern[str]:
     return re.compile(alternatives(firm_words("then")))
 
 
+@cache
+def _task() -> re.Pattern[str]:
+    """Return the pattern of verbs alone at the end of an item, or of a verb behind an organisation's last word."""
+    verbs = alternatives(firm_words("tasks"))
+    return re.compile(f"(?:{verbs})+$|(?<=[院所学])(?:{verbs})")
+
+
 def trimmed(marks: Marks, start: int, end: int) -> int:
     """Return where the firm's name ends that a verb follows (汉枫电子|研发高端芯片), ``end`` where none does."""
+    task = _task().search(marks.text, start + 2, end)
+    if task is not None and not marks.text.startswith("项目", task.end()):
+        return task.start()
     if not _then().search(marks.text, start + 2, end):
         return end
     verbs = [marks.text.find(verb, start + 2, end) for verb in firm_words("then")]

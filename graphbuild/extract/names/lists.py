@@ -17,6 +17,7 @@ from graphbuild.extract.names.firms import (
 from graphbuild.extract.names.found import Found
 from graphbuild.extract.names.kinds import is_generic
 from graphbuild.extract.names.marks import Marks
+from graphbuild.ontology import lexicon
 from graphbuild.patterns import scan
 
 _ITEM = r"[^、，。；：“”\"\s！？《》]{2,18}"
@@ -45,15 +46,23 @@ def _agents() -> re.Pattern[str]:
     )
 
 
+def organisation_begins(marks: Marks, at: int) -> bool:
+    """Say whether a listed or defined organisation's name begins at ``at``."""
+    known = marks.known_at.get(at)
+    return known is not None and known.entry.type != "Region"
+
+
 def _after_organisation(marks: Marks, start: int, end: int) -> list[tuple[int, int]]:
-    """Return the item parted at a conjunction behind an organisation's name (X研究院与Y)."""
+    """Return the item parted at a conjunction beside an organisation's name (X研究院与Y, Y与X大学)."""
     for cut in marks.cuts_between(start, end):
-        if cut.kind == "conj" and start < cut.start and cut.end < end and marks.organisation_ends(cut.start):
+        inner = cut.kind == "conj" and start < cut.start and cut.end < end
+        if inner and (marks.organisation_ends(cut.start) or organisation_begins(marks, cut.end)):
             return [(start, cut.start), (cut.end, end)]
     return [(start, end)]
 
 
-def _spans(marks: Marks, start: int, end: int, inner: re.Pattern[str]) -> list[tuple[int, int]]:
+def items_between(marks: Marks, start: int, end: int, inner: re.Pattern[str]) -> list[tuple[int, int]]:
+    """Return the spans of the items of the list in ``start`` .. ``end``, the first without the verb before it."""
     spans = [(i.start() + start, i.end() + start) for i in inner.finditer(marks.text[start:end])]
     spans = [part for span in spans for part in _after_organisation(marks, *span)]
     if spans:
@@ -70,8 +79,8 @@ def _spans(marks: Marks, start: int, end: int, inner: re.Pattern[str]) -> list[t
     return spans
 
 
-def _last_trimmed(marks: Marks, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the items, the last without what it is to do."""
+def without_task(marks: Marks, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the items of a list, the last without what it is to do."""
     return [*spans[:-1], (spans[-1][0], trimmed(marks, *spans[-1]))] if spans else []
 
 
@@ -106,18 +115,18 @@ def find_firms(marks: Marks) -> Iterator[Found]:
         items = _ITEMS.search(text, m.start() - len(before), m.start())
         if items is None or _WAYS.search(m.group()):
             continue
-        spans = _spans(marks, items.start(), items.end(), _SINGLE)
+        spans = items_between(marks, items.start(), items.end(), _SINGLE)
         yield from _firms(marks, spans, sure=len(spans) > 1)
     for m in _agents().finditer(text):
-        spans = _spans(marks, m.start("items"), m.end("items"), _INNER)
-        spans = _last_trimmed(marks, spans)
+        spans = items_between(marks, m.start("items"), m.end("items"), _INNER)
+        spans = without_task(marks, spans)
         weak = not m.group().startswith(firm_words("strong_verbs")) or m.group("act") in firm_words("weak_acts")
         if not weak or any(firm_listed(text[s:e]) for s, e in spans):
             yield from _firms(marks, spans, sure=False)
 
 
 _OPEN = re.compile(
-    r"(?:支持|推动|引导|鼓励|引进|发挥|对接|吸引|培育|与)(?P<items>[^，。；：“”\"\s！？《》]{2,10}、[^，。；：“”\"\s！？《》]{2,60})"
+    r"(?:支持|推动|引导|鼓励|引进|发挥|对接|吸引|培育|会同|联合|携手|依托|组织|带动|吸[纳收]|壮大|与)(?P<items>[^，。；：“”\"\s！？《》]{2,10}、[^，。；：“”\"\s！？《》]{2,60})"
 )
 
 
@@ -128,18 +137,30 @@ def _open_list(marks: Marks, m: re.Match[str]) -> list[tuple[int, int]]:
     cuts = [c for c in marks.cuts_between(second, end) if c.kind in ("always", "soft")]
     stops = [c.start for c in cuts if not marks.text.startswith(("集团", "公司", "股份"), c.end)]
     stop = next((at for at in stops if marks.text[at - 1] != "、" and at > second + 2), end)
-    spans = _spans(marks, start, stop, _SINGLE)
-    return _last_trimmed(marks, spans)
+    spans = items_between(marks, start, stop, _SINGLE)
+    return without_task(marks, spans)
+
+
+@cache
+def _deeds() -> re.Pattern[str]:
+    return re.compile(lexicon("name_firms")["deeds"])
 
 
 def _mostly_firms(marks: Marks, spans: list[tuple[int, int]]) -> bool:
-    """Say whether the evidence of all items together makes the list one of firms: one is proved, none is refuted."""
+    """Say whether the evidence of all items together makes the list one of firms: one is proved, none is refuted.
+
+    What stands behind the list speaks for each of them where only organisations do it.
+    """
     weights = [firmness(marks, s, e) for s, e in spans if not is_other(marks.text[s:e])]
-    proved = any(weight >= _PROOF for weight in weights)
-    return proved and min(weights) >= 0 and sum(weights) >= _MEAN * len(weights)
+    if not weights or min(weights) < 0:
+        return False
+    acted = _deeds().match(marks.text, spans[-1][1]) is not None and len(weights) == len(spans)
+    proved = max(weights) >= (_LIKELY if acted else _PROOF)
+    return proved and sum(weights) >= (_MEAN - (_ACTED if acted else 0)) * len(weights)
 
 
 _PROOF, _MEAN = 1.5, 0.75
+_LIKELY, _ACTED = 0.75, 0.4
 _MOST = 16
 
 
@@ -153,10 +174,22 @@ def _half_firms(items: list[str]) -> bool:
     return proof > 0 and mostly and all(len(i) <= _MOST for i in maybe)
 
 
+@cache
+def _fields() -> re.Pattern[str]:
+    return re.compile(lexicon("name_firms")["sums_up_fields"])
+
+
+def sums_up_fields(marks: Marks, at: int) -> bool:
+    """Say whether the list that ends at ``at`` is summed up as one of fields or products (等多类产业)."""
+    return _fields().match(marks.text, at) is not None
+
+
 def find_open_lists(marks: Marks) -> Iterator[Found]:
     """Yield the members of lists behind 支持 that are mostly firms, whatever they are to do."""
     for m in _OPEN.finditer(marks.text):
         spans = _open_list(marks, m)
+        if not spans or sums_up_fields(marks, spans[-1][1]):
+            continue
         if _mostly_firms(marks, spans):
             yield from _firms(marks, spans, sure=True)
         elif _half_firms([marks.text[s:e] for s, e in spans]):
@@ -177,8 +210,7 @@ def _organisation_before(marks: Marks, at: int) -> bool:
 
 
 def _organisation_after(marks: Marks, at: int) -> bool:
-    known = marks.known_at.get(at + 1)
-    return marks.text[at : at + 1] in ("与", "和") and known is not None and known.entry.type != "Region"
+    return marks.text[at : at + 1] in ("与", "和") and organisation_begins(marks, at + 1)
 
 
 def find_one_firm(marks: Marks) -> Iterator[Found]:
@@ -188,14 +220,15 @@ def find_one_firm(marks: Marks) -> Iterator[Found]:
         cuts = [c for c in marks.cuts_between(start, min(end + 4, len(marks.text))) if c.kind in ("always", "conj")]
         stop = min([trimmed(marks, start, end), *(c.start for c in cuts)])
         bounded = stop < end or any(c.start == end for c in cuts)
-        if not bounded or stop - start <= 2 or not is_firm(marks, start, stop, _PROOF):
+        least = _WITH if _organisation_after(marks, stop) else _PROOF
+        if not bounded or stop - start <= 2 or not is_firm(marks, start, stop, least):
             continue
         beside = _organisation_before(marks, m.start()) or _organisation_after(marks, stop)
         if beside or is_firm(marks, start, stop, _ALONE):
             yield Found(start, stop, "Enterprise", marks.text[start:stop], ("one firm behind a verb",), 1.2)
 
 
-_ALONE = 2.0
+_ALONE, _WITH = 2.0, 1.0
 
 
 def _events(marks: Marks, start: int, end: int) -> list[tuple[int, int]]:
@@ -214,7 +247,7 @@ def _events(marks: Marks, start: int, end: int) -> list[tuple[int, int]]:
 def find_events(marks: Marks) -> Iterator[Found]:
     """Yield what the plan wants to be held (办好X、Y)."""
     for m in _EVENTS.finditer(marks.text):
-        items = _spans(marks, m.start("items"), m.end("items"), _SINGLE)
+        items = items_between(marks, m.start("items"), m.end("items"), _SINGLE)
         for start, end in (event for item in items for event in _events(marks, *item)):
             form = marks.text[start:end]
             if len(form) >= 4 and not is_generic(form) and form.endswith(firm_words("events")):

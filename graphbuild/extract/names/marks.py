@@ -9,7 +9,7 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 from msgspec import Struct
 
-from graphbuild.extract.names.gazetteers import Listed, find_listed, listed
+from graphbuild.extract.names.gazetteers import Listed, find_listed, leading_place, listed
 from graphbuild.ontology import lexicon
 from graphbuild.patterns import scan
 
@@ -193,8 +193,14 @@ def _read_breaks(text: str, bounds: Iterable[int]) -> list[int]:
     found = [m.end() for m in _SIGN.finditer(text) if m.start() not in skip]
     found += [m.end() for m in _DASH.finditer(text) if not _joins(text, m)]
     found += [m.end() for m in scan(_NUMBER_STARTS, _NUMBER, text)]
-    found += [m.end() for m in scan(_COUNT_STARTS, _COUNT, text)]
+    found += [m.end() for m in scan(_COUNT_STARTS, _COUNT, text) if not _begins_place(text, m)]
     return sorted({0, *found, *bounds, *(m.end() for m in numbered if m)})
+
+
+def _begins_place(text: str, m: re.Match[str]) -> bool:
+    """Say whether the count is but the beginning of a place's name (五家渠)."""
+    place = leading_place(text[m.start() : m.end() + 4])
+    return place is not None and len(place.short) > m.end() - m.start()
 
 
 def _joins(text: str, m: re.Match[str]) -> bool:
@@ -218,6 +224,11 @@ def _read_cuts(text: str, known: list[Known]) -> list[Cut]:
     return found
 
 
+def _grown(text: str, end: int) -> int:
+    """Return where the last word of a park ends: 园 goes on to 园区."""
+    return end + 1 if text[end - 1 : end + 1] == "园区" and text[end + 1 : end + 2] not in ("域", "块") else end
+
+
 def read_marks(text: str, bounds: Iterable[int], area: str = "", duty_cells: tuple[tuple[int, int], ...] = ()) -> Marks:
     """Return the marks of ``text``; ``bounds`` are offsets that no name crosses (where passages begin).
 
@@ -232,7 +243,7 @@ def read_marks(text: str, bounds: Iterable[int], area: str = "", duty_cells: tup
     cuts = _read_cuts(text, known)
     automaton, forms = _suffix_words()
     types = suffix_types()
-    suffixes = [Suffix(s, e, types[forms[i]]) for i, s, e in automaton.find_matches_as_indexes(text)]
+    suffixes = [Suffix(s, _grown(text, e), types[forms[i]]) for i, s, e in automaton.find_matches_as_indexes(text)]
     return Marks(
         text=text,
         breaks=_read_breaks(text, bounds),

@@ -56,7 +56,25 @@ def _is_kind_of_lab(marks: Marks, start: int, core: str, name: str) -> bool:
     if core in _provinces() and name.removeprefix(core).removeprefix("省") in suffix_types():
         return True
     rest = without_places(core)
-    return rest != "" and "国家" not in name and is_generic(rest)
+    return rest != "" and "国家" not in name and is_generic(rest) and not _is_one_lab(rest, name)
+
+
+def _is_one_lab(rest: str, name: str) -> bool:
+    """Say whether ``rest`` is the field of a laboratory of a place, without rank or class (龙子湖新能源实验室)."""
+    plain = lexicon("name_suffixes")["plain_labs"]
+    word = plain["word"]
+    return name == name.removesuffix(rest + word) + rest + word and not any(c in rest for c in plain["classes"])
+
+
+def _is_ranked_by_field(suffix: str, core: str) -> bool:
+    """Say whether a field of general words is told so closely that its state laboratory is one (公共大数据…)."""
+    ranked = lexicon("name_suffixes")["ranked_labs"]
+    if any(c in core for c in ranked["classes"]):
+        return False
+    if suffix in ranked["placed"]:
+        rest = without_places(core)
+        return rest != core and len(rest) >= ranked["rest"]
+    return suffix in ranked["words"] and len(core) >= ranked["least"]
 
 
 def _is_kind_of_park(marks: Marks, start: int, core: str, name: str) -> bool:
@@ -97,6 +115,8 @@ def _is_named_anyway(marks: Marks, start: int, suffix: Suffix, core: str) -> boo
     if suffix.type == "Platform" and _is_long_platform(core, marks.text[start : suffix.end]):
         return True
     if len(core) > 2 and core.startswith(marks.own):
+        return True
+    if suffix.type == "Lab" and _is_ranked_by_field(marks.text[suffix.start : suffix.end], core):
         return True
     if suffix.type == "GovernmentBody" and _is_relied_on(marks, start, suffix, core):
         return True
@@ -141,6 +161,16 @@ def _is_kind_by_type(marks: Marks, start: int, suffix: Suffix, core: str) -> boo
     )
 
 
+@cache
+def _placed() -> frozenset[str]:
+    return frozenset(lexicon("name_suffixes")["placed"])
+
+
+def _is_unplaced(marks: Marks, start: int, suffix: Suffix, _core: str) -> bool:
+    """Say whether the last word needs a place or an organisation before it and has none (8英寸中试线)."""
+    return marks.text[suffix.start : suffix.end] in _placed() and not marks.name_begins(start)
+
+
 def _ends_as_kind(core: str) -> bool:
     return core.endswith(_KIND_ENDS) or core in ("中国·", "世界·") or _CODE.fullmatch(core) is not None
 
@@ -155,6 +185,7 @@ _REFUSALS: tuple[tuple[str, _Refusal], ...] = (
     ("chain of kinds", lambda marks, start, _suffix, core: _in_chain(marks, start, core)),
     ("half a bracket", lambda _marks, _start, _suffix, core: core.count("（") != core.count("）")),
     ("several", lambda _marks, _start, _suffix, core: speaks_of_several(core)),
+    ("kind without its place", _is_unplaced),
     ("too short", lambda marks, start, _suffix, core: len(core) < 2 and start not in marks.known_at),
 )
 

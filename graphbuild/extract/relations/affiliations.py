@@ -1,5 +1,6 @@
 """AFFILIATED_WITH: the organisation that a lab, an institute, an incubator or a campus belongs to."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -11,6 +12,7 @@ from graphbuild.extract.relations.roles import Phrase, partners_before, phrases_
 from graphbuild.extract.relations.verbs import Verb
 from graphbuild.model import Extraction, Fact, Mention, Ref
 from graphbuild.ontology import lexicon
+from graphbuild.patterns import alternatives
 
 
 @cache
@@ -77,10 +79,32 @@ def _stated(view: View, phrases: Sequence[Phrase], at: int) -> Iterator[Fact]:
     verb = phrase.verb
     if phrase.role == "object" and verb and _runs(verb):
         partners = partners_before(phrases, at) if _together(verb.word) or _beside(view, before, verb) else ()
-        parents += (*(phrase.doers if partners or not phrase.carried else ()), *partners)
+        parents += (*(phrase.doers if partners or not phrase.carried else ()), *partners, *_agents(phrases, at))
+    if _built_by(view, phrases, at):
+        parents += [m for p in phrases[max(0, at - 4) : at] if p.clause is clause for m in p.group.mentions]
     each = view.masked[clause.start : phrase.group.start].find(_rule("each")[0]) >= 0
     for branch, parent in _pairs(parents, phrase.group.mentions, each):
         yield from _fact(branch, parent, clause.start, clause.end, "stated")
+
+
+def _agents(phrases: Sequence[Phrase], at: int) -> tuple[Mention, ...]:
+    """Return who the clause of phrase ``at`` says is to build it (由X与Y建设Z)."""
+    before = [p for p in phrases[max(0, at - 4) : at] if p.clause is phrases[at].clause and p.role == "agent"]
+    return before[-1].group.mentions if before else ()
+
+
+@cache
+def _builders() -> re.Pattern[str]:
+    """Return the pattern of what stands between builders and what they built (…建设的Z)."""
+    return re.compile(f"(?:{alternatives(_rule('run_by'))})的$")
+
+
+def _built_by(view: View, phrases: Sequence[Phrase], at: int) -> bool:
+    """Say whether what stands right before the names of phrase ``at`` tells who built them (X联合Y建设的Z)."""
+    before = phrases[at - 1] if at else None
+    if before is None or before.clause is not phrases[at].clause or before.role not in _rule("built_by"):
+        return False
+    return _builders().fullmatch(view.masked, before.group.end, phrases[at].group.start) is not None
 
 
 def _runs(verb: Verb) -> bool:

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from graphbuild.extract.relations.clauses import View
 from graphbuild.extract.relations.masking import BLANK, NAME
-from graphbuild.extract.relations.roles import Phrase, phrases_of
+from graphbuild.extract.relations.roles import Phrase, partners_before, phrases_of
 from graphbuild.extract.relations.verbs import verbs_in
 from graphbuild.model import Extraction, Fact, Mention, Ref
 from graphbuild.ontology import lexicon
@@ -84,7 +84,7 @@ def _sides(view: View, phrases: Sequence[Phrase], at: int) -> list[Ref]:
         return [_ref(m) for m in here[-1].group.mentions]
     if _unknown_subject(view, phrase):
         return []
-    starts = not view.masked[phrase.clause.start : phrase.group.start].strip("与同联合").strip()
+    starts = not view.masked[phrase.clause.start : phrase.group.start].strip("与会同联合携手").strip()
     if starts and not phrase.doers and _kind_before(view, phrase):
         return []
     told = _charged_before(view, phrases, at)
@@ -109,16 +109,26 @@ def _partners(view: View, phrases: Sequence[Phrase], at: int) -> Iterator[Fact]:
 
 
 def _with_partner(phrases: Sequence[Phrase], at: int) -> bool:
-    """Say whether the clause before phrase ``at`` tells what its doers do with others (X联合Y攻关，组建Z)."""
+    """Say whether right before phrase ``at`` stands with whom its doers act (X联合Y攻关，组建Z)."""
     before = phrases[at - 1] if at else None
-    alone = before is not None and before.clause is not phrases[at].clause
-    return alone and before is not None and before.role == "partner" and before.doers == phrases[at].doers
+    return before is not None and before.role == "partner" and before.doers == phrases[at].doers
+
+
+def _taken_in(phrases: Sequence[Phrase], at: int) -> tuple[Mention, ...]:
+    """Return whom the clause of phrase ``at`` takes in as members (吸纳X、Y加入Z)."""
+    before = phrases[at - 1] if at else None
+    here = before is not None and before.clause is phrases[at].clause and before.verb is not None
+    verbs = lexicon("actions")["ignored"]["members"]["verbs"]
+    return before.group.mentions if here and before is not None and before.verb and before.verb.word in verbs else ()
 
 
 def _participants(view: View, phrases: Sequence[Phrase], at: int) -> Iterator[Ref]:
     phrase = phrases[at]
     into = phrase.verb is not None and phrase.verb.word in _rule("into")
-    if phrase.doers and (not phrase.carried or _with_partner(phrases, at)):
+    taken_in = _taken_in(phrases, at)
+    if taken_in:
+        yield from (_ref(m) for m in taken_in)
+    elif phrase.doers and (not phrase.carried or _with_partner(phrases, at)):
         yield from (_ref(m) for m in phrase.doers)
     elif phrase.verb and (phrase.verb.kind == "join" or into):
         yield from [view.own] if view.own else []
@@ -134,6 +144,8 @@ def _takes_part(view: View, phrases: Sequence[Phrase], at: int) -> Iterator[Fact
         joins = phrase.verb.kind == "join" or phrase.verb.word in rule["send"] or into
         if (joins and mention.type in rule["joined"]) or mention.type in rule["founded"]:
             yield from _members(phrase, mention, _participants(view, phrases, at))
+            if mention.type in rule["founded"] and phrase.doers:
+                yield from _members(phrase, mention, (_ref(m) for m in partners_before(phrases, at)))
         elif phrase.verb.word in rule["carries_out"] and mention.type in rule["carried_out"]:
             yield from _members(phrase, mention, _tried_by(phrases, at))
 

@@ -64,6 +64,9 @@ def _by_name(view: View, name: Mention) -> Iterator[Fact]:
     if not places and text.endswith(_rule("schools"), 0, name.end):  # 甲师范大学乙学院: a school within a school
         schools = [m for m in inner if m.type == name.type and m.start == name.start and m.entity != name.entity]
         places = [m for m in inner if schools and m.type in _rule("places") and m.start == name.start]
+    if not places and name.type in _rule("of_schools"):
+        schools = [m for m in inner if m.type == "University" and m.start == name.start]
+        places = [m for m in inner if schools and m.type == "Region" and m.start == name.start]
     places = [m for m in places if not text.startswith(_rule("graded"), m.end) and not _sent_away(m, name, text)]
     if name.type in _rule("ranked"):
         places = [m for m in places if text[m.start : m.end] not in _rule("ranks")]

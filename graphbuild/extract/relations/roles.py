@@ -95,8 +95,8 @@ def _role_before(view: View, clause: Clause, group: Group) -> str | None:
                 return role
             if left.endswith(tuple(lexicon("partners")["not_with"])):
                 continue
-            if group.end >= clause.end and left.endswith(tuple(lexicon("partners")["jointly_with"])):
-                return role  # A联合B，突破C: what they do together stands in the next clause
+            if left.endswith(tuple(lexicon("partners")["jointly_with"])):
+                return role  # A联合B攻克C: the word itself says that they act together
             return role if _act_together(view, clause, group, left) else "joined"
     return None
 
@@ -134,6 +134,18 @@ def _owns(view: View, left: Group | Verb, right: Group | Verb) -> bool:
     return isinstance(right, Group) and view.masked[left.end : right.start].strip(f'“”"{BLANK}') in ("", "的")
 
 
+@cache
+def _level_before() -> re.Pattern[str]:
+    """Return the pattern of what a verb of building takes, a level, and the mark behind it (创建|国家高新区、)."""
+    kinds = "|".join(re.escape(form) for row in lexicon("levels")["kinds"] for form in row["forms"])
+    return re.compile(f"[^，。；{NAME}]{{0,12}}(?:{kinds})[、和及与]")
+
+
+def _raised_beside(view: View, governor: Verb, item: Group) -> bool:
+    """Say whether ``item`` is the next thing that is to reach a level (推动A创建国家高新区、B升级为…)."""
+    return _level_before().fullmatch(view.masked, governor.end, item.start) is not None
+
+
 def _without_unnamed(view: View, clause: Clause, group: Group) -> Group:
     """Return ``group`` without a last name that is only the first part of another thing (甲所、乙大学附属医院)."""
     if len(group.mentions) > 1 and _unnamed().match(view.masked, group.end, clause.end):
@@ -151,11 +163,13 @@ def _phrases(view: View, clause: Clause, carried: tuple[Mention, ...]) -> Iterat
     groups = (_without_unnamed(view, clause, group) for group in clause.groups)
     items: list[Group | Verb] = sorted((*groups, *_verbs_of(view, clause)), key=lambda x: (x.start, x.end))
     governor: Verb | None = None
+    pivot: Verb | None = None
     doers = carried
     here = False
     for at, item in enumerate(items):
         if isinstance(item, Verb):
             governor = item
+            pivot = item if item.kind == "pivot" else pivot
             if item.kind == "pivot" and at + 1 < len(items) and isinstance(items[at + 1], Group):
                 doers, here = (), False
             continue
@@ -169,7 +183,8 @@ def _phrases(view: View, clause: Clause, carried: tuple[Mention, ...]) -> Iterat
         elif governor is None:
             yield Phrase(item, "subject", _follows(items, at), (), False, clause)
             doers, here = item.mentions, True
-        elif governor.kind == "pivot":
+        elif governor.kind == "pivot" or _raised_beside(view, governor, item):
+            governor = pivot or governor
             yield Phrase(item, "object", governor, (), False, clause)
             doers, here = (doers if here else ()) + item.mentions, True
         else:
@@ -182,6 +197,16 @@ def _continued(phrase: Phrase, pivot: Phrase) -> Phrase:
     if phrase.role == "subject" and phrase.verb is None and like:
         return replace(phrase, role="object", verb=pivot.verb)
     return phrase
+
+
+def _acts_on(view: View, phrase: Phrase) -> bool:
+    """Say whether the names of ``phrase`` are who acts in the clauses after it (由X牵头，联合Y组建Z)."""
+    leads = tuple(lexicon("partners")["leads"])
+    if phrase.role == "agent":
+        return view.masked.startswith(leads, phrase.group.end)
+    return phrase.role == "subject" or (
+        phrase.role == "object" and phrase.verb is not None and phrase.verb.kind == "pivot"
+    )
 
 
 def _read(view: View) -> Iterator[Phrase]:
@@ -199,7 +224,7 @@ def _read(view: View) -> Iterator[Phrase]:
         yield from found
         pivots = [p for p in found if p.role == "object" and p.verb and p.verb.kind == "pivot"]
         pivot = pivots[-1] if pivots else None
-        last = [p for p in found if p.role == "subject" or (p.verb and p.verb.kind == "pivot" and p.role == "object")]
+        last = [p for p in found if _acts_on(view, p)]
         carried = last[-1].group.mentions if last else carried if found and found[0].role == "partner" else ()
 
 

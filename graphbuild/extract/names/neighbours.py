@@ -1,0 +1,129 @@
+"""Names by their neighbours in a list: what stands among names and ends as they do is one, too (甲高新区、乙谷)."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from graphbuild.extract.names.firms import is_ordinary, is_other
+from graphbuild.extract.names.found import Found
+from graphbuild.extract.names.kinds import is_generic, is_kind, speaks_of_several
+from graphbuild.extract.names.lists import items_between, sums_up_fields, without_task
+from graphbuild.extract.names.marks import Marks
+from graphbuild.ontology import lexicon
+
+_CLAUSE = re.compile(r"[^，。；：“”\"\s！？《》]+")
+_ITEM = re.compile("[^、]+")
+_SHORTEST, _LONGEST = 3, 20
+_SIBLINGS = 2
+# the last words of these stand for one another
+_PLACES = ("Park", "Incubator")
+
+
+@cache
+def _ends() -> dict[str, tuple[str, ...]]:
+    """Return for each type the last words that count among names of it."""
+    return {type_: tuple(ends) for type_, ends in lexicon("name_neighbours")["ends"].items()}
+
+
+@cache
+def _classes() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, lexicon("name_neighbours")["classes"])))
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """The names found so far, by where they begin and end."""
+
+    starts: dict[int, list[Found]]
+    ends: dict[int, list[Found]]
+
+    def named(self, start: int, end: int, last: bool) -> Found | None:
+        """Return the name that an item is; a first one may have words before it, the last one words behind it."""
+        whole = [f for f in self.ends.get(end, ()) if f.start >= start]
+        whole += [f for f in self.starts.get(start, ()) if last and f.end < end]
+        return max(whole, key=lambda f: f.end - f.start, default=None)
+
+
+def _index(found: list[Found]) -> _Names:
+    starts: dict[int, list[Found]] = {}
+    ends: dict[int, list[Found]] = {}
+    for f in found:
+        if f.type in _ends():
+            starts.setdefault(f.start, []).append(f)
+            ends.setdefault(f.end, []).append(f)
+    return _Names(starts, ends)
+
+
+def _may_be_named(marks: Marks, start: int, end: int) -> bool:
+    item = marks.text[start:end]
+    bounded = any(c.kind in ("always", "conj") for c in marks.cuts_between(start, end)) or marks.floor(end - 1) > start
+    return _SHORTEST <= len(item) <= _LONGEST and not (bounded or item[0].isdigit()) and not speaks_of_several(item)
+
+
+def _core(item: str, end: str) -> str:
+    return item[: -len(end)]
+
+
+def _ends_alike(item: str, siblings: Counter[str]) -> tuple[str, str] | None:
+    """Return the type that the last word of ``item`` gives it among ``siblings``, and that word."""
+    for type_, times in siblings.most_common():
+        end = next((end for end in _ends()[type_] if item.endswith(end)), None)
+        if end is None or not times:
+            continue
+        core = _core(item, end)
+        several = times >= _SIBLINGS and len(core) >= _SIBLINGS and type_ in lexicon("name_neighbours")["fields"]
+        if not is_kind(core) or (several and not _classes().search(core)):
+            return type_, end
+    return None
+
+
+def _among_firms(item: str, siblings: Counter[str], open_items: int) -> bool:
+    mostly = siblings["Enterprise"] * 2 >= open_items and siblings["Enterprise"] >= _SIBLINGS
+    return mostly and not is_other(item) and not is_ordinary(item) and not is_generic(item)
+
+
+def _by_neighbours(marks: Marks, start: int, end: int, siblings: Counter[str], items: int) -> Found | None:
+    """Return the name that the item is among ``siblings``, None where they make none of it."""
+    item = marks.text[start:end]
+    if not _may_be_named(marks, start, end):
+        return None
+    alike, other = _ends_alike(item, siblings), marks.suffix_to.get(end)
+    if alike is not None and (other is None or other.type in (alike[0], *_PLACES)):
+        return Found(start, end, alike[0], item, ("neighbours in a list", f"suffix {alike[1]}"), 1.0)
+    if alike is None and _among_firms(item, siblings, items):
+        return Found(start, end, "Enterprise", item, ("neighbours in a list",), 1.0)
+    return None
+
+
+def _of_list(marks: Marks, names: _Names, spans: list[tuple[int, int]]) -> Iterator[Found]:
+    named = [names.named(*span, span is spans[-1]) for span in spans]
+    siblings = Counter(f.type for f in named if f is not None)
+    known = siblings.total()
+    if not known or known == len(spans) or sums_up_fields(marks, spans[-1][1]):
+        return
+    siblings["ResearchInstitute"] += siblings["University"]  # schools and institutes stand in one list
+    others = [span for span, f in zip(spans, named, strict=True) if f is None]
+    found = [_by_neighbours(marks, *span, siblings, len(spans)) for span in others]
+    if known * 2 >= len(spans) or all(found):
+        yield from (f for f in found if f is not None)
+
+
+def _items(marks: Marks, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the items of the list in ``start`` .. ``end``, the last up to the verb behind it."""
+    spans = without_task(marks, items_between(marks, start, end, _ITEM))
+    if not spans:
+        return []
+    first, last = spans[-1]
+    verbs = (c.start for c in marks.cuts_between(first + _SHORTEST - 1, last) if c.kind in ("always", "soft"))
+    return [*spans[:-1], (first, next(verbs, last))]
+
+
+def find_neighbours(marks: Marks, found: list[Found]) -> Iterator[Found]:
+    """Yield the items of lists that are no names by themselves and whose neighbours in ``found`` are."""
+    names = _index(found)
+    for clause in _CLAUSE.finditer(marks.text):
+        if "、" in clause.group():
+            spans = _items(marks, clause.start(), clause.end())
+            yield from _of_list(marks, names, spans)

@@ -1,0 +1,63 @@
+"""Names by the items beside them in a list, by being made of no ordinary words, and what speaks against it."""
+
+import pytest
+
+from tests.extract.names_reading import names
+
+CASES = [
+    # a weak last word among names of its type
+    ("柳州市", "支持柳江高新区、柳江蓝谷、柳东新港建设。", "Park", {"柳江高新区", "柳江蓝谷", "柳东新港"}),
+    (
+        "柳州市",
+        "推动柳江高新区、融江科学城、生物科技产业园区联动。",
+        "Park",
+        {"柳江高新区", "融江科学城", "生物科技产业园区"},
+    ),
+    ("柳州市", "推动柳江高新区、融江科学城、特色产业园区联动。", "Park", {"柳江高新区", "融江科学城"}),
+    (
+        "柳州市",
+        "支持柳江高新技术产业开发区东泉园、柳东产业园提质。",
+        "Park",
+        {"柳江高新技术产业开发区东泉园", "柳东产业园", "柳江高新技术产业开发区"},
+    ),
+    (
+        "柳州市",
+        "推动柳江科学城、融江科技园、柳东创意园三大园区联动。",
+        "Park",
+        {"柳江科学城", "融江科技园", "柳东创意园"},
+    ),
+    ("柳州市", "推动人工智能、柳江蓝谷、新材料发展。", "Park", set()),
+    # firms made of no words, products of strange characters
+    (
+        "柳州市",
+        "支持恒岳科技、海斯福、啄木鸟医疗器械、融江数智建设研发中心。",
+        "Enterprise",
+        {"恒岳科技", "海斯福", "啄木鸟医疗器械", "融江数智"},
+    ),
+    ("柳州市", "发挥氯碱、乙炔、盐硝等多类化工产业集聚优势。", "Enterprise", set()),
+    ("柳州市", "支持恒岳科技、柳东精密与广西大学开展攻关。", "Enterprise", {"恒岳科技", "柳东精密"}),
+    ("柳州市", "推动柳东精密、恒岳科技、广西农垦科学院攻关。", "Enterprise", {"柳东精密", "恒岳科技"}),
+    # what only organisations do, behind a list
+    (
+        "柳州市",
+        "支持三一专汽、彩虹特种玻璃、拓浦精工加大研发投入。",
+        "Enterprise",
+        {"三一专汽", "彩虹特种玻璃", "拓浦精工"},
+    ),
+    ("柳州市", "支持脑机接口、特种玻璃、合成生物加大研发投入。", "Enterprise", set()),
+    ("柳州市", "支持柳州石化与广西大学组建联合体。", "Enterprise", {"柳州石化"}),
+    # last words that need a place before them
+    ("柳州市", "建设柳州半导体中试线、8英寸中试线。", "Lab", {"柳州半导体中试线"}),
+    ("广东省东莞市", "推动松山湖材料实验室与香港城市大学（东莞）合作。", "University", {"香港城市大学（东莞）"}),
+    # laboratories told by a field of general words
+    ("柳州市", "支持柳江新能源实验室、柳州企业实验室建设。", "Lab", {"柳江新能源实验室"}),
+    ("柳州市", "支持公共大数据国家重点实验室、企业国家重点实验室发展。", "Lab", {"公共大数据国家重点实验室"}),
+    # a district is no park, also behind its city; a count is none in a place's name
+    ("上海市", "支持上海市浦东新区先行先试。", "Park", set()),
+    ("新疆生产建设兵团", "支持阿拉尔经开区、五家渠经开区建设。", "Park", {"阿拉尔经开区", "五家渠经开区"}),
+]
+
+
+@pytest.mark.parametrize(("region", "text", "kind", "expected"), CASES)
+def test_neighbours_and_words(region: str, text: str, kind: str, expected: set[str]) -> None:
+    assert {form for type_, form in names(text, region) if type_ == kind} == expected
