@@ -206,7 +206,7 @@ class _Builder:
             rows.append(cells_of(text, self.blocks[at + len(rows)]))
         holder = self.stack[-1].index
         head = self._head_of(rows)
-        column = task_column(self._words(head))
+        column = task_column(self._words(head), [self._words(row) for row in rows if row is not head])
         for k, cells in enumerate(rows):
             block = self.blocks[at + k]
             unit = holder

@@ -9,7 +9,7 @@ from graphbuild.extract.duties.words import any_of, pattern, tail_pattern, words
 from graphbuild.ontology import gazetteer
 from graphbuild.patterns import alternatives
 
-_OPEN, _CLOSE = "（(〔【[｛", "）)〕】]｝"
+_OPEN, _CLOSE = "（(〔【[｛〈", "）)〕】]｝〉"
 _BRACKETS = frozenset(_OPEN + _CLOSE)
 _SEPARATOR = "、，,；;|/"
 _BLANK = " \u3000\t\xa0\n.．·•。"
@@ -18,7 +18,9 @@ _ALIAS = re.compile(r"[（(]以下(?:简)?称[^（）()]*[）)]$")
 _TIERS = re.compile(r"[市县区州旗盟乡镇街道开发、]+")
 _EACH = re.compile(r"各(?:[市县区州旗盟镇乡]|地)+(?:人民政府|政府)?$")
 _ENUMERATED = re.compile(r"[{<＜｛]|[①-⑳]|\d{1,2}[.．)）]")
-_REMARK = re.compile(r"^(?P<name>[^（(〔]{2,})[（(〔](?P<inside>[^（）()〔〕]*)[）)〕]$")
+_REMARK = re.compile(
+    r"^(?P<name>[^（(〔]{2,})[（(〔](?P<inside>(?:[^（）()〔〕]|[（(〔][^（）()〔〕]*[）)〕])*)[）)〕]$"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from graphbuild.extract.duties.bodies import (
     split,
 )
 from graphbuild.extract.duties.lists import Assignee, clean_name
-from graphbuild.extract.duties.words import ROLES, any_of, words
+from graphbuild.extract.duties.words import ROLES, any_of, pattern, words
 from graphbuild.patterns import alternatives
 
 _IDLE = re.compile(
@@ -43,7 +43,8 @@ class Act:
 
     ``joins`` is True for 会同B alone, ``weak`` for 要 and the like, which states nothing without a task behind it;
     ``by`` is True where 由 stands before the bodies, or 等企业 behind them shows that they are addressed; ``shares`` is
-    True where the bodies share a task with those before (B、C按职责抓好D).
+    True where the bodies share a task with those before (B、C按职责抓好D); ``plays`` where the clause only says which
+    part a body plays (发挥领导小组统筹作用), and the task follows.
     """
 
     assignees: tuple[Assignee, ...]
@@ -54,6 +55,7 @@ class Act:
     weak: bool = False
     by: bool = False
     shares: bool = False
+    plays: bool = False
 
 
 @cache
@@ -81,7 +83,9 @@ def _turn() -> re.Pattern[str]:
 
 def may_charge(text: str, start: int, end: int) -> bool:
     """Return whether a clause of clean ``start`` .. ``end`` may charge somebody, so that reading them is worth it."""
-    return bool(_turn().search(text, max(start - 1, 0), end) or any_of("joining").search(text, start, end))
+    if _turn().search(text, max(start - 1, 0), end) or any_of("joining").search(text, start, end):
+        return True
+    return pattern("prose", "plays").search(text, start, end) is not None
 
 
 def acts_in_prose(name: str) -> bool:
@@ -166,7 +170,12 @@ def read_clause(
         bodies, at = list_ahead(stretch, join.end(), end)
         if bodies:
             return Act(tuple(_roled(bodies, "cooperating")), None, _behind(text, at, end), True, "cooperating")
+    playing = _playing(stretch, head, end)
+    if playing:
+        return playing
     by = _from_by(stretch, head, end)
+    opened = text.rfind("（", head, by)
+    head = opened + 1 if opened >= 0 and "）" not in text[opened:by] else head
     charges = _turn().search(text, max(start - 1, 0), end)
     for who in () if not charges else dict.fromkeys((by, head)) if pending is None else (pending,):
         for verb in verb_pattern().finditer(text, max(who, start), end):
@@ -178,14 +187,29 @@ def read_clause(
     return _carried(stretch, head, end, carried) if carried and pending is None else None
 
 
+def _playing(stretch: Stretch, head: int, end: int) -> Act | None:
+    """Return what a clause states that wants a body's part as leader made use of (充分发挥领导小组统筹协调作用)."""
+    played = pattern("prose", "plays").match(stretch.text, head, end)
+    bodies = subject(stretch, *played.span("who")) if played else []
+    if not bodies:
+        return None
+    return Act(tuple(_roled(bodies, "lead")), None, None, False, "lead", weak=True, plays=True)
+
+
 def _carried(stretch: Stretch, head: int, end: int, bodies: list[Assignee]) -> Act | None:
     """Return what a clause states that opens with its verb at ``head`` and is about ``bodies``."""
     verb = verb_pattern().match(stretch.text, head, end)
-    if not verb or verb["strong"] not in words("prose", "charging"):
+    if not verb or not (verb["strong"] in words("prose", "charging") or _listed_under(stretch.text, head, bodies)):
         return None
     if _looks_alike(stretch.text, verb.start(), verb.end()):
         return None
     return _act(stretch, bodies, verb, None, end, by_agent=False)
+
+
+def _listed_under(text: str, head: int, bodies: list[Assignee]) -> bool:
+    """Say whether the clause at ``head`` is one of the duties that a passage lists behind its bodies and a colon."""
+    named = bodies[-1].end
+    return text[named : named + 1] in ("：", ":") and text[head - 1] in "：:；;。" and "\n" not in text[named:head]
 
 
 def titled(stretch: Stretch, start: int, end: int) -> list[Assignee]:
@@ -268,6 +292,8 @@ def _act(
         return _jointly(stretch, bodies, join.end() if join else verb.end(), before, end)
     modal = not word and verb.group() in words("prose", "bare_modal")
     role = _strong_verbs()[word] if word else "responsible"
+    if verb.group().startswith(words("prose", "charged_to_lead")):
+        role = "responsible"
     keep = (word or "").startswith(_KEEP_VERB) or (not word and not modal)
     after = _behind(text, verb.start("strong" if word else "plain") if keep else verb.end(), end)
     if keep and after is None and verb.start("plain") > verb.start():

@@ -25,6 +25,7 @@ class Draft:
     deadline: str = ""
     persons: list[str] = field(default_factory=list)
     weak: bool = False
+    plays: bool = False
     founding: bool = False
     entrusted: bool = False
     parts: Span | None = None

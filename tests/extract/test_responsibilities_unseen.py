@@ -1,0 +1,103 @@
+"""Forms of saying who is responsible that passages of other provinces brought: sentences of our own."""
+
+import pytest
+
+from tests.extract.test_responsibilities import bodies, tasks
+
+ITEM = "（一）建设公共实验平台。布局新一代光学装置。"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "一、办好科普周。（责任单位：市科协、市教育局）\n注：责任单位排在第一位的为牵头单位。",
+            {"一、办好科普周": ["市科协:lead", "市教育局:responsible"]},
+        ),
+        (
+            ITEM + "责任单位：市科技局、市发改委（市协同办、东山新区管委会、各县（市、区）政府）",
+            {
+                "（一）建设公共实验平台": [
+                    "市科技局:responsible",
+                    "市发改委（市协同办、东山新区管委会、各县（市、区）政府）:responsible",
+                ]
+            },
+        ),
+        (
+            ITEM + "（责任单位：市科技局、各县〈自治县、市〉人民政府）",
+            {"（一）建设公共实验平台": ["市科技局:responsible", "各县〈自治县、市〉人民政府:responsible"]},
+        ),
+        (
+            "二、培育主体（第1—2项由市科技局负责，第3、4项由市工信局负责）\n1.建平台。\n2.办大赛。\n3.引团队。\n4.育企业。",
+            {
+                "1.建平台": ["市科技局:responsible"],
+                "2.办大赛": ["市科技局:responsible"],
+                "3.引团队": ["市工信局:responsible"],
+                "4.育企业": ["市工信局:responsible"],
+            },
+        ),
+    ],
+)
+def test_lists(text: str, expected: dict[str, list[str]]) -> None:
+    assert tasks(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("市财政局负责统筹专项资金。", {"统筹专项资金": ["市财政局:responsible"]}),
+        (
+            "市教育局负责建设联合实验室；会同市人社局指导技师工作站。",
+            {
+                "建设联合实验室": ["市教育局:responsible"],
+                "指导技师工作站": ["市教育局:lead", "市人社局:cooperating"],
+            },
+        ),
+        ("市委组织部协助做好院士专家服务。", {"院士专家服务": ["市委组织部:cooperating"]}),
+        (
+            "充分发挥云江市创新领导小组统筹协调作用，建立会商机制，解决用能问题。",
+            {"解决用能问题": ["云江市创新领导小组:lead"]},
+        ),
+        ("各区要提高认识，把思想和行动统一到部署上来，抓好任务落地。", {"抓好任务落地": ["各区:responsible"]}),
+        (
+            "组建储能攻关专班，市能源局为召集单位，市科技局、市财政局为成员单位。",
+            {
+                "组建储能攻关专班": ["储能攻关专班:lead", "市能源局:lead", "市科技局:lead", "市财政局:lead"],
+            },
+        ),
+        (
+            "市科技局：牵头编制攻关清单；组织项目申报。",
+            {"编制攻关清单": ["市科技局:lead"], "组织项目申报": ["市科技局:responsible"]},
+        ),
+    ],
+)
+def test_running_text(text: str, expected: dict[str, list[str]]) -> None:
+    assert tasks("第五章 保障措施\n" + text) == expected
+
+
+def test_the_column_that_tells_the_rows_of_a_group_apart() -> None:
+    text = (
+        "工作任务\t具体内容\t牵头单位\t责任单位\n一、建平台\t1.申建省级实验室\t市能源局\t市科技局\n"
+        "\t2.盘活孵化载体\t水城区人民政府\t市科技局"
+    )
+    assert tasks(text) == {
+        "申建省级实验室": ["市能源局:lead", "市科技局:responsible"],
+        "盘活孵化载体": ["水城区人民政府:lead", "市科技局:responsible"],
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“十三五”期间，市科技局牵头建成实验室6家。",
+        "大赛由省科技厅主办，市人民政府承办，已连续举办五届。",
+        "坚持党委统一领导、部门各负其责。",
+    ],
+)
+def test_what_was_and_what_is_a_slogan_assign_nobody(text: str) -> None:
+    assert not bodies("第五章 保障措施\n" + text)
+
+
+def test_a_year_before_the_plan_tells_what_was() -> None:
+    text = "云江市科技创新规划（2026—2030年）\n第一章 总则\n2023年，市科技局牵头成立产业创新联盟。"
+    assert not bodies(text)
