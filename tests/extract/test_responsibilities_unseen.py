@@ -101,3 +101,110 @@ def test_what_was_and_what_is_a_slogan_assign_nobody(text: str) -> None:
 def test_a_year_before_the_plan_tells_what_was() -> None:
     text = "云江市科技创新规划（2026—2030年）\n第一章 总则\n2023年，市科技局牵头成立产业创新联盟。"
     assert not bodies(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "（一）建基地\n责任单位：\n市能源局\n市科技局\n完成时限：2026年底\n（二）育苗圃\n责任单位：\n市林草局\n",
+            {
+                "（一）建基地": ["市能源局:responsible", "市科技局:responsible"],
+                "（二）育苗圃": ["市林草局:responsible"],
+            },
+        ),
+        (
+            "4.推进研发。牵头单位 东山经开区管委会 配合单位 市科工信局 市市场监管局",
+            {"4.推进研发": ["东山经开区管委会:lead", "市科工信局:cooperating", "市市场监管局:cooperating"]},
+        ),
+        (
+            ITEM + "（责任单位：市海洋局、云江湾实验室（海洋工程省实验室（云江））、云江船业公司）",
+            {
+                "（一）建设公共实验平台": [
+                    "市海洋局:responsible",
+                    "云江湾实验室（海洋工程省实验室（云江））:responsible",
+                    "云江船业公司:responsible",
+                ]
+            },
+        ),
+        (
+            ITEM + "（牵头单位：产业发展局；配合单位：建设发展局、组织宣传部）",
+            {"（一）建设公共实验平台": ["产业发展局:lead", "建设发展局:cooperating", "组织宣传部:cooperating"]},
+        ),
+        (
+            "序号\n工作任务\n牵头单位\n责任单位\n1\n推进流域示范\n市发改委\n市科技局、\n云江市政府\n2\n建质检中心\n市市场监管局\n市工信局、\n云江学院",
+            {
+                "推进流域示范": ["市发改委:lead", "市科技局:responsible", "云江市政府:responsible"],
+                "建质检中心": ["市市场监管局:lead", "市工信局:responsible", "云江学院:responsible"],
+            },
+        ),
+        (
+            "二、任务表\n重点任务\n建设加工中心\n申报众创空间\n牵头单位\n区农业农村局\n区科技局\n完成时限\n2025年底\n2026年底\n三、保障措施",
+            {"建设加工中心": ["区农业农村局:lead"], "申报众创空间": ["区科技局:lead"]},
+        ),
+    ],
+)
+def test_lists_and_tables_a_line_each(text: str, expected: dict[str, list[str]]) -> None:
+    assert tasks(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "各市、县（市、区）要逐年增加科技投入。",
+            {"逐年增加科技投入": ["各市:responsible", "县（市、区）:responsible"]},
+        ),
+        (
+            "杂粮检测平台（由市农业农村局牵头建设，云江研究院配合）力争2026年投用。",
+            {"杂粮检测平台": ["市农业农村局:lead", "云江研究院:cooperating"]},
+        ),
+        (
+            "建立云江科技协同联席会议制度，由省科技厅、市科技局轮值召集，市财政局为成员单位。联席会议办公室设在省科技厅。",
+            {
+                "建立云江科技协同联席会议制度": [
+                    "云江科技协同联席会议:lead",
+                    "省科技厅:lead",
+                    "市科技局:lead",
+                    "市财政局:lead",
+                    "省科技厅:responsible",
+                ]
+            },
+        ),
+        ("自治州各部门按照职责分工制定年度清单。", {"制定年度清单": ["自治州各部门:responsible"]}),
+        ("2026年底前，让胡路区完成示范线建设。", {"完成示范线建设": ["让胡路区:responsible"]}),
+        (
+            "市能源局、云江石油集团要加快建设监测平台，让胡路区要落实用地。",
+            {
+                "加快建设监测平台": ["市能源局:responsible", "云江石油集团:responsible"],
+                "落实用地": ["让胡路区:responsible"],
+            },
+        ),
+        ("市统计局负责做好数据监测。", {"数据监测": ["市统计局:responsible"]}),
+        (
+            "成立云江市科技工作领导小组，由市政府主要领导任组长，办公室挂靠市科技局，市发改委为副组长单位。",
+            {
+                "成立云江市科技工作领导小组": [
+                    "云江市科技工作领导小组:lead",
+                    "市政府主要领导:lead",
+                    "市发改委:lead",
+                    "市科技局:responsible",
+                ]
+            },
+        ),
+    ],
+)
+def test_more_running_text(text: str, expected: dict[str, list[str]]) -> None:
+    assert tasks("第五章 保障措施\n" + text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "依据《关于明确省科技厅牵头负责事项的通知》《云江市各部门责任分工（试行）》等文件，制定本方案。",
+        "主办单位：云江市人民政府办公室 技术支持：云江软件公司",
+        "技术支持单位：省科技创新监测中心。",
+    ],
+)
+def test_titles_and_imprints_assign_nobody(text: str) -> None:
+    assert not bodies("第五章 保障措施\n" + text)

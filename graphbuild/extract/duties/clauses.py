@@ -97,7 +97,7 @@ def acts_in_prose(name: str) -> bool:
     return is_body(name) or (name.startswith("各") and (is_place(name) or (is_group(name) and not is_kind(name))))
 
 
-def _acting_place(name: str) -> bool:
+def acting_place(name: str) -> bool:
     """Say whether ``name`` is a place that acts for its government without the word (羊口镇配合)."""
     return name in region_names() or bool(re.fullmatch(r"[\u4e00-\u9fff]{2,6}[镇乡]", name) and is_place(name))
 
@@ -117,7 +117,7 @@ def subject(stretch: Stretch, start: int, end: int) -> list[Assignee]:
     names = _named(stretch, parts)
     if kind and all(_ACTOR.fullmatch(n) and not opened_by_verb(n) for n in names):
         return [Assignee(p.start, p.end, n, n, "") for p, n in zip(parts, names, strict=True)]
-    last_full = bool(names) and (acts_in_prose(names[-1]) or _acting_place(names[-1]))
+    last_full = bool(names) and (acts_in_prose(names[-1]) or acting_place(names[-1]))
     if not last_full or not all(acts_in_prose(n) or is_place(n) for n in names):
         return []
     return [Assignee(p.start, p.end, n, n, "") for p, n in zip(parts, names, strict=True)]
@@ -155,12 +155,18 @@ def _behind(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def read_clause(
-    stretch: Stretch, start: int, end: int, pending: int | None, carried: list[Assignee] | None = None
+    stretch: Stretch,
+    start: int,
+    end: int,
+    pending: int | None,
+    carried: list[Assignee] | None = None,
+    due: bool = False,
 ) -> Act | None:
     """Return what the clause in clean ``start`` .. ``end`` states, or None.
 
     ``pending`` is where a list of bodies began that the clauses before this one only continue; ``carried`` are the
-    bodies that a clause which opens with its verb is about (市科技局：负责甲；牵头乙).
+    bodies that a clause which opens with its verb is about (市科技局：负责甲；牵头乙); ``due`` says that a deadline
+    stands right before (2026年底前，某县完成甲).
     """
     text = stretch.text
     opening = _LEADING.match(text, start, end)
@@ -180,7 +186,7 @@ def read_clause(
     for who in () if not charges else dict.fromkeys((by, head)) if pending is None else (pending,):
         for verb in verb_pattern().finditer(text, max(who, start), end):
             bodies = subject(stretch, who, verb.start())
-            if bodies and _states(text, bodies, verb, by_agent=who == by != head):
+            if bodies and _states(text, bodies, verb, by_agent=who == by != head, due=due):
                 before = (head, by - 1) if who == by != head and by - 1 - head >= 2 else None
                 act = _act(stretch, bodies, verb, before, end, by_agent=who == by != head)
                 return replace(act, by=act.by or who == by != head) if act else None
@@ -243,20 +249,24 @@ def _charged(bodies: list[Assignee]) -> bool:
     return all(ends_like_office().search(b.stated_as) or is_group(b.stated_as) for b in bodies)
 
 
-def _states(text: str, bodies: list[Assignee], verb: re.Match[str], by_agent: bool) -> bool:
-    """Say whether ``verb`` charges ``bodies``; without 由 a plain verb does so for bodies of government only."""
+def _states(text: str, bodies: list[Assignee], verb: re.Match[str], by_agent: bool, due: bool) -> bool:
+    """Say whether ``verb`` charges ``bodies``; without 由 a plain verb does so for bodies of government only.
+
+    Behind a deadline any verb does, and for places, too.
+    """
     if _looks_alike(text, verb.start(), verb.end()):
         return False
     if verb["plain"] and text.startswith("的", verb.end()):
         return False  # A实施的项目
-    if by_agent:
+    if by_agent or (due and verb["plain"]):
         return True
-    places = any(_acting_place(b.stated_as) for b in bodies)
+    places = any(acting_place(b.stated_as) for b in bodies)
     if verb["strong"]:
-        return not places or verb["strong"] in words("prose", "charging")
+        return not places or verb["strong"] in words("prose", "charging_places")
     if places and verb["plain"] in words("prose", "bare_modal"):
         return True
-    addressed = verb["plain"] in words("prose", "bare_modal") and _is_addressed(text, bodies)
+    modal = verb["plain"] in words("prose", "bare_modal")
+    addressed = modal and (_is_addressed(text, bodies) or _charged(bodies[:1]))
     return addressed or (verb["plain"] not in words("prose", "by_only") and _charged(bodies))
 
 

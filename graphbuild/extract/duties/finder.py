@@ -18,7 +18,7 @@ from graphbuild.extract.duties.bodies import (
 )
 from graphbuild.extract.duties.body_forms import governed
 from graphbuild.extract.duties.brackets import bracketed
-from graphbuild.extract.duties.columns import stacked
+from graphbuild.extract.duties.columns import columnwise, stacked
 from graphbuild.extract.duties.conventions import convened, with_first
 from graphbuild.extract.duties.labels import labelled
 from graphbuild.extract.duties.lists import Assignee, Statement, clean_name
@@ -165,7 +165,12 @@ def find_statements(document: Document) -> tuple[list[Statement], list[Issue]]:
     """
     stretch = _stretch(document)
     taken = bytearray(len(document.text))
-    rows = [*tabled(document, stretch), *recorded(document, stretch), *stacked(document, stretch)]
+    rows = [
+        *tabled(document, stretch),
+        *recorded(document, stretch),
+        *stacked(document, stretch),
+        *columnwise(document, stretch),
+    ]
     rows = with_first(document, rows)
     _mark(taken, _spans(rows))
     listed, spans, issues = _labelled(document, stretch)

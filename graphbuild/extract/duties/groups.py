@@ -27,6 +27,7 @@ class Draft:
     weak: bool = False
     plays: bool = False
     founding: bool = False
+    founded: bool = False
     entrusted: bool = False
     parts: Span | None = None
 
@@ -89,12 +90,13 @@ def founded(stretch: Stretch, start: int, end: int) -> Draft | None:
     if duty and duty.group().endswith(words("groups", "functions")):
         duty = None
     name = clean_name(found["name"])
-    group = Draft(found.start(), end, persons=persons)
+    group = Draft(found.start(), end, persons=persons, founded=True)
     group.assignees.append(Assignee(found.start("name"), found.end("name"), name, name, "lead"))
     group.assignees += _officials(text, found.start(), end)
     group.title = duty.span() if duty else found.span()
     for match in after:
         at = text.rfind("，", found.end(), match.start()) + 1
+        at += text.startswith("由", at)
         group.assignees += [replace(b, role="lead") for b in subject(stretch, at, match.start())]
     if members:
         stop = text.find("，", members.end(), end)

@@ -7,7 +7,7 @@ from functools import cache
 
 from graphbuild.document import Document, Passage
 from graphbuild.extract.duties.bodies import Stretch, base_name, ends_like_office, is_group
-from graphbuild.extract.duties.clauses import Act, may_charge, read_clause, subject, titled
+from graphbuild.extract.duties.clauses import Act, acting_place, may_charge, read_clause, subject, titled
 from graphbuild.extract.duties.groups import Draft, Span, founded, office
 from graphbuild.extract.duties.lists import Assignee, Statement, clean_name, deadline_in
 from graphbuild.extract.duties.parts import part_units, parts_pattern
@@ -15,7 +15,8 @@ from graphbuild.extract.duties.words import pattern, words
 from graphbuild.patterns import alternatives
 
 _SENTENCE = re.compile(r"[^。；;！？!?\n]+")
-_CLAUSE = re.compile(r"(?:[^，,：:、]|(?<!牵头)(?<!配合)(?<!负责)(?<!参与)、)+")
+# 并会同 begins a clause, too
+_CLAUSE = re.compile(r"(?:(?!并(?:会同|联合|协同))[^，,：:、]|(?<!牵头)(?<!配合)(?<!负责)(?<!参与)、)+")
 _DATE_AHEAD = re.compile(
     r"(?:于|在)?(20\d{2}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末)?(?:之?前)|\d{1,2}月(?:\d{1,2}日)?(?:底|末)?之?前|年底前|每年\d{1,2}月底?前)"
 )
@@ -33,7 +34,7 @@ def _charging() -> tuple[re.Pattern[str], ...]:
     known = alternatives([*strong, *groups, *words("prose", "modal")])
     offices = "".join(sorted({w[-1] for w in words("suffixes", "government")} | set("门位心")))
     doing = alternatives([*words("prose", "plain"), *words("tails", "before")])
-    told = re.compile(f"{known}|各|发挥|由[^，。；]{{2,40}}?(?:{alternatives(words('prose', 'alone'))})")
+    told = re.compile(f"{known}|各|发挥|[底末月日]前，|由[^，。；]{{2,40}}?(?:{alternatives(words('prose', 'alone'))})")
     return told, re.compile(f"[{offices}](?:{doing})")
 
 
@@ -186,7 +187,8 @@ class _Sentence:
     def read(self, start: int, end: int) -> None:
         for clause in _CLAUSE.finditer(self.stretch.text, start, end):
             c0, c1 = clause.span()
-            act = read_clause(self.stretch, c0, c1, self.pending, self.carried)
+            due = self.last is not None and _DATE_AHEAD.fullmatch(self.stretch.text, *self.last) is not None
+            act = read_clause(self.stretch, c0, c1, self.pending, self.carried, due)
             if act:
                 self.act(act, self.pending if self.pending is not None else c0, c1)
                 self.pending = None
@@ -250,7 +252,7 @@ def _charges(open_: Draft) -> bool:
     A firm or a school that leads alone (由A公司牵头组建B) founds something: it is charged with nothing.
     """
     names = [base_name(a.stated_as) for a in open_.assignees]
-    return open_.entrusted or any(ends_like_office().search(name) or is_group(name) for name in names)
+    return open_.entrusted or any(ends_like_office().search(n) or is_group(n) or acting_place(n) for n in names)
 
 
 def _is_heading(document: Document, open_: Draft, unit: int) -> bool:
@@ -289,7 +291,7 @@ def _headed_by(document: Document, stretch: Stretch, passage: Passage) -> list[A
 
 
 def _tells_past(document: Document, start: int, end: int) -> bool:
-    """Say whether the sentence tells what was (“十三五”期间, 已连续举办五届), or opens with a year before the plan's."""
+    """Say whether the sentence tells what was (“十三五”期间, 已举办五届), or opens with a year before the plan's."""
     if pattern("prose", "past").match(document.text, start, end):
         return True
     if pattern("prose", "done").search(document.text, start, end):
@@ -320,6 +322,6 @@ def prosaic(document: Document, stretch: Stretch, taken: bytearray) -> Iterator[
             if taken.find(1, start, end) >= 0:
                 continue
             for open_ in _statements(stretch, passage, start, end, group, carried, before):
-                group = open_ if open_.persons else group
+                group = open_ if open_.persons or open_.founded else group
                 led = open_.assignees
                 yield from _as_statements(document, open_, passage.unit)
