@@ -208,3 +208,78 @@ def test_more_running_text(text: str, expected: dict[str, list[str]]) -> None:
 )
 def test_titles_and_imprints_assign_nobody(text: str) -> None:
     assert not bodies("第五章 保障措施\n" + text)
+
+
+def test_a_merged_cell_that_a_row_of_tabs_leaves_out() -> None:
+    text = (
+        "类别\t序号\t重点任务\t牵头单位\t配合单位\n平台建设\t1\t建成研究院\t市科工信局\t驼山集团\n"
+        "2\t开工检测平台\t市市场监管局\t市资规局、东山经开区管委会\n企业培育\t3\t培育企业\t市科工信局\t市税务局"
+    )
+    assert tasks(text) == {
+        "建成研究院": ["市科工信局:lead", "驼山集团:cooperating"],
+        "开工检测平台": ["市市场监管局:lead", "市资规局:cooperating", "东山经开区管委会:cooperating"],
+        "培育企业": ["市科工信局:lead", "市税务局:cooperating"],
+    }
+
+
+def test_the_head_of_a_gazette_inside_a_list() -> None:
+    text = ITEM + "（责任单位：市科技局、\n\n· 23 ·\n\n云江市人民政府公报\n\n东山县人民政府）"
+    assert tasks(text) == {"（一）建设公共实验平台": ["市科技局:responsible", "东山县人民政府:responsible"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "市发改委负责调度，市自然资源局保障用地。",
+            {"调度": ["市发改委:responsible"], "保障用地": ["市自然资源局:responsible"]},
+        ),
+        (
+            "成立云江产业工作专班，专班办公室设在市科工信局，各责任单位每月25日前报送进展。",
+            {
+                "成立云江产业工作专班": ["云江产业工作专班:lead", "市科工信局:responsible"],
+                "每月25日前报送进展": ["各责任单位:responsible"],
+            },
+        ),
+        (
+            "成立云江高新区领导小组，由党工委书记、管委会主任任组长，财政局、招商局为成员单位，统筹推进本计划。领导小组办公室设在科技创新局，承担日常工作。",
+            {
+                "成立云江高新区领导小组": [
+                    "云江高新区领导小组:lead",
+                    "财政局:lead",
+                    "招商局:lead",
+                    "科技创新局:responsible",
+                ]
+            },
+        ),
+        (
+            "由资规局牵头、住建局配合做好用地保障；督查办公室负责通报。",
+            {"做好用地保障": ["资规局:lead", "住建局:cooperating"], "通报": ["督查办公室:responsible"]},
+        ),
+        (
+            "市统计局负责指标监测，由市政府督查室牵头、市科技局配合开展年度督查。",
+            {
+                "指标监测": ["市统计局:responsible"],
+                "开展年度督查": ["市政府督查室:lead", "市科技局:cooperating"],
+            },
+        ),
+        (
+            "农牧业任务由盟农牧局、盟林草局共同牵头，让胡路区、东山县人民政府抓好落实。",
+            {
+                "农牧业任务": [
+                    "盟农牧局:lead",
+                    "盟林草局:lead",
+                    "让胡路区:responsible",
+                    "东山县人民政府:responsible",
+                ]
+            },
+        ),
+        ("临港经开区要发布场景清单。", {"发布场景清单": ["临港经开区:responsible"]}),
+        ("盟科学技术协会广泛开展科普宣传。", {"广泛开展科普宣传": ["盟科学技术协会:responsible"]}),
+        ("各责任单位要细化年度任务。", {}),
+        ("现将《云江市加快建设储能中心实施方案》印发给你们。云江市加快建设储能中心实施方案如下。", {}),
+        ("市科技局推进实施方案。", {}),
+    ],
+)
+def test_running_text_of_other_hands(text: str, expected: dict[str, list[str]]) -> None:
+    assert tasks("第五章 保障措施\n" + text) == expected

@@ -15,6 +15,10 @@ _SEPARATOR = "、，,；;|/"
 _BLANK = " \u3000\t\xa0\n.．·•。"
 _ETC = re.compile(r"等(?:\d{0,2}[个家])?(?:有关|相关)?(?:部门|单位|处室)?$")
 _ALIAS = re.compile(r"[（(]以下(?:简)?称[^（）()]*[）)]$")
+# 某市加快建设储能中心: what a place does, no name
+_INTENDED = re.compile(
+    r"[^、]{1,7}?[省市区县州盟旗](?:加快|加大|大力|全面|深入|积极|着力|推动|打造|支持|培育)[^办局委]*$"
+)
 _TIERS = re.compile(r"[市县区州旗盟乡镇街道开发、]+")
 _TIER = re.compile(r"[市县区州旗盟]{1,2}[（〔(][市县区旗、]+[）〕)](?:人民政府|政府)?$")
 _EACH = re.compile(r"各(?:[市县区州旗盟镇乡]|地)+(?:人民政府|政府)?$")
@@ -170,7 +174,7 @@ def is_field(name: str) -> bool:
 def is_body(name: str) -> bool:
     """Say whether ``name`` reads as the name of a body (or group) wherever it stands, a place not included."""
     bare = base_name(name)
-    if not _sound(bare) or bare in words("bare_kinds") or opened_by_verb(bare):
+    if not _sound(bare) or bare in words("bare_kinds") or opened_by_verb(bare) or _INTENDED.match(bare):
         return False
     named = _group().match(bare) or _TIER.match(bare) or _department().match(bare) or _strong().match(bare)
     return named is not None and not is_kind(bare)

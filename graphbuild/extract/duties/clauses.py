@@ -34,6 +34,7 @@ _ATTRIBUTE = re.compile("(?:实施|组织|建设|承担|组建|申报|开展|完
 # 甲公司、乙公司等在区重点企业: names that only the kind behind them shows to be actors
 _KIND_BEHIND = re.compile(r"等[^，。；、等]{0,8}?(?:企业|公司|部门|单位|机构|高校|院校|院所|园区|银行|平台)$")
 _ACTOR = re.compile(r"[\u4e00-\u9fffA-Za-z0-9（）()·]{2,16}")
+_ZONE = re.compile(r"(?!国家|.*[级全各类家])[\u4e00-\u9fff]{1,8}(?:高新区|经开区|开发区|新区|示范区|试验区)")
 _KEEP_VERB = ("统筹", "承担")
 
 
@@ -99,7 +100,9 @@ def acts_in_prose(name: str) -> bool:
 
 def acting_place(name: str) -> bool:
     """Say whether ``name`` is a place that acts for its government without the word (羊口镇配合)."""
-    return name in region_names() or bool(re.fullmatch(r"[\u4e00-\u9fff]{2,6}[镇乡]", name) and is_place(name))
+    if name in region_names() or _ZONE.fullmatch(name):
+        return True
+    return bool(re.fullmatch(r"[\u4e00-\u9fff]{2,6}[镇乡]", name) and is_place(name))
 
 
 def _named(stretch: Stretch, parts: list[Part]) -> list[str]:
@@ -254,20 +257,22 @@ def _states(text: str, bodies: list[Assignee], verb: re.Match[str], by_agent: bo
 
     Behind a deadline any verb does, and for places, too.
     """
-    if _looks_alike(text, verb.start(), verb.end()):
+    attribute = verb["plain"] and text.startswith("的", verb.end())  # A实施的项目
+    if attribute or _looks_alike(text, verb.start(), verb.end()):
         return False
-    if verb["plain"] and text.startswith("的", verb.end()):
-        return False  # A实施的项目
     if by_agent or (due and verb["plain"]):
         return True
     places = any(acting_place(b.stated_as) for b in bodies)
     if verb["strong"]:
         return not places or verb["strong"] in words("prose", "charging_places")
-    if places and verb["plain"] in words("prose", "bare_modal"):
-        return True
-    modal = verb["plain"] in words("prose", "bare_modal")
-    addressed = modal and (_is_addressed(text, bodies) or _charged(bodies[:1]))
-    return addressed or (verb["plain"] not in words("prose", "by_only") and _charged(bodies))
+    if verb["plain"] in words("prose", "bare_modal") and (places or _addressed(text, bodies)):
+        return verb["plain"] != "要" or not all(b.stated_as in words("prose", "reminded") for b in bodies)
+    return verb["plain"] not in words("prose", "by_only") and _charged(bodies)
+
+
+def _addressed(text: str, bodies: list[Assignee]) -> bool:
+    """Say whether 要 addresses ``bodies``: an office first (市能源局、甲集团要…), or 等企业 behind them."""
+    return _is_addressed(text, bodies) or _charged(bodies[:1])
 
 
 def _is_addressed(text: str, bodies: list[Assignee]) -> bool:
@@ -311,9 +316,11 @@ def _act(
     if after and text.startswith(words("prose", "appeals"), after[0]) and modal:
         after = None
     after = _without_adverb(text, after)
+    if after and pattern("prose", "documents").fullmatch(text, *after):
+        return None
     alone = by_agent and verb["plain"] in words("prose", "alone")
     after = None if alone and verb.end() == end else after
-    if not word and not modal and after is None and not alone:
+    if not (word or modal or after or alone):
         return None
     task = after if verb.end() < end else None
     shares = not word or verb.start("strong") > verb.start()

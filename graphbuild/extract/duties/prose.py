@@ -108,6 +108,8 @@ class _Sentence:
             return False
         if scope:
             return bool(open_.assignees)
+        if act.by and act.role == "lead" and open_.title and own is None:
+            return True
         return own is not None and bool(open_.title or open_.whole or _separate(act, open_))
 
     def _take(self, open_: Draft, before: Span) -> None:
@@ -140,6 +142,8 @@ class _Sentence:
             open_.parts = parts
             if own is None and self.before and not scope and not founding:
                 self._take(open_, self.before)
+        if open_.assignees and own and act.role == "cooperating" and not open_.title:
+            own = own[0] - 2 * text.startswith("做好", own[0] - 2), own[1]
         open_.assignees += act.assignees
         open_.weak = act.weak
         open_.plays = act.plays
@@ -219,6 +223,9 @@ def _statements(
     sentence = _Sentence(stretch, passage.unit, carried, led)
     if carried or may_charge(stretch.text, start, end):
         sentence.read(start, seat.start if seat else end)
+        if seat:
+            sentence.current = sentence.before = None
+            sentence.read(seat.end, end)
     acts = [s for s in sentence.done if s.assignees and (s.title or not s.weak)]
     if new and not any(s.title and s.title[0] <= new.start < s.title[1] for s in acts):
         acts = [s for s in acts if s.start < new.start or s.title]
