@@ -283,3 +283,36 @@ def test_the_head_of_a_gazette_inside_a_list() -> None:
 )
 def test_running_text_of_other_hands(text: str, expected: dict[str, list[str]]) -> None:
     assert tasks("第五章 保障措施\n" + text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "那曲市负责落实用地，云江电力有限公司负责保障供电。",
+            {"落实用地": ["那曲市:responsible"], "保障供电": ["云江电力有限公司:responsible"]},
+        ),
+        ("由市科技局配合州科技局开展后勤保障。", {"开展后勤保障": ["市科技局:cooperating"]}),
+        ("乌拉盖管理区要加快建设试验站。", {"加快建设试验站": ["乌拉盖管理区:responsible"]}),
+        ("项目由学校科研处管理。", {}),
+        ("托管银行负责资金保管，投资决策委员会负责项目审议。", {}),
+        ("如：由园区管委会负责基础设施、龙头企业负责运营的“双主体”模式。", {}),
+    ],
+)
+def test_firms_beside_offices_and_organs_of_firms(text: str, expected: dict[str, list[str]]) -> None:
+    assert tasks("第五章 保障措施\n" + text) == expected
+
+
+def test_a_deadline_behind_a_full_stop_in_a_bracket() -> None:
+    text = "9.建设检测基地（市市场监管局牵头，曾都区政府、随县政府配合。2026年底建成）。"
+    assert tasks(text) == {
+        "9.建设检测基地": ["市市场监管局:lead", "曾都区政府:cooperating", "随县政府:cooperating"],
+    }
+
+
+def test_labels_under_paragraphs_without_any_number() -> None:
+    text = "支持云江学院建设实验室。\n责任单位：市教育局\n推动产业链攻关。\n责任单位：市工信局"
+    assert tasks(text) == {
+        "支持云江学院建设实验室": ["市教育局:responsible"],
+        "推动产业链攻关": ["市工信局:responsible"],
+    }

@@ -221,7 +221,7 @@ def _up_to_separator(text: str, start: int, end: int) -> str:
 def _joined(stretch: Stretch, cut: tuple[int, int], start: int, end: int) -> bool:
     """Say whether the blank at ``cut`` stands within a name: it separates only where both sides are names."""
     i, j = cut
-    if stretch.text[i:j] and stretch.text[i] not in _BLANK:
+    if stretch.text[i:j] and (stretch.text[i] not in _BLANK or stretch.text[i] == "。"):
         return False
     left = stretch.text[start:i].strip()
     while j < end and stretch.text[j] in _BLANK:

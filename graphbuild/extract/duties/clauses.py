@@ -34,7 +34,7 @@ _ATTRIBUTE = re.compile("(?:实施|组织|建设|承担|组建|申报|开展|完
 # 甲公司、乙公司等在区重点企业: names that only the kind behind them shows to be actors
 _KIND_BEHIND = re.compile(r"等[^，。；、等]{0,8}?(?:企业|公司|部门|单位|机构|高校|院校|院所|园区|银行|平台)$")
 _ACTOR = re.compile(r"[\u4e00-\u9fffA-Za-z0-9（）()·]{2,16}")
-_ZONE = re.compile(r"(?!国家|.*[级全各类家])[\u4e00-\u9fff]{1,8}(?:高新区|经开区|开发区|新区|示范区|试验区)")
+_ZONE = re.compile(r"(?!国家|.*[级全各类家])[\u4e00-\u9fff]{1,8}(?:高新区|经开区|开发区|新区|示范区|试验区|管理区)")
 _KEEP_VERB = ("统筹", "承担")
 
 
@@ -292,6 +292,12 @@ def _jointly(stretch: Stretch, bodies: list[Assignee], at: int, before: tuple[in
     return Act(everyone, before, after, False, "lead") if stated else None
 
 
+def _past_those_helped(stretch: Stretch, task: tuple[int, int]) -> tuple[int, int]:
+    """Return the stretch of a task without the bodies that are helped with it (配合省科技厅开展考察)."""
+    helped, at = list_ahead(stretch, *task)
+    return (_behind(stretch.text, at, task[1]) or task) if helped else task
+
+
 def _act(
     stretch: Stretch,
     bodies: list[Assignee],
@@ -313,6 +319,8 @@ def _act(
     after = _behind(text, verb.start("strong" if word else "plain") if keep else verb.end(), end)
     if keep and after is None and verb.start("plain") > verb.start():
         after = verb.start(), end  # 按职责分工抓好落实
+    if role == "cooperating" and after:
+        after = _past_those_helped(stretch, after)
     if after and text.startswith(words("prose", "appeals"), after[0]) and modal:
         after = None
     after = _without_adverb(text, after)

@@ -150,7 +150,10 @@ class _Sentence:
         open_.end = max(open_.end, end)
         open_.title = open_.title or own
         open_.whole = open_.whole or scope
-        open_.entrusted = open_.entrusted or (act.by and act.role == "responsible")
+        # 市科技局负责甲，云江电力公司负责乙
+        charged = text.find("负责", act.assignees[-1].end, act.assignees[-1].end + 6) >= 0
+        beside = charged and len(self.done) > 1 and _charges(self.done[-2])
+        open_.entrusted = open_.entrusted or (act.role == "responsible" and (act.by or beside))
         open_.deadline = open_.deadline or deadline
         open_.founding = open_.founding or founding
         if open_.founding:

@@ -46,6 +46,9 @@ def _title(document: Document, statement: Statement, since: int) -> tuple[int, i
     inline = _NUMBERED.match(text, opening.end(), statement.start) if opening else None
     if inline and unit.titled:
         return _first_sentence(text, inline.start(), statement.start)
+    if statement.unit == 0 and text[statement.start - 1 : statement.start] == "\n":
+        before = document.passages[bisect_right(document.passages, statement.start, key=lambda p: p.start) - 2]
+        return _first_sentence(text, before.start, before.end) if before.unit == 0 else None
     mid = (
         text[statement.start - 1 : statement.start] not in _ENDS
         and text[statement.start : statement.start + 1] in "（(〔【["
