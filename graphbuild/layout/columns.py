@@ -18,6 +18,7 @@ _PIPE_RULE = re.compile(r"[|:\-\s+]*-{2,}[|:\-\s+]*")
 _INTEGER = re.compile(r"\d{1,3}")
 _LEADING = re.compile(r"(\d{1,3})[.．、]?\s*(?=\S)")
 _SENTENCE = re.compile("[。；]")
+_GOES_ON = re.compile("[、（(]$")
 _LEAST_COLUMNS, _MOST_COLUMNS = 3, 9
 _LONGEST_CELL = 30
 _LEAST_ROWS = 3  # of a table whose rows are not counted, its head included
@@ -256,10 +257,19 @@ def _cell_lines(lines: list[Line]) -> None:
 
 
 def _set_cells(cells: list[Line]) -> None:
+    """Mark the lines of one row, a cell a line; one that ends in a separator goes on in the next."""
     for cell in cells:
-        cell.row = "cell"
+        cell.row = "join" if _GOES_ON.search(cell.text) else "cell"
         cell.columns = 1
     cells[-1].row = "end"
+
+
+def _wrapped(lines: list[Line], columns: int) -> int:
+    """Return how many lines more than ``columns`` the row that opens ``lines`` takes for cells that go on."""
+    end = columns
+    for i, line in enumerate(lines):
+        end += i < end and _GOES_ON.search(line.text) is not None
+    return end - columns
 
 
 def _read_cells(lines: list[Line], at: int, columns: int) -> int:
@@ -268,8 +278,9 @@ def _read_cells(lines: list[Line], at: int, columns: int) -> int:
         following = str(expected + 1)
         stop = at + columns
         if stop < len(lines) and lines[stop].text != following:  # a row with too few or too many cells
-            near = [k for k in range(at + 2, min(at + columns + 4, len(lines))) if lines[k].text == following]
-            stop = near[0] if near else stop
+            wraps = sum(_GOES_ON.search(x.text) is not None for x in lines[at : at + columns + _WRAPS])
+            near = [k for k in range(at + 2, min(at + columns + 4 + wraps, len(lines))) if lines[k].text == following]
+            stop = near[0] if near else stop + _wrapped(lines[at : at + columns + _WRAPS], columns)
         stop = min(stop, len(lines))
         while stop > at + 1 and _notes().match(lines[stop - 1].text):
             stop -= 1

@@ -153,7 +153,10 @@ def _mark_running_heads(lines: list[Line], page_starts: set[int]) -> None:
             edge |= {x for x in (at - 1, at + 1) if 0 <= x < len(lines)}
     at_edge = [at for at in sorted(edge) if not lines[at].noise and not lines[at].row and len(lines[at].text) <= 40]
     often = Counter(lines[at].text for at in at_edge)
+    known = re.compile("|".join(lexicon("layout")["running_heads"]))
     for at in at_edge:
+        if known.fullmatch(lines[at].text):
+            lines[at].noise = "running_head"
         if often[lines[at].text] >= _PAGES and not NUMBER.match(lines[at].text):
             lines[at].noise = "running_head"
 

@@ -7,6 +7,7 @@ from functools import cache
 
 from graphbuild.document_types import Cell, Passage, Table, Unit
 from graphbuild.layout.blocks import Block, blocks_of
+from graphbuild.layout.cells import number_columns
 from graphbuild.layout.characters import fold
 from graphbuild.layout.clean import Cleaned
 from graphbuild.layout.headings import Heading, free_heading, numbered_heading
@@ -206,7 +207,8 @@ class _Builder:
             rows.append(cells_of(text, self.blocks[at + len(rows)]))
         holder = self.stack[-1].index
         head = self._head_of(rows)
-        column = task_column(self._words(head))
+        rows = [row if row is head else self._aligned(head, row) for row in rows]
+        column = task_column(self._words(head), [self._words(row) for row in rows if row is not head])
         for k, cells in enumerate(rows):
             block = self.blocks[at + k]
             unit = holder
@@ -214,7 +216,7 @@ class _Builder:
                 unit = self._row_unit(holder, block, cells[column])
             self.passages.append(Passage(block.start, block.end, unit))
         shown = rows if head is rows[0] else [head, *rows]
-        width = len(shown[0])
+        width = len(head)
         padded = tuple((*r, *(Cell(r[-1].end, r[-1].end) for _ in range(width - len(r)))) for r in shown)
         self.tables.append(Table(holder, padded))
         self._extend(self.blocks[at + len(rows) - 1].end)
@@ -222,6 +224,15 @@ class _Builder:
 
     def _words(self, row: tuple[Cell, ...]) -> list[str]:
         return [self.cleaned.text[c.start : c.end].replace(" ", "") for c in row]
+
+    def _aligned(self, head: tuple[Cell, ...], row: tuple[Cell, ...]) -> tuple[Cell, ...]:
+        """Return ``row`` with the empty cells before its number that a merged cell of the rows above stands for."""
+        missing = len(head) - len(row)
+        if missing <= 0 or not self._words(row[:1])[0].isdecimal():
+            return row
+        counting = next((i for i, word in enumerate(self._words(head)) if word in number_columns()), 0)
+        start = row[0].start
+        return (*(Cell(start, start) for _ in range(min(counting, missing))), *row)
 
     def _head_of(self, rows: list[tuple[Cell, ...]]) -> tuple[Cell, ...]:
         """Return the heads of the columns: the first of ``rows``, or those of the table that a heading interrupted.

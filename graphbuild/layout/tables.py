@@ -1,6 +1,7 @@
 """Rows of a table as cells, and which column of a task table holds the task."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from graphbuild.document_types import Cell
@@ -31,12 +32,22 @@ def _columns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return tuple(re.compile("|".join(words[k])) for k in ("task_columns", "duty_columns", "category_columns"))  # type: ignore[return-value]
 
 
-def task_column(heads: list[str]) -> int | None:
-    """Return the index of the column that names the task if ``heads`` are those of a task table, else None."""
+def _tells_apart(column: Sequence[str]) -> bool:
+    return all(column) and len(set(column)) == len(column)
+
+
+def task_column(heads: list[str], rows: Sequence[list[str]] = ()) -> int | None:
+    """Return the index of the column that names the task if ``heads`` are those of a task table, else None.
+
+    Where the first one groups the ``rows`` below (its cells merged or repeated), it is the next that tells them apart.
+    """
     task, duty, category = _columns()
     tasks = [i for i, h in enumerate(heads) if task.search(h) and not duty.search(h) and not category.search(h)]
     others = [i for i, h in enumerate(heads) if duty.search(h) and i not in tasks]
-    return tasks[0] if tasks and others else None
+    if not tasks or not others:
+        return None
+    fine = (i for i in tasks if _tells_apart([row[i] if i < len(row) else "" for row in rows]))
+    return next(fine, tasks[0])
 
 
 def without_number(text: str, cell: Cell) -> int:

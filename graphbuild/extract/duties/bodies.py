@@ -9,16 +9,21 @@ from graphbuild.extract.duties.words import any_of, pattern, tail_pattern, words
 from graphbuild.ontology import gazetteer
 from graphbuild.patterns import alternatives
 
-_OPEN, _CLOSE = "（(〔【[｛", "）)〕】]｝"
+_OPEN, _CLOSE = "（(〔【[｛〈", "）)〕】]｝〉"
 _BRACKETS = frozenset(_OPEN + _CLOSE)
 _SEPARATOR = "、，,；;|/"
 _BLANK = " \u3000\t\xa0\n.．·•。"
 _ETC = re.compile(r"等(?:\d{0,2}[个家])?(?:有关|相关)?(?:部门|单位|处室)?$")
 _ALIAS = re.compile(r"[（(]以下(?:简)?称[^（）()]*[）)]$")
+# 某市加快建设储能中心: what a place does, no name
+_INTENDED = re.compile(
+    r"[^、]{1,7}?[省市区县州盟旗](?:加快|加大|大力|全面|深入|积极|着力|推动|打造|支持|培育)[^办局委]*$"
+)
 _TIERS = re.compile(r"[市县区州旗盟乡镇街道开发、]+")
+_TIER = re.compile(r"[市县区州旗盟]{1,2}[（〔(][市县区旗、]+[）〕)](?:人民政府|政府)?$")
 _EACH = re.compile(r"各(?:[市县区州旗盟镇乡]|地)+(?:人民政府|政府)?$")
 _ENUMERATED = re.compile(r"[{<＜｛]|[①-⑳]|\d{1,2}[.．)）]")
-_REMARK = re.compile(r"^(?P<name>[^（(〔]{2,})[（(〔](?P<inside>[^（）()〔〕]*)[）)〕]$")
+_REMARK = re.compile(r"^(?P<name>[^（(〔]{2,})[（(〔](?P<inside>.*)[）)〕]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +116,20 @@ def last_characters() -> frozenset[str]:
     return frozenset(w[-1] for w in ends) | frozenset("等）)〕门关地")
 
 
+def _one_bracket(text: str) -> bool:
+    """Say whether ``text`` is one bracket with what it holds, brackets in it included."""
+    depth = 0
+    for i, char in enumerate(text):
+        depth += (char in _OPEN) - (char in _CLOSE)
+        if depth == 0:
+            return i == len(text) - 1
+    return False
+
+
 def base_name(name: str) -> str:
     """Return ``name`` without a remark in brackets at its end (市交通委（市道运局） is 市交通委)."""
     match = _REMARK.match(name)
-    if not match or _TIERS.fullmatch(match["inside"]):
+    if not match or not _one_bracket(name[len(match["name"]) :]) or _TIERS.fullmatch(match["inside"]):
         return name
     return match["name"] if _ends_like_body(match["name"]) else name
 
@@ -132,7 +147,7 @@ def is_kind(name: str) -> bool:
 def is_group(name: str) -> bool:
     """Say whether ``name`` means several bodies (各旗区人民政府, 有关部门)."""
     bare = base_name(name)
-    return bool(_group().match(bare) or _EACH.search(bare)) or bare.endswith(
+    return bool(_group().match(bare) or _EACH.search(bare) or _TIER.match(bare)) or bare.endswith(
         ("企业", "部门", "相关单位", "有关单位", "各单位")
     )
 
@@ -142,7 +157,13 @@ def _sound(name: str) -> bool:
     pairs = _BRACKETS.isdisjoint(name) or all(
         name.count(a) == name.count(b) for a, b in zip(_OPEN, _CLOSE, strict=True)
     )
-    return 2 <= len(name) <= 40 and pairs and name[0] not in "（(〔【[“《" and not re.search("(?<!自)由", name)
+    return (
+        2 <= len(name) <= 40
+        and pairs
+        and "《" not in name
+        and name[0] not in "（(〔【[“"
+        and not re.search("(?<!自)由", name)
+    )
 
 
 def is_field(name: str) -> bool:
@@ -153,9 +174,9 @@ def is_field(name: str) -> bool:
 def is_body(name: str) -> bool:
     """Say whether ``name`` reads as the name of a body (or group) wherever it stands, a place not included."""
     bare = base_name(name)
-    if not _sound(bare) or bare in words("bare_kinds") or opened_by_verb(bare):
+    if not _sound(bare) or bare in words("bare_kinds") or opened_by_verb(bare) or _INTENDED.match(bare):
         return False
-    named = _group().match(bare) or _department().match(bare) or _strong().match(bare)
+    named = _group().match(bare) or _TIER.match(bare) or _department().match(bare) or _strong().match(bare)
     return named is not None and not is_kind(bare)
 
 
@@ -200,7 +221,7 @@ def _up_to_separator(text: str, start: int, end: int) -> str:
 def _joined(stretch: Stretch, cut: tuple[int, int], start: int, end: int) -> bool:
     """Say whether the blank at ``cut`` stands within a name: it separates only where both sides are names."""
     i, j = cut
-    if stretch.text[i:j] and stretch.text[i] not in _BLANK:
+    if stretch.text[i:j] and (stretch.text[i] not in _BLANK or stretch.text[i] == "。"):
         return False
     left = stretch.text[start:i].strip()
     while j < end and stretch.text[j] in _BLANK:

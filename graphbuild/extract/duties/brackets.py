@@ -10,7 +10,8 @@ from graphbuild.extract.duties.bodies import Stretch, is_body, is_field, is_plac
 from graphbuild.extract.duties.lists import Reading, Statement, clean_name, read_list, role_words
 from graphbuild.extract.duties.words import ROLES, find_labels
 
-_INSIDE = r"(?:[^（）()〔〕【】\[\]。\n]|[（(〔\[][^（）()〔〕【】\[\]。]{0,60}[）)〕\]]){3,400}"
+_DATED = r"。(?=(?:20\d\d年|长期|持续|每年)[^（）()。]{0,12}[）)〕】\]])"
+_INSIDE = rf"(?:{_DATED}|[^（）()〔〕【】\[\]。\n]|[（(〔\[][^（）()〔〕【】\[\]。]{{0,60}}[）)〕\]]){{3,400}}"
 _BRACKET = re.compile(rf"[（(〔【\[](?P<inside>{_INSIDE})[）)〕】\]]")
 _SENTENCE_ENDS = "。；;！？!?”.\n"
 

@@ -18,7 +18,7 @@ from graphbuild.extract.duties.bodies import (
     split,
 )
 from graphbuild.extract.duties.lists import Assignee, clean_name
-from graphbuild.extract.duties.words import ROLES, any_of, words
+from graphbuild.extract.duties.words import ROLES, any_of, pattern, words
 from graphbuild.patterns import alternatives
 
 _IDLE = re.compile(
@@ -34,6 +34,7 @@ _ATTRIBUTE = re.compile("(?:实施|组织|建设|承担|组建|申报|开展|完
 # 甲公司、乙公司等在区重点企业: names that only the kind behind them shows to be actors
 _KIND_BEHIND = re.compile(r"等[^，。；、等]{0,8}?(?:企业|公司|部门|单位|机构|高校|院校|院所|园区|银行|平台)$")
 _ACTOR = re.compile(r"[\u4e00-\u9fffA-Za-z0-9（）()·]{2,16}")
+_ZONE = re.compile(r"(?!国家|.*[级全各类家])[\u4e00-\u9fff]{1,8}(?:高新区|经开区|开发区|新区|示范区|试验区|管理区)")
 _KEEP_VERB = ("统筹", "承担")
 
 
@@ -43,7 +44,8 @@ class Act:
 
     ``joins`` is True for 会同B alone, ``weak`` for 要 and the like, which states nothing without a task behind it;
     ``by`` is True where 由 stands before the bodies, or 等企业 behind them shows that they are addressed; ``shares`` is
-    True where the bodies share a task with those before (B、C按职责抓好D).
+    True where the bodies share a task with those before (B、C按职责抓好D); ``plays`` where the clause only says which
+    part a body plays (发挥领导小组统筹作用), and the task follows.
     """
 
     assignees: tuple[Assignee, ...]
@@ -54,6 +56,7 @@ class Act:
     weak: bool = False
     by: bool = False
     shares: bool = False
+    plays: bool = False
 
 
 @cache
@@ -81,7 +84,9 @@ def _turn() -> re.Pattern[str]:
 
 def may_charge(text: str, start: int, end: int) -> bool:
     """Return whether a clause of clean ``start`` .. ``end`` may charge somebody, so that reading them is worth it."""
-    return bool(_turn().search(text, max(start - 1, 0), end) or any_of("joining").search(text, start, end))
+    if _turn().search(text, max(start - 1, 0), end) or any_of("joining").search(text, start, end):
+        return True
+    return pattern("prose", "plays").search(text, start, end) is not None
 
 
 def acts_in_prose(name: str) -> bool:
@@ -93,9 +98,11 @@ def acts_in_prose(name: str) -> bool:
     return is_body(name) or (name.startswith("各") and (is_place(name) or (is_group(name) and not is_kind(name))))
 
 
-def _acting_place(name: str) -> bool:
+def acting_place(name: str) -> bool:
     """Say whether ``name`` is a place that acts for its government without the word (羊口镇配合)."""
-    return name in region_names() or bool(re.fullmatch(r"[\u4e00-\u9fff]{2,6}[镇乡]", name) and is_place(name))
+    if name in region_names() or _ZONE.fullmatch(name):
+        return True
+    return bool(re.fullmatch(r"[\u4e00-\u9fff]{2,6}[镇乡]", name) and is_place(name))
 
 
 def _named(stretch: Stretch, parts: list[Part]) -> list[str]:
@@ -113,7 +120,7 @@ def subject(stretch: Stretch, start: int, end: int) -> list[Assignee]:
     names = _named(stretch, parts)
     if kind and all(_ACTOR.fullmatch(n) and not opened_by_verb(n) for n in names):
         return [Assignee(p.start, p.end, n, n, "") for p, n in zip(parts, names, strict=True)]
-    last_full = bool(names) and (acts_in_prose(names[-1]) or _acting_place(names[-1]))
+    last_full = bool(names) and (acts_in_prose(names[-1]) or acting_place(names[-1]))
     if not last_full or not all(acts_in_prose(n) or is_place(n) for n in names):
         return []
     return [Assignee(p.start, p.end, n, n, "") for p, n in zip(parts, names, strict=True)]
@@ -151,12 +158,18 @@ def _behind(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def read_clause(
-    stretch: Stretch, start: int, end: int, pending: int | None, carried: list[Assignee] | None = None
+    stretch: Stretch,
+    start: int,
+    end: int,
+    pending: int | None,
+    carried: list[Assignee] | None = None,
+    due: bool = False,
 ) -> Act | None:
     """Return what the clause in clean ``start`` .. ``end`` states, or None.
 
     ``pending`` is where a list of bodies began that the clauses before this one only continue; ``carried`` are the
-    bodies that a clause which opens with its verb is about (市科技局：负责甲；牵头乙).
+    bodies that a clause which opens with its verb is about (市科技局：负责甲；牵头乙); ``due`` says that a deadline
+    stands right before (2026年底前，某县完成甲).
     """
     text = stretch.text
     opening = _LEADING.match(text, start, end)
@@ -166,26 +179,46 @@ def read_clause(
         bodies, at = list_ahead(stretch, join.end(), end)
         if bodies:
             return Act(tuple(_roled(bodies, "cooperating")), None, _behind(text, at, end), True, "cooperating")
+    playing = _playing(stretch, head, end)
+    if playing:
+        return playing
     by = _from_by(stretch, head, end)
+    opened = text.rfind("（", head, by)
+    head = opened + 1 if opened >= 0 and "）" not in text[opened:by] else head
     charges = _turn().search(text, max(start - 1, 0), end)
     for who in () if not charges else dict.fromkeys((by, head)) if pending is None else (pending,):
         for verb in verb_pattern().finditer(text, max(who, start), end):
             bodies = subject(stretch, who, verb.start())
-            if bodies and _states(text, bodies, verb, by_agent=who == by != head):
+            if bodies and _states(text, bodies, verb, by_agent=who == by != head, due=due):
                 before = (head, by - 1) if who == by != head and by - 1 - head >= 2 else None
                 act = _act(stretch, bodies, verb, before, end, by_agent=who == by != head)
                 return replace(act, by=act.by or who == by != head) if act else None
     return _carried(stretch, head, end, carried) if carried and pending is None else None
 
 
+def _playing(stretch: Stretch, head: int, end: int) -> Act | None:
+    """Return what a clause states that wants a body's part as leader made use of (充分发挥领导小组统筹协调作用)."""
+    played = pattern("prose", "plays").match(stretch.text, head, end)
+    bodies = subject(stretch, *played.span("who")) if played else []
+    if not bodies:
+        return None
+    return Act(tuple(_roled(bodies, "lead")), None, None, False, "lead", weak=True, plays=True)
+
+
 def _carried(stretch: Stretch, head: int, end: int, bodies: list[Assignee]) -> Act | None:
     """Return what a clause states that opens with its verb at ``head`` and is about ``bodies``."""
     verb = verb_pattern().match(stretch.text, head, end)
-    if not verb or verb["strong"] not in words("prose", "charging"):
+    if not verb or not (verb["strong"] in words("prose", "charging") or _listed_under(stretch.text, head, bodies)):
         return None
     if _looks_alike(stretch.text, verb.start(), verb.end()):
         return None
     return _act(stretch, bodies, verb, None, end, by_agent=False)
+
+
+def _listed_under(text: str, head: int, bodies: list[Assignee]) -> bool:
+    """Say whether the clause at ``head`` is one of the duties that a passage lists behind its bodies and a colon."""
+    named = bodies[-1].end
+    return text[named : named + 1] in ("：", ":") and text[head - 1] in "：:；;。" and "\n" not in text[named:head]
 
 
 def titled(stretch: Stretch, start: int, end: int) -> list[Assignee]:
@@ -219,21 +252,27 @@ def _charged(bodies: list[Assignee]) -> bool:
     return all(ends_like_office().search(b.stated_as) or is_group(b.stated_as) for b in bodies)
 
 
-def _states(text: str, bodies: list[Assignee], verb: re.Match[str], by_agent: bool) -> bool:
-    """Say whether ``verb`` charges ``bodies``; without 由 a plain verb does so for bodies of government only."""
-    if _looks_alike(text, verb.start(), verb.end()):
+def _states(text: str, bodies: list[Assignee], verb: re.Match[str], by_agent: bool, due: bool) -> bool:
+    """Say whether ``verb`` charges ``bodies``; without 由 a plain verb does so for bodies of government only.
+
+    Behind a deadline any verb does, and for places, too.
+    """
+    attribute = verb["plain"] and text.startswith("的", verb.end())  # A实施的项目
+    if attribute or _looks_alike(text, verb.start(), verb.end()):
         return False
-    if verb["plain"] and text.startswith("的", verb.end()):
-        return False  # A实施的项目
-    if by_agent:
+    if by_agent or (due and verb["plain"]):
         return True
-    places = any(_acting_place(b.stated_as) for b in bodies)
+    places = any(acting_place(b.stated_as) for b in bodies)
     if verb["strong"]:
-        return not places or verb["strong"] in words("prose", "charging")
-    if places and verb["plain"] in words("prose", "bare_modal"):
-        return True
-    addressed = verb["plain"] in words("prose", "bare_modal") and _is_addressed(text, bodies)
-    return addressed or (verb["plain"] not in words("prose", "by_only") and _charged(bodies))
+        return not places or verb["strong"] in words("prose", "charging_places")
+    if verb["plain"] in words("prose", "bare_modal") and (places or _addressed(text, bodies)):
+        return verb["plain"] != "要" or not all(b.stated_as in words("prose", "reminded") for b in bodies)
+    return verb["plain"] not in words("prose", "by_only") and _charged(bodies)
+
+
+def _addressed(text: str, bodies: list[Assignee]) -> bool:
+    """Say whether 要 addresses ``bodies``: an office first (市能源局、甲集团要…), or 等企业 behind them."""
+    return _is_addressed(text, bodies) or _charged(bodies[:1])
 
 
 def _is_addressed(text: str, bodies: list[Assignee]) -> bool:
@@ -253,6 +292,12 @@ def _jointly(stretch: Stretch, bodies: list[Assignee], at: int, before: tuple[in
     return Act(everyone, before, after, False, "lead") if stated else None
 
 
+def _past_those_helped(stretch: Stretch, task: tuple[int, int]) -> tuple[int, int]:
+    """Return the stretch of a task without the bodies that are helped with it (配合省科技厅开展考察)."""
+    helped, at = list_ahead(stretch, *task)
+    return (_behind(stretch.text, at, task[1]) or task) if helped else task
+
+
 def _act(
     stretch: Stretch,
     bodies: list[Assignee],
@@ -268,16 +313,22 @@ def _act(
         return _jointly(stretch, bodies, join.end() if join else verb.end(), before, end)
     modal = not word and verb.group() in words("prose", "bare_modal")
     role = _strong_verbs()[word] if word else "responsible"
+    if verb.group().startswith(words("prose", "charged_to_lead")):
+        role = "responsible"
     keep = (word or "").startswith(_KEEP_VERB) or (not word and not modal)
     after = _behind(text, verb.start("strong" if word else "plain") if keep else verb.end(), end)
     if keep and after is None and verb.start("plain") > verb.start():
         after = verb.start(), end  # 按职责分工抓好落实
+    if role == "cooperating" and after:
+        after = _past_those_helped(stretch, after)
     if after and text.startswith(words("prose", "appeals"), after[0]) and modal:
         after = None
     after = _without_adverb(text, after)
+    if after and pattern("prose", "documents").fullmatch(text, *after):
+        return None
     alone = by_agent and verb["plain"] in words("prose", "alone")
     after = None if alone and verb.end() == end else after
-    if not word and not modal and after is None and not alone:
+    if not (word or modal or after or alone):
         return None
     task = after if verb.end() < end else None
     shares = not word or verb.start("strong") > verb.start()

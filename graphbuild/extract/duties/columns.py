@@ -10,9 +10,12 @@ from graphbuild.extract.duties.bodies import Stretch
 from graphbuild.extract.duties.headers import column_kind
 from graphbuild.extract.duties.lists import Reading, Statement, clean_name, deadline_in, read_list
 from graphbuild.extract.duties.words import ROLES
+from graphbuild.layout.numbering import START
 
 _COUNT = re.compile(r"序号|编号|\d{1,3}")
+_NUMBERS = re.compile("序号|编号")
 _LONGEST_HEADER = 10
+_LEAST_ROWS, _MOST_ROWS = 2, 60
 _MOST_COLUMNS = 30
 
 
@@ -78,6 +81,59 @@ def _statement(stretch: Stretch, record: _Record, roles: list[str]) -> Statement
     start, end = record.task[0].start, record.task[-1].end
     assignees = tuple(a for r in readings for a in r.assignees)
     return Statement(start, record.cells[-1].end, record.task[0].unit, assignees, (start, end), record.deadline)
+
+
+def _column(document: Document, at: int, most: int) -> tuple[str, list[Passage]] | None:
+    """Return the kind and the lines of the column whose header is passage ``at``, ``most`` lines at most."""
+    header = _text(document, document.passages[at])
+    if START.match(header):
+        return None
+    kind = column_kind(header) if len(header) <= _LONGEST_HEADER else ""
+    if not kind and not _NUMBERS.fullmatch(header):
+        return None
+    lines: list[Passage] = []
+    for passage in islice(document.passages, at + 1, at + 1 + most):
+        text = _text(document, passage)
+        if len(text) <= _LONGEST_HEADER and (column_kind(text) or _NUMBERS.fullmatch(text)):
+            break
+        lines.append(passage)
+    return kind, lines
+
+
+def _columns(document: Document, at: int) -> list[tuple[str, list[Passage]]]:
+    """Return the columns, equally long, that stand one below the other from passage ``at`` on, or nothing."""
+    columns: list[tuple[str, list[Passage]]] = []
+    most = _MOST_ROWS
+    while at < len(document.passages) and (found := _column(document, at, most)):
+        columns.append(found)
+        most = len(columns[0][1])
+        at += 1 + len(found[1])
+        if len(found[1]) != most or most < _LEAST_ROWS:
+            return []
+    return columns
+
+
+def columnwise(document: Document, stretch: Stretch) -> Iterator[Statement]:
+    """Give one statement for each row of a table whose columns stand one below the other, each under its header.
+
+    That is certain only where all columns have the same number of lines, two or more, and those of a role hold names of
+    bodies and nothing else; any other is left alone.
+    """
+    done = 0
+    for at, passage in enumerate(document.passages):
+        if at < done or passage.end - passage.start > _LONGEST_HEADER:
+            continue
+        columns = _columns(document, at)
+        tasks = next((lines for kind, lines in columns if kind == "task"), [])
+        named = [(kind, lines) for kind, lines in columns if kind in ROLES]
+        if not tasks or not named or not all(_is_cell(stretch, cell) for _, lines in named for cell in lines):
+            continue
+        dates = next((lines for kind, lines in columns if kind == "deadline"), [])
+        for i, task in enumerate(tasks):
+            deadline = deadline_in(_text(document, dates[i])) if dates else ""
+            record = _Record([task], [lines[i] for _, lines in named], deadline)
+            yield _statement(stretch, record, [kind for kind, _ in named])
+        done = at + sum(1 + len(lines) for _, lines in columns)
 
 
 def stacked(document: Document, stretch: Stretch) -> Iterator[Statement]:

@@ -53,10 +53,15 @@ def _reaches(text: str, end: int, said: int) -> bool:
 
 
 def with_first(document: Document, statements: list[Statement]) -> list[Statement]:
-    """Return ``statements`` with the first body as lead from where the plan says that it is."""
+    """Return ``statements`` with the first body as lead from where the plan says that it is.
+
+    A note behind the last of them (注：排名第一的为牵头单位) speaks of them all.
+    """
     said = pattern("conventions", "first_leads").search(document.text)
     if not said:
         return statements
+    if statements and said.start() >= max(s.end for s in statements):
+        return [replace(s, assignees=first_leads(s.assignees)) for s in statements]
     return [
         replace(s, assignees=first_leads(s.assignees)) if _reaches(document.text, s.end, said.start()) else s
         for s in statements

@@ -18,7 +18,7 @@ from graphbuild.extract.duties.bodies import (
 )
 from graphbuild.extract.duties.body_forms import governed
 from graphbuild.extract.duties.brackets import bracketed
-from graphbuild.extract.duties.columns import stacked
+from graphbuild.extract.duties.columns import columnwise, stacked
 from graphbuild.extract.duties.conventions import convened, with_first
 from graphbuild.extract.duties.labels import labelled
 from graphbuild.extract.duties.lists import Assignee, Statement, clean_name
@@ -58,6 +58,11 @@ def _type_of(name: str) -> str:
 _SHORT = re.compile(r"[（(]以下(?:简)?称[“\"]?(?P<name>[^”\"（）()]{2,20})[”\"]?[）)]")
 
 
+def _misread(mention: Mention, name: str) -> bool:
+    """Say whether a mention takes an office for a firm of the same short name (招商局 for 招商局集团)."""
+    return mention.type == "Enterprise" and mention.entity != name and name.endswith("局")
+
+
 class _Names:
     """The mentions found so far, by place and by form, as far as their types can be responsible."""
 
@@ -76,11 +81,11 @@ class _Names:
         start, full = assignee.start, governed(assignee.full)
         base = start + len(base_name(assignee.stated_as))
         there = self._there.get((start, assignee.end)) or self._there.get((start, base))
-        if there:
+        if there and not _misread(there, full):
             return there
         short = _SHORT.match(self._text, assignee.end)
         same = self._formed.get(full) or (self._formed.get(short["name"]) if short else None)
-        if same:
+        if same and not _misread(same, full):
             return Mention(start, assignee.end, same.type, same.entity, full, RULE)
         return Mention(start, assignee.end, _type_of(full), full, full, RULE)
 
@@ -165,11 +170,18 @@ def find_statements(document: Document) -> tuple[list[Statement], list[Issue]]:
     """
     stretch = _stretch(document)
     taken = bytearray(len(document.text))
-    rows = [*tabled(document, stretch), *recorded(document, stretch), *stacked(document, stretch)]
+    rows = [
+        *tabled(document, stretch),
+        *recorded(document, stretch),
+        *stacked(document, stretch),
+        *columnwise(document, stretch),
+    ]
     rows = with_first(document, rows)
     _mark(taken, _spans(rows))
     listed, spans, issues = _labelled(document, stretch)
-    stated = _free([*listed, *bracketed(document, stretch)], taken)
+    within = bytearray(len(document.text))
+    _mark(within, _spans(listed))
+    stated = _free([*listed, *_free(bracketed(document, stretch), within)], taken)
     stated = with_tasks(document, sorted(stated, key=lambda s: s.start))
     listed, implied = convened(document, stretch, stated)
     _mark(taken, [*spans, *_spans(listed), *_table_spans(document)])

@@ -25,7 +25,9 @@ class Draft:
     deadline: str = ""
     persons: list[str] = field(default_factory=list)
     weak: bool = False
+    plays: bool = False
     founding: bool = False
+    founded: bool = False
     entrusted: bool = False
     parts: Span | None = None
 
@@ -83,17 +85,20 @@ def founded(stretch: Stretch, start: int, end: int) -> Draft | None:
     members = any_of("groups", "members").search(text, found.end(), end)
     after = list(any_of("groups", "members_after").finditer(text, found.end(), end))
     duty = re.compile(r"(?<=，)(?:统筹|协调|统一领导|研究解决)[^，。；]{2,30}").search(text, found.end(), end)
-    if not (persons or members or after or duty):
+    seat = any_of("groups", "office").search(text, found.end(), end)
+    if not (persons or members or after or duty or seat):
         return None
-    if duty and duty.group().endswith(words("groups", "functions")):
-        duty = None
+    behind = bool(after) and duty is not None and duty.start() > after[-1].start()
+    if duty and (behind or duty.group().endswith(words("groups", "functions"))):
+        duty = None  # of the members, or no task
     name = clean_name(found["name"])
-    group = Draft(found.start(), end, persons=persons)
+    group = Draft(found.start(), end, persons=persons, founded=True)
     group.assignees.append(Assignee(found.start("name"), found.end("name"), name, name, "lead"))
     group.assignees += _officials(text, found.start(), end)
     group.title = duty.span() if duty else found.span()
     for match in after:
         at = text.rfind("，", found.end(), match.start()) + 1
+        at += text.startswith("由", at)
         group.assignees += [replace(b, role="lead") for b in subject(stretch, at, match.start())]
     if members:
         stop = text.find("，", members.end(), end)
@@ -118,6 +123,8 @@ def office(stretch: Stretch, start: int, end: int) -> Draft | None:
         text, stop, end
     )
     if duty:
-        office.title = duty.span("task") if duty["task"] else duty.span("borne")
+        routine = text[slice(*duty.span("task"))] if duty["task"] else duty["borne"].removeprefix("承担")
         office.end = duty.end()
+        if routine not in words("groups", "routine"):
+            office.title = duty.span("task") if duty["task"] else duty.span("borne")
     return office

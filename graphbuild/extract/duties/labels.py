@@ -4,8 +4,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
-from graphbuild.document import Document
+from graphbuild.document import Document, Passage
 from graphbuild.extract.duties.bodies import Stretch, ends_like_office, is_body
 from graphbuild.extract.duties.lists import Reading, Statement, clean_name, persons, read_list
 from graphbuild.extract.duties.parts import parts_pattern
@@ -18,6 +19,7 @@ _NEXT_ITEM = re.compile(
 _BETWEEN = re.compile(r"[\s，,；;。、|）)〕】\]（(〔【\[]*")
 _LONGEST = 600
 _NUMBER_WIDTH = 6
+_MOST_LINES = 30  # of a list of bodies, one a line
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +54,31 @@ def _sure(stretch: Stretch, label: Label, word: str) -> bool:
 
 def _labels(stretch: Stretch) -> list[Label]:
     text = stretch.text
-    found = find_labels(text)
+    found = find_labels(text, stretch.gaps)
     return [label for label, word in found if _stands_free(text, label.start, word) and _sure(stretch, label, word)]
 
 
-def _passage_end(document: Document, at: int) -> int:
-    """Return the end of the passage that holds ``at``, or ``at`` where none does.
+def _lists_bodies(text: str, passage: Passage) -> bool:
+    names = re.split("[、，；]", text[passage.start : passage.end].rstrip("、，；"))
+    return all(map(is_body, names))
 
-    A label that ends its passage has its names in the next one.
+
+def _passage_end(document: Document, label: Label) -> int:
+    """Return the end of the passage that holds what stands behind ``label``.
+
+    A label that ends its passage has its names in the next one, or in several, each a line of names.
     """
-    text = document.text
+    text, at = document.text, label.end
     while at < len(text) and text[at] == "\n":
         at += 1
     found = bisect_right(document.passages, at, key=lambda p: p.start) - 1
-    return max(document.passages[found].end, at) if found >= 0 else at
+    if found < 0:
+        return at
+    last = found
+    if at > label.end and label.sure and _lists_bodies(text, document.passages[found]):
+        following = document.passages[found + 1 : found + _MOST_LINES]
+        last += sum(1 for _ in takewhile(lambda p: _lists_bodies(text, p), following))
+    return max(document.passages[last].end, at)
 
 
 def _closing(text: str, start: int, last: int) -> int | None:
@@ -84,7 +97,7 @@ def _closing(text: str, start: int, last: int) -> int | None:
 def _field_end(document: Document, label: Label, following: int) -> int:
     """Return where the value behind ``label`` ends: its bracket, the next label, its sentence, item or passage."""
     text = document.text
-    bound = _passage_end(document, label.end)
+    bound = _passage_end(document, label)
     closing = _closing(text, label.end, min(following, bound))
     if closing is None and _unclosed(text, label.start):
         closing = _closing(text, label.end, min(following, label.end + _LONGEST))
@@ -173,7 +186,8 @@ def labelled(document: Document, stretch: Stretch) -> Iterator[tuple[Statement |
     """
     for block in blocks(document, stretch):
         duties = [f for f in block if f.label.kind in ROLES]
-        if not duties or any(_shares_out(document.text, f) for f in duties):
+        imprint = any(f.label.kind == "imprint" for f in block)
+        if not duties or imprint or any(_shares_out(document.text, f) for f in duties):
             continue
         whole = _whole(document, block)
         total = Reading()

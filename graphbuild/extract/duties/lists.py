@@ -98,7 +98,8 @@ def _without_remark(text: str, start: int, end: int) -> tuple[int, str]:
 
 def _acceptable(name: str, labelled: bool) -> bool:
     if labelled:
-        likely = is_body(name) or is_place(name) or (len(name) <= 16 and not pattern("openers").match(name))
+        short = len(re.sub("[（(].*[）)]$", "", name)) <= 16
+        likely = is_body(name) or is_place(name) or (short and not pattern("openers").match(name))
         return 1 < len(name) <= 60 and likely and not re.search(r"[。？！：]", name)
     return is_body(name) or is_place(name)
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from graphbuild.document import Document, Passage
 from graphbuild.extract.duties.bodies import Stretch, base_name, ends_like_office, is_group
-from graphbuild.extract.duties.clauses import Act, may_charge, read_clause, subject, titled
+from graphbuild.extract.duties.clauses import Act, acting_place, may_charge, read_clause, subject, titled
 from graphbuild.extract.duties.groups import Draft, Span, founded, office
 from graphbuild.extract.duties.lists import Assignee, Statement, clean_name, deadline_in
 from graphbuild.extract.duties.parts import part_units, parts_pattern
@@ -15,10 +15,12 @@ from graphbuild.extract.duties.words import pattern, words
 from graphbuild.patterns import alternatives
 
 _SENTENCE = re.compile(r"[^。；;！？!?\n]+")
-_CLAUSE = re.compile(r"(?:[^，,：:、]|(?<!牵头)(?<!配合)(?<!负责)(?<!参与)、)+")
+# 并会同 begins a clause, too
+_CLAUSE = re.compile(r"(?:(?!并(?:会同|联合|协同))[^，,：:、]|(?<!牵头)(?<!配合)(?<!负责)(?<!参与)、)+")
 _DATE_AHEAD = re.compile(
     r"(?:于|在)?(20\d{2}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末)?(?:之?前)|\d{1,2}月(?:\d{1,2}日)?(?:底|末)?之?前|年底前|每年\d{1,2}月底?前)"
 )
+_DATED = re.compile(r"(?:到|至|自)?(?P<year>20\d\d)年")
 _RECURRENT = "每"
 # what a project costs or measures is no task (总投资2亿元，由市科技局牵头)
 _MEASURED = re.compile(r"(?:项目|计划|预计|估算|拟)?(?:总?投资|总?建筑面积|总?用地|占地|总?规模)[^，。]{0,6}\d")
@@ -28,10 +30,11 @@ _MEASURED = re.compile(r"(?:项目|计划|预计|估算|拟)?(?:总?投资|总?�
 def _charging() -> tuple[re.Pattern[str], ...]:
     """Return the patterns of what may charge somebody; each begins with characters, so that it runs as a scan."""
     strong = [w for role in ("lead", "responsible", "cooperating") for w in words("prose", role)]
-    known = alternatives([*strong, *words("groups", "office"), *words("groups", "heads"), *words("prose", "modal")])
+    groups = (w for kind in ("office", "heads", "members_after") for w in words("groups", kind))
+    known = alternatives([*strong, *groups, *words("prose", "modal")])
     offices = "".join(sorted({w[-1] for w in words("suffixes", "government")} | set("门位心")))
     doing = alternatives([*words("prose", "plain"), *words("tails", "before")])
-    told = re.compile(f"{known}|各|由[^，。；]{{2,40}}?(?:{alternatives(words('prose', 'alone'))})")
+    told = re.compile(f"{known}|各|发挥|[底末月日]前，|由[^，。；]{{2,40}}?(?:{alternatives(words('prose', 'alone'))})")
     return told, re.compile(f"[{offices}](?:{doing})")
 
 
@@ -78,9 +81,10 @@ def _person() -> re.Pattern[str]:
 class _Sentence:
     """Reads the clauses of one sentence into statements."""
 
-    def __init__(self, stretch: Stretch, unit: int, carried: list[Assignee]) -> None:
+    def __init__(self, stretch: Stretch, unit: int, carried: list[Assignee], led: list[Assignee]) -> None:
         self.stretch = stretch
         self.carried = carried
+        self.led = led  # the bodies of the sentence before, which 会同B alone goes on with
         self.unit = unit
         self.done: list[Draft] = []
         self.current: Draft | None = None
@@ -104,6 +108,8 @@ class _Sentence:
             return False
         if scope:
             return bool(open_.assignees)
+        if act.by and act.role == "lead" and open_.title and own is None:
+            return True
         return own is not None and bool(open_.title or open_.whole or _separate(act, open_))
 
     def _take(self, open_: Draft, before: Span) -> None:
@@ -117,7 +123,7 @@ class _Sentence:
 
     def act(self, act: Act, start: int, end: int) -> None:
         text = self.stretch.text
-        if act.joins and self.current is None:
+        if act.joins and self.current is None and not (self.led and act.after):
             return
         parts = act.before if act.before and parts_pattern().fullmatch(text, *act.before) else None
         scope = parts is not None or _is_whole(text, act.before)
@@ -129,29 +135,53 @@ class _Sentence:
         own, deadline = _dated(text, said or (None if scope or founding else act.before))
         open_ = self.current
         if open_ is None or self._begins(act, own, scope):
-            before = open_.assignees if open_ and act.joins else []
+            before = (open_.assignees if open_ else self.led) if act.joins else []
             leads = [replace(a, role="lead") for a in before if a.role != "cooperating"]
             open_ = self._start(start, end)
             open_.assignees += leads
             open_.parts = parts
             if own is None and self.before and not scope and not founding:
                 self._take(open_, self.before)
+        if open_.assignees and own and act.role == "cooperating" and not open_.title:
+            own = own[0] - 2 * text.startswith("做好", own[0] - 2), own[1]
         open_.assignees += act.assignees
         open_.weak = act.weak
+        open_.plays = act.plays
         open_.end = max(open_.end, end)
         open_.title = open_.title or own
         open_.whole = open_.whole or scope
-        open_.entrusted = open_.entrusted or (act.by and act.role == "responsible")
+        # 市科技局负责甲，云江电力公司负责乙
+        charged = text.find("负责", act.assignees[-1].end, act.assignees[-1].end + 6) >= 0
+        beside = charged and len(self.done) > 1 and _charges(self.done[-2])
+        open_.entrusted = open_.entrusted or (act.role == "responsible" and (act.by or beside))
         open_.deadline = open_.deadline or deadline
         open_.founding = open_.founding or founding
         if open_.founding:
             open_.title = (open_.start, open_.end)
         self.before = None
 
+    def _wants_task(self) -> bool:
+        """Say whether the current statement has no task yet, or only the means to it (建立推进机制)."""
+        open_ = self.current
+        if open_ is None or open_.whole or not open_.assignees:
+            return False
+        if not open_.title:
+            return True
+        return open_.plays and bool(pattern("prose", "means").fullmatch(self.stretch.text, *open_.title))
+
+    def _is_appeal(self, start: int) -> bool:
+        """Say whether the words at ``start`` only exhort the bodies that an appeal addresses."""
+        open_ = self.current
+        return bool(open_ and open_.weak and not open_.title) and self.stretch.text.startswith(
+            words("prose", "appeals"), start
+        )
+
     def words(self, start: int, end: int) -> None:
         text = self.stretch.text
         date = _DATE_AHEAD.match(text, start, end)
-        if self.current and not self.current.title and not self.current.whole and self.current.assignees:
+        if self.current and self._is_appeal(start):
+            self.current.end = end
+        elif self.current and self._wants_task():
             self.current.title, deadline = _dated(text, (start, end))
             self.current.end = end
             self.current.deadline = self.current.deadline or deadline
@@ -164,7 +194,8 @@ class _Sentence:
     def read(self, start: int, end: int) -> None:
         for clause in _CLAUSE.finditer(self.stretch.text, start, end):
             c0, c1 = clause.span()
-            act = read_clause(self.stretch, c0, c1, self.pending, self.carried)
+            due = self.last is not None and _DATE_AHEAD.fullmatch(self.stretch.text, *self.last) is not None
+            act = read_clause(self.stretch, c0, c1, self.pending, self.carried, due)
             if act:
                 self.act(act, self.pending if self.pending is not None else c0, c1)
                 self.pending = None
@@ -178,16 +209,26 @@ class _Sentence:
 
 
 def _statements(
-    stretch: Stretch, passage: Passage, start: int, end: int, group: Draft | None, carried: list[Assignee]
+    stretch: Stretch,
+    passage: Passage,
+    start: int,
+    end: int,
+    group: Draft | None,
+    carried: list[Assignee],
+    led: list[Assignee],
 ) -> Iterator[Draft]:
     """Give what one sentence states.
 
-    ``group`` is the leading group that the passage has founded so far, ``carried`` the bodies that its heading names.
+    ``group`` is the leading group that the passage has founded so far, ``carried`` the bodies that its heading names,
+    ``led`` those of the sentence before.
     """
     new, seat = founded(stretch, start, end), office(stretch, start, end)
-    sentence = _Sentence(stretch, passage.unit, carried)
+    sentence = _Sentence(stretch, passage.unit, carried, led)
     if carried or may_charge(stretch.text, start, end):
         sentence.read(start, seat.start if seat else end)
+        if seat:
+            sentence.current = sentence.before = None
+            sentence.read(seat.end, end)
     acts = [s for s in sentence.done if s.assignees and (s.title or not s.weak)]
     if new and not any(s.title and s.title[0] <= new.start < s.title[1] for s in acts):
         acts = [s for s in acts if s.start < new.start or s.title]
@@ -221,7 +262,7 @@ def _charges(open_: Draft) -> bool:
     A firm or a school that leads alone (由A公司牵头组建B) founds something: it is charged with nothing.
     """
     names = [base_name(a.stated_as) for a in open_.assignees]
-    return open_.entrusted or any(ends_like_office().search(name) or is_group(name) for name in names)
+    return open_.entrusted or any(ends_like_office().search(n) or is_group(n) or acting_place(n) for n in names)
 
 
 def _is_heading(document: Document, open_: Draft, unit: int) -> bool:
@@ -259,6 +300,17 @@ def _headed_by(document: Document, stretch: Stretch, passage: Passage) -> list[A
     return own or (titled(stretch, unit.start, unit.body) if unit.index and unit.body - unit.start <= 40 else [])
 
 
+def _tells_past(document: Document, start: int, end: int) -> bool:
+    """Say whether the sentence tells what was (“十三五”期间, 已举办五届), or opens with a year before the plan's."""
+    if pattern("prose", "past").match(document.text, start, end):
+        return True
+    if pattern("prose", "done").search(document.text, start, end):
+        return True
+    own = re.match(r"20\d\d", document.plan.period or document.plan.issued_on or "")
+    dated = _DATED.match(document.text, start, end)
+    return bool(own and dated and int(dated["year"]) < int(own.group()))
+
+
 def prosaic(document: Document, stretch: Stretch, taken: bytearray) -> Iterator[Statement]:
     """Give the statements of running text, in order; parts that tell what was state none.
 
@@ -271,10 +323,15 @@ def prosaic(document: Document, stretch: Stretch, taken: bytearray) -> Iterator[
             continue
         group: Draft | None = None
         carried = _headed_by(document, stretch, passage)
+        led: list[Assignee] = []
         for match in _SENTENCE.finditer(text, passage.start, passage.end):
             start, end = match.span()
-            if not _is_interesting(text, start, end) or taken.find(1, start, end) >= 0:
+            before, led = led, []
+            if not _is_interesting(text, start, end) or _tells_past(document, start, end):
                 continue
-            for open_ in _statements(stretch, passage, start, end, group, carried):
-                group = open_ if open_.persons else group
+            if taken.find(1, start, end) >= 0:
+                continue
+            for open_ in _statements(stretch, passage, start, end, group, carried, before):
+                group = open_ if open_.persons or open_.founded else group
+                led = open_.assignees
                 yield from _as_statements(document, open_, passage.unit)

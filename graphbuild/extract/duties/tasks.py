@@ -1,6 +1,7 @@
 """Which task a bracket speaks for: the unit that it closes, or the sentences before it where a unit has several."""
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 
 from graphbuild.document import Document
@@ -29,10 +30,10 @@ def _first_sentence(text: str, start: int, end: int) -> tuple[int, int] | None:
     return (start, last) if last - start >= 4 else None
 
 
-def _last_sentence(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """Return the sentence that runs up to ``end``, where others stand before it."""
-    at = max(text.rfind(c, start, end) for c in _ENDS) + 1
-    return (at, end) if start < at < end - 4 else None
+def _last_sentence(text: str, start: int, end: int, goes_on: bool) -> tuple[int, int] | None:
+    """Return the sentence that runs up to ``end``, where others stand before it or it goes on behind its bracket."""
+    at = max(start, *(text.rfind(c, start, end) + 1 for c in _ENDS))
+    return (at, end) if start - goes_on < at < end - 4 else None
 
 
 def _title(document: Document, statement: Statement, since: int) -> tuple[int, int] | None:
@@ -45,13 +46,17 @@ def _title(document: Document, statement: Statement, since: int) -> tuple[int, i
     inline = _NUMBERED.match(text, opening.end(), statement.start) if opening else None
     if inline and unit.titled:
         return _first_sentence(text, inline.start(), statement.start)
+    if statement.unit == 0 and text[statement.start - 1 : statement.start] == "\n":
+        before = document.passages[bisect_right(document.passages, statement.start, key=lambda p: p.start) - 2]
+        return _first_sentence(text, before.start, before.end) if before.unit == 0 else None
     mid = (
         text[statement.start - 1 : statement.start] not in _ENDS
         and text[statement.start : statement.start + 1] in "（(〔【["
     )
     if mid and unit.kind in ("chapter", "plan"):
-        passage = next((p for p in document.passages if p.start <= statement.start < p.end), None)
-        return _last_sentence(text, passage.start if passage else unit.body, statement.start)
+        goes_on = text[statement.end : statement.end + 1] not in f"{_ENDS}（(〔【["
+        found = bisect_right(document.passages, statement.start, key=lambda p: p.start) - 1
+        return _last_sentence(text, document.passages[found].start, statement.start, goes_on)
     return None
 
 

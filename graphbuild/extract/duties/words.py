@@ -17,7 +17,7 @@ ROLES = ("lead", "responsible", "cooperating")
 class Label:
     """A label in the text (clean offsets, colon included) and its kind.
 
-    ``kind`` is a role, or deadline, person, task or ignored. ``sure`` is False for one without colon or bracket
+    ``kind`` is a role, deadline, person, task, imprint or ignored. ``sure`` is False for one without colon or bracket
     (责任单位为A, 责任单位　A): a blank, and a name of a body, must follow.
     """
 
@@ -29,10 +29,10 @@ class Label:
 
 @cache
 def label_kinds() -> dict[str, str]:
-    """Return every label word with its kind: a role, deadline, person, task or ignored."""
+    """Return every label word with its kind: a role, deadline, person, task, imprint or ignored."""
     labels = lexicon(LEXICON)["labels"]
     kinds: dict[str, str] = dict.fromkeys(labels["ignored"], "ignored")
-    for kind in ("task", "person", "deadline"):
+    for kind in ("task", "person", "deadline", "imprint"):
         kinds |= dict.fromkeys(labels[kind], kind)
     for role in ROLES:
         kinds |= dict.fromkeys((word + noun for word in labels["roles"][role] for noun in labels["nouns"]), role)
@@ -66,7 +66,7 @@ def _enclosed_label() -> re.Pattern[str]:
 @cache
 def _said_label() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:^|(?<=[，。；\n\s]))(?P<word>(?>{alternatives(_nouned())}))"
+        rf"(?P<word>(?>{alternatives(_nouned())}))"
         r"(?:为|是|—{1,2}|[-｜|]|[ \u3000]*\n?)(?=[\u4e00-\u9fff])"
     )
 
@@ -85,11 +85,11 @@ def _label_before(text: str, colon: int, longest: int) -> tuple[int, str] | None
     return None
 
 
-def find_labels(text: str) -> list[tuple[Label, str]]:
-    """Return the labels in ``text`` with their words, in order.
+def find_labels(text: str, gaps: frozenset[int] = frozenset()) -> list[tuple[Label, str]]:
+    """Return the labels in ``text`` with their words, in order; ``gaps`` are where blanks were taken out before.
 
     A label word stands before a colon; a role's also right after a bracket, in a bracket of
-    its own, or before 为 or a name.
+    its own, or, where a clause begins or a blank stood, before 为 or a name.
     """
     kinds = label_kinds()
     longest = max(map(len, kinds))
@@ -104,7 +104,9 @@ def find_labels(text: str) -> list[tuple[Label, str]]:
         found.append((Label(match.start("word"), match.end(), kinds[match["word"]]), match["word"]))
     ends = {label.end for label, _ in found}
     for match in scan(_nouned_start(), _said_label(), text):
-        if match.end() not in ends:
+        begin = match.start()
+        opens = begin == 0 or begin in gaps or text[begin - 1] in "，。；" or text[begin - 1].isspace()
+        if opens and match.end() not in ends:
             found.append((Label(match.start("word"), match.end(), kinds[match["word"]], sure=False), match["word"]))
     return sorted(found, key=lambda pair: pair[0].start)
 
