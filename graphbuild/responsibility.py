@@ -6,6 +6,7 @@ from importlib import import_module
 from itertools import islice
 
 from graphbuild.asking.answers import Reply
+from graphbuild.asking.lookup import reading_once
 from graphbuild.asking.questions import Question, bare, clauses, loosely, understand
 from graphbuild.asking.scope import Scope, of_region, read_plans, split
 from graphbuild.asking.sentences import empty_sentence, no_plan_sentence, nothing_sentence
@@ -84,6 +85,7 @@ def _of_scope(store: Store, asked: Question, scope: Scope, known: Scope, given: 
     return _answered(store, asked, scope)
 
 
+@reading_once()
 def ask(
     store: Store,
     question: str,

@@ -15,7 +15,8 @@ Made = TypeVar("Made")
 
 _FRESH = 2.0  # seconds for which the list of plans is not asked for again
 _KEPT = 512  # answers of one kind
-_FEW = {"text": 32, "page": 32, "picture": 128, "answer": 64}  # a plan laid out takes about a megabyte
+# a plan laid out takes about a megabyte
+_FEW = {"text": 32, "page": 32, "division": 32, "leaf": 64, "picture": 128, "answer": 64}
 
 
 def rows_of(store: Store, query: str, **parameters: object) -> list[Row]:

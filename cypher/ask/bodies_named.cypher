@@ -7,7 +7,7 @@
 // returns: aliases — 别名
 // example: GovernmentBody/某市科学技术局 | 某市科学技术局 | [市科技局]
 CALL db.index.fulltext.queryNodes('Thing[names]', reduce(q = '"-"', w IN $words | q + ' "' + replace(replace(w, '\\', ' '), '"', ' ') + '"'), {limit: 3 * $limit}) YIELD node, score
-WHERE node:Organization AND EXISTS { (node)-[:RESPONSIBLE_FOR]->(:Measure) }
+WHERE node:Organization AND EXISTS { (node)-[:RESPONSIBLE_FOR]->() }
 RETURN node.id AS id, node.name AS name, node.aliases AS aliases
 ORDER BY score DESC, id
 LIMIT $limit

@@ -1,6 +1,8 @@
 """Rows of the queries under ``cypher/ask``, the proof that they carry, and names that may be meant."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 from graphbuild.asking.answers import Answer
@@ -14,13 +16,32 @@ Row = Mapping[str, Any]
 _CANDIDATES = 200
 _NEAREST = 5
 _LEAST_NEAR = 0.55
+_READ: ContextVar[dict[tuple[str, str], list[Row]] | None] = ContextVar("what was read for this question", default=None)
+
+
+@contextmanager
+def reading_once() -> Iterator[None]:
+    """Within the block, of one question to one store, ``read`` asks for the same rows once: its readings share them."""
+    known = _READ.get()
+    token = _READ.set({} if known is None else known)
+    try:
+        yield
+    finally:
+        _READ.reset(token)
 
 
 def read(store: Store, query: str, **parameters: Any) -> list[Row]:
     """Return the rows of ``cypher/ask/<query>.cypher`` by column; raises InnographError when the store fails."""
+    known = _READ.get()
+    key = query, repr(parameters)
+    if known is not None and key in known:
+        return list(known[key])
     named = find_query(f"ask/{query}")
     columns = [column.name for column in named.returns]
-    return [dict(zip(columns, row, strict=True)) for row in store.read(named.cypher, parameters).rows]
+    rows: list[Row] = [dict(zip(columns, row, strict=True)) for row in store.read(named.cypher, parameters).rows]
+    if known is not None:
+        known[key] = list(rows)
+    return rows
 
 
 def proof(row: Row, plans: Collection[str] | None) -> Mapping[str, Any] | None:

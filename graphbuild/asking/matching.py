@@ -83,9 +83,11 @@ class Weights:
     def share(self, asked: str, name: str) -> float:
         """Return what share of ``asked``, by weight, occurs in ``name`` (both folded)."""
         there = _pair_set(name)
-        weighed = [(self.of.get(pair, self.rarest), pair in there) for pair in pairs(asked)]
-        whole = sum(weight for weight, _ in weighed)
-        return sum(weight for weight, found in weighed if found) / whole if whole else 0.0
+        parts = pairs(asked)
+        weighed = [self.of.get(pair, self.rarest) for pair in parts]
+        whole = sum(weighed)
+        held = sum([weight for pair, weight in zip(parts, weighed, strict=True) if pair in there])
+        return held / whole if whole else 0.0
 
 
 def weights(names: Iterable[str]) -> Weights:

@@ -8,7 +8,7 @@ from graphbuild.asking.answers import ROLES
 from graphbuild.asking.duties import above, by_measure, in_order, named_for
 from graphbuild.asking.lookup import Row, read
 from graphbuild.asking.matching import without_number
-from graphbuild.asking.scope import KnownPlan, read_plans
+from graphbuild.asking.scope import read_plans
 from graphbuild.errors import InnographError
 from graphbuild.export.tables import Sheet
 from graphbuild.language import text
@@ -29,7 +29,7 @@ class Proof:
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """A measure and who is stated for it, in the order of the plan's list.
+    """A measure and who is stated for it, in the order of the plan's list; ``start`` is where its own text starts.
 
     ``inherited_from`` is the heading around it that carries the list, empty where the measure itself does.
     """
@@ -42,6 +42,7 @@ class MatrixRow:
     deadline: str
     persons: tuple[str, ...]
     inherited_from: str
+    start: int
     proof: Proof
 
 
@@ -95,14 +96,14 @@ def _tasks(row: BodyRow) -> int:
     return len(row.lead) + len(row.responsible) + len(row.cooperating)
 
 
-def _proof(plan: KnownPlan, row: Row) -> Proof:
+def _proof(plan: str, row: Row) -> Proof:
     at = min(range(len(row["starts"])), key=lambda i: row["starts"][i])
-    return Proof(plan.title, row["sections"][at] or "", row["quotes"][at], row["starts"][at], row["ends"][at])
+    return Proof(plan, row["sections"][at] or "", row["quotes"][at], row["starts"][at], row["ends"][at])
 
 
-def _row(plan: KnownPlan, measure: Row, named: Sequence[Row], headings: Mapping[str, str]) -> MatrixRow:
+def _row(plan: str, measure: Row, named: Sequence[Row], headings: Mapping[str, str]) -> MatrixRow:
     lead, responsible, cooperating = (
-        tuple(str(row["body_name"]) for row in named if row["role"] == role) for role in ROLES
+        tuple(dict.fromkeys(str(row["body_name"]) for row in named if row["role"] == role)) for role in ROLES
     )
     deadline = next((row["deadline"] for row in named if row["deadline"]), "")
     persons = tuple(dict.fromkeys(person for row in named for person in row["persons"] or ()))
@@ -117,6 +118,7 @@ def _row(plan: KnownPlan, measure: Row, named: Sequence[Row], headings: Mapping[
         deadline,
         persons,
         inherited,
+        min(measure["starts"]),
         _proof(plan, named[0]),
     )
 
@@ -125,17 +127,17 @@ def _stated(measure: Row, rows: Mapping[str, Sequence[Row]]) -> list[Row]:
     return sorted((row for row in named_for(measure["id"], rows) if row["basis"] == "stated"), key=in_order)
 
 
-def _is_task(plan: KnownPlan, measure: Row) -> bool:
+def _is_task(plan: str, measure: Row) -> bool:
     """Tell whether the heading is one of tasks: not the title, the state of affairs, the principles or the goals."""
     heading = without_number(measure["name"])
-    return heading != without_number(plan.title) and not any(w in heading for w in lexicon("questions")["no_tasks"])
+    return heading != without_number(plan) and not any(w in heading for w in lexicon("questions")["no_tasks"])
 
 
 def _issuer(measure: str, rows: Mapping[str, Sequence[Row]]) -> str:
     return "、".join(dict.fromkeys(row["body_name"] for row in rows.get(measure, ()) if row["basis"] == "issuer"))
 
 
-def _of_plan(plan: KnownPlan, measures: Sequence[Row], duties: Iterable[Row]) -> tuple[list[MatrixRow], list[OpenTask]]:
+def _of_plan(plan: str, measures: Sequence[Row], duties: Iterable[Row]) -> Matrix:
     """Every measure with a list of its own has a row, and so has one within such a measure that holds no other."""
     named = by_measure(duties)
     headings = {row["id"]: row["name"] for row in measures}
@@ -149,7 +151,16 @@ def _of_plan(plan: KnownPlan, measures: Sequence[Row], duties: Iterable[Row]) ->
         elif not stated and measure["id"] not in parents and _is_task(plan, measure):
             issuer = _issuer(measure["id"], named)
             unassigned.append(OpenTask(measure["id"], measure["name"], issuer, _proof(plan, measure)))
-    return rows, unassigned
+    return Matrix((plan,), tuple(rows), tuple(unassigned))
+
+
+def division(store: Store, plan: str, title: str) -> Matrix:
+    """Return the division of labour of one ``plan`` (its id) that is called ``title``.
+
+    Raises InnographError when the store cannot be read.
+    """
+    within = [plan.removeprefix("Plan/")]
+    return _of_plan(title, read(store, "plan_measures", plans=within), read(store, "duties_of_plans", plans=within))
 
 
 def responsibilities(store: Store, plan: str | None = None) -> Matrix:
@@ -163,15 +174,12 @@ def responsibilities(store: Store, plan: str | None = None) -> Matrix:
             f"图库中没有名称含有“{plan or ''}”的规划；innograph stats 显示图库的内容。",
             f"The store holds no plan whose title has {plan or ''!r}; innograph stats shows what it holds.",
         )
-    rows: list[MatrixRow] = []
-    unassigned: list[OpenTask] = []
-    for one in known:
-        title = [one.id.removeprefix("Plan/")]
-        measures, duties = read(store, "plan_measures", plans=title), read(store, "duties_of_plans", plans=title)
-        of_plan = _of_plan(one, measures, duties)
-        rows += of_plan[0]
-        unassigned += of_plan[1]
-    return Matrix(tuple(one.title for one in known), tuple(rows), tuple(unassigned))
+    each = [division(store, one.id, one.title) for one in known]
+    return Matrix(
+        tuple(one.title for one in known),
+        tuple(row for matrix in each for row in matrix.rows),
+        tuple(task for matrix in each for task in matrix.unassigned),
+    )
 
 
 def _source(proof: Proof) -> str:
@@ -179,11 +187,14 @@ def _source(proof: Proof) -> str:
 
 
 def _measure_cells(row: MatrixRow) -> tuple[str, ...]:
-    bodies = ("、".join(names) for names in (row.lead, row.responsible, row.cooperating))
+    """Persons stand with the responsible bodies: officials know no column for them."""
+    persons = (text("责任人：", "in person: ") + "、".join(row.persons),) if row.persons else ()
+    responsible = "；".join(("、".join(row.responsible), *persons)).lstrip("；")
     carried = (
         text(f"（责任单位见“{row.inherited_from}”）", f" (list at {row.inherited_from})") if row.inherited_from else ""
     )
-    return row.task, *bodies, row.deadline, _source(row.proof) + carried
+    lead, cooperating = "、".join(row.lead), "、".join(row.cooperating)
+    return row.task, lead, responsible, cooperating, row.deadline, _source(row.proof) + carried
 
 
 def measure_sheet(matrix: Matrix) -> Sheet:

@@ -1,6 +1,7 @@
 """How near a name is to what was typed: by its characters, and by how it sounds (homophones are the usual slip)."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -16,10 +17,11 @@ def _alike(asked: Sequence[str], name: Sequence[str]) -> float:
     return max(whole, _PARTLY * fuzz.partial_ratio(asked, name) / 100)
 
 
-def _syllables(folded: str) -> list[str]:
+@lru_cache(maxsize=1 << 14)  # the same names are offered again and again
+def _syllables(folded: str) -> tuple[str, ...]:
     from pypinyin import lazy_pinyin  # noqa: PLC0415 - a question that is answered needs no dictionary of sounds
 
-    return lazy_pinyin(folded)
+    return tuple(lazy_pinyin(folded))
 
 
 def nearest_names(asked: Sequence[str], names: Sequence[str]) -> list[tuple[float, str]]:

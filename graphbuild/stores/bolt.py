@@ -197,7 +197,19 @@ class BoltStore:
                 session.close()
 
     def read(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> Rows:
-        """See Store."""
+        """See Store; in one round trip: a transaction of its own, which can be tried again, takes another to end."""
+        marks = self.reader.execute_query_bookmark_manager
+        try:
+            with self.reader.session(
+                database=self.database, default_access_mode=neo4j.READ_ACCESS, bookmark_manager=marks
+            ) as session:
+                result = session.run(cypher, dict(parameters or {}))
+                return Rows(tuple(result.keys()), tuple(tuple(record.values()) for record in result))
+        except (Neo4jError, DriverError) as error:
+            if not error.is_retryable():
+                raise in_a_sentence(error, self.address, reading=True) from error
+        except _UNFIT as error:
+            raise self._unfit(error) from error
         return self._run(self.reader, cypher, parameters, reading=True)
 
     def write(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> Rows:

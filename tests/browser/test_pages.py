@@ -134,7 +134,7 @@ def test_without_javascript(context_of: ContextOf) -> None:
     page.locator(".card.main").get_by_role("link", name="看原文").click()
     expect(page.locator("mark:target")).to_be_in_viewport()
     page.get_by_role("link", name="责任分工表").first.click()
-    expect(page.locator("table.sheet")).to_contain_text("设立鹿城科技成果转化基金")
+    expect(page.locator("table.named")).to_contain_text("设立鹿城科技成果转化基金")
     page.goto("/plans")
     for name in (BAOTOU, ORDOS):
         page.get_by_label(f"选择《{name}》").check()

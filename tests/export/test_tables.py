@@ -29,6 +29,12 @@ def test_excel_holds_text_and_numbers_but_no_formula(tmp_path: Path) -> None:
     assert page["A2"].value == 1
 
 
+@pytest.mark.parametrize("written", ["007", "1" * 16, "1" * 5000, "１２", "-3", "1.5", "²"])
+def test_what_excel_would_round_or_rewrite_stays_text(tmp_path: Path, written: str) -> None:
+    write_xlsx(tmp_path / "a.xlsx", [Sheet("表", ("a",), ((written,),))])
+    assert load_workbook(tmp_path / "a.xlsx").active["A2"].value == written
+
+
 def test_markdown_cells_are_one_line_without_markup() -> None:
     assert as_markdown(SHEET).splitlines()[-1] == "| 2 | a\\|b \\<b\\>\\*粗\\*\\</b\\>\x00 |"
 

@@ -2,6 +2,7 @@
 
 import signal
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -64,3 +65,15 @@ def test_two_loads_at_once_double_nothing(graph: Path, neo4j_server: Server) -> 
         assert [loader.communicate()[0].split()[-1] for loader in (one, other)] == ["loaded", "loaded"]
     with opened(neo4j_server) as store:
         assert checksum(store) == wanted
+
+
+def test_a_read_waits_for_a_server_that_starts_anew(neo4j_server: Server) -> None:
+    with opened(neo4j_server) as store:
+        assert store.read("RETURN 1 AS one").rows == ((1,),)
+        neo4j_server.kill()
+        starting = Thread(target=neo4j_server.start)
+        starting.start()
+        try:
+            assert store.read("RETURN $n AS one", {"n": 1}).rows == ((1,),)
+        finally:
+            starting.join()

@@ -9,6 +9,8 @@ from graphbuild.build import build
 from graphbuild.paths import data_root
 from graphbuild.stores.loader import load
 from graphbuild.stores.store import Store, open_store
+from tests.viz.lists import lists as graph_of_lists
+from tests.viz.network.graphs import holding
 from viz.app import explorer
 
 HERE = "http://127.0.0.1"
@@ -28,4 +30,14 @@ def examples(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 def client(examples: Store) -> Iterator[TestClient]:
     """Who asks the explorer over the example plans from this machine."""
     with TestClient(explorer(examples), base_url=HERE, follow_redirects=False) as asking:
+        yield asking
+
+
+@pytest.fixture(scope="session")
+def lists(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    """Who asks the explorer over a plan with a long list of tasks, and one that names nobody."""
+    with (
+        holding(graph_of_lists(), tmp_path_factory.mktemp("lists")) as store,
+        TestClient(explorer(store), base_url=HERE, follow_redirects=False) as asking,
+    ):
         yield asking

@@ -2,14 +2,18 @@
 
 import csv
 import io
+import re
+from typing import Any
 from urllib.parse import quote
 
 import openpyxl
 import pytest
 from starlette.testclient import TestClient
 
+from graphbuild.asking.matrix import measure_sheet, responsibilities, unassigned_sheet
 from graphbuild.stores.store import Store
-from tests.viz.page import number, shown
+from tests.viz.lists import LISTS, NOBODY
+from tests.viz.page import shown
 from viz.links import to_plan
 from viz.plans.facts import facts_of
 from viz.plans.laid import Laid, laid_out
@@ -111,28 +115,76 @@ def test_a_plan_that_is_not_there(client: TestClient) -> None:
     assert "没有这份规划" in shown(client, "/plans/没有这份规划").text("//p[@role='alert']")
 
 
-def test_the_sheet_is_one_on_the_page_in_csv_and_in_excel(client: TestClient) -> None:
+def _cells(table: Any) -> list[list[str]]:
+    return [["".join(cell.text_content().split()) for cell in row.xpath("./*")] for row in table.xpath(".//tr")]
+
+
+def test_the_sheet_is_one_on_the_page_in_csv_in_excel_and_of_the_command(client: TestClient, examples: Store) -> None:
     base = f"/plans/{quote(BAOTOU, safe='')}/division"
     page = shown(client, base)
-    tasks = page.texts("//table//th[@scope='row']")
-    text = client.get(f"{base}.csv").content.decode("utf-8-sig")
-    rows = list(csv.reader(io.StringIO(text)))
+    rows = list(csv.reader(io.StringIO(client.get(f"{base}.csv").content.decode("utf-8-sig"))))
     book = openpyxl.load_workbook(io.BytesIO(client.get(f"{base}.xlsx").content))
-    sheet = [["" if cell is None else cell for cell in row] for row in book["责任分工表"].values]
-    assert sheet == rows
-    assert [row[2] for row in rows[1:]] == tasks
-    row = next(row for row in rows if row[2] == "设立鹿城科技成果转化基金")
-    assert row[3:7] == ["包头市财政局", "", "包头市科学技术局、包头市人民政府金融办公室", "2023年底"]
-    assert number(page.text("//p[@class='where']").rpartition("任务")[2]) == len(tasks)
+    matrix = responsibilities(examples, BAOTOU)
+    for sheet, kind in ((measure_sheet(matrix), "named"), (unassigned_sheet(matrix), "unassigned")):
+        listed = [[str(cell or "") for cell in row] for row in book[sheet.title].values]
+        assert listed == [list(sheet.columns), *map(list, sheet.rows)]
+        (table,) = page.tree.xpath(f"//table[contains(@class, '{kind}')]")
+        seen = [["".join(cell.split()) for cell in row] for row in listed]
+        for row in seen[1:]:
+            row[-1] = row[-1].removeprefix(f"《{BAOTOU}》").replace("/", "›")
+        assert _cells(table) == seen
+    assert rows == [list(measure_sheet(matrix).columns), *map(list, measure_sheet(matrix).rows)]
+    row = next(row for row in rows if row[1] == "设立鹿城科技成果转化基金")
+    assert row[2:6] == ["包头市财政局", "", "包头市科学技术局、包头市人民政府金融办公室", "2023年底"]
+    assert any("责任人：" in row[3] for row in rows)
+    named, unassigned = re.findall(r"(\d+) 项", page.text("//p[@class='where']"))
+    assert (int(named), int(unassigned)) == (len(matrix.rows), len(matrix.unassigned))
 
 
-def test_a_plan_that_names_nobody_says_so(client: TestClient, examples: Store) -> None:
-    silent = [
-        plan.name for plan in Shelf(examples).plans()
-        if not shown(client, f"{to_plan(plan.name)}/division").texts("//table//th[@scope='row']")
-    ]  # fmt: skip
-    for name in silent:
-        assert "没有写明" in shown(client, f"{to_plan(name)}/division").text("//p[contains(@class, 'none')]")
+def test_the_sheet_leads_to_bodies_measures_and_proofs(client: TestClient) -> None:
+    row = "//table[contains(@class, 'named')]//tr[contains(., '设立鹿城科技成果转化基金')]"
+    page = shown(client, f"/plans/{quote(BAOTOU, safe='')}/division")
+    task, body, *_, source = page.links(f"{row}//a")
+    place, _, fragment = client.get(source).headers["location"].partition("#")
+    (proof,) = shown(client, place).tree.xpath(f"//*[@id='{fragment}']")
+    assert "鹿城科技成果转化基金" in proof.xpath("string(ancestor-or-self::tr)")
+    assert client.get(task).status_code == 303
+    assert "设立鹿城科技成果转化基金" in " ".join(shown(client, body).texts("//table//th"))
+
+
+def test_a_list_that_stands_above_is_told_from_an_own_one(lists: TestClient) -> None:
+    page = shown(lists, f"/plans/{quote(LISTS, safe='')}/division")
+    (row,) = page.tree.xpath("//tr[@class='inherited']")
+    assert "责任单位见“（一）举措”" in row.text_content()
+    assert "甲市科学技术局" in row.text_content()
+    assert "（其中 1 项见上级条目）" in page.text("//p[@class='where']")
+    task, _, source = row.xpath(".//a/@href")
+    assert task != source  # its own text, and the sentence above that names the body
+
+
+def test_a_long_sheet_is_turned_page_by_page(lists: TestClient) -> None:
+    path, seen = f"/plans/{quote(LISTS, safe='')}/division", []
+    while path:
+        page = shown(lists, path)
+        numbers = page.texts("//table//td[@class='number']")
+        assert 0 < len(numbers) <= 500
+        seen += numbers
+        path = next(iter(page.links("//a[@rel='next']")), "")
+    matrix = responsibilities(lists.app.state.store, LISTS)  # type: ignore[attr-defined]
+    assert seen == [str(n) for rows in (matrix.rows, matrix.unassigned) for n in range(1, len(rows) + 1)]
+    assert len(seen) > 1000
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "99999", "9" * 5000, "²", "x", ""])
+def test_a_page_that_is_not_there_is_the_first(lists: TestClient, number: str) -> None:
+    page = shown(lists, f"/plans/{quote(LISTS, safe='')}/division", page=number)
+    assert page.texts("//td[@class='number']")[0] == "1"
+
+
+def test_a_plan_that_names_nobody_says_so(lists: TestClient) -> None:
+    page = shown(lists, f"/plans/{quote(NOBODY, safe='')}/division")
+    assert "没有写明" in page.text("//p[contains(@class, 'none')]")
+    assert page.texts("//table[contains(@class, 'unassigned')]//th[@scope='row']") == ["（二）无人负责的举措"]
 
 
 def test_two_plans_on_one_topic(client: TestClient) -> None:

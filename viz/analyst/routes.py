@@ -9,12 +9,13 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from graphbuild.errors import InnographError
+from graphbuild.export.tables import Sheet
 from graphbuild.queries import SERVING, Query, arguments, as_text, library
 from graphbuild.stores.store import Rows
 from viz.analyst.answers import cells, nodes_of, written
 from viz.analyst.statement import LONGEST, readable
 from viz.links import with_query
-from viz.sheets import CSV, as_csv, download
+from viz.sheets import sheet_file
 from viz.shelf import Shelf
 
 _MOST = 1_000  # rows
@@ -53,8 +54,8 @@ def _page(request: Request, context: Mapping[str, Any], status: int = 200) -> Re
 def _shown(request: Request, answer: Rows, more: bool, name: str, context: Mapping[str, Any]) -> Response:
     """Return the answer as a page, or as CSV where the address asks for it."""
     if request.query_params.get("form") == "csv":
-        rows = [[written(value) for value in row] for row in answer.rows]
-        return download(as_csv(answer.columns, rows), CSV, f"{name}.csv")
+        rows = tuple(tuple(map(written, row)) for row in answer.rows)
+        return sheet_file([Sheet(name, tuple(answer.columns), rows)], name, "csv")
     drawn = nodes_of(answer, _DRAWN)
     picture = "/network?" + "&".join(with_query("", node=one).removeprefix("?") for one in drawn) if drawn else ""
     csv = with_query(request.url.path, **dict(request.query_params), form="csv")

@@ -1,20 +1,23 @@
 """The pages under /plans: the list, a plan's text, its division of labour."""
 
+from functools import partial
 from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from graphbuild.asking.matrix import measure_sheet, unassigned_sheet
 from viz.links import to_plan
 from viz.plans import compare, reporting
-from viz.plans.division import HEADINGS, WIDTHS, Duty, as_rows, division
+from viz.plans.division import leaf, matrix_of
 from viz.plans.laid import Laid
 from viz.plans.reading import plan_of, text_of
-from viz.sheets import CSV, XLSX, as_csv, as_xlsx, download
-from viz.shelf import Plan, Shelf
+from viz.sheets import sheet_file
+from viz.shelf import Shelf
 
-_OPTIONAL = ("lead", "responsible", "cooperating", "deadline", "persons")  # a column without any is left out
+_FORMS = ("csv", "xlsx")
+_HTML = "text/html; charset=utf-8"
 
 
 def _shown(request: Request, page: str, **context: Any) -> Response:
@@ -49,30 +52,26 @@ def _text(request: Request) -> Response:
     def written() -> bytes:
         return bytes(_shown(request, "plans/text.html", laid=laid, chosen=chosen, silent=silent).body)
 
-    return Response(shelf.kept("page", (plan.id, chosen, silent), written), media_type="text/html; charset=utf-8")
-
-
-def _duties(request: Request, plan: Plan) -> tuple[Duty, ...]:
-    shelf: Shelf = request.app.state.shelf
-    return shelf.kept("division", plan.id, lambda: division(shelf.store, plan.id))
+    return Response(shelf.kept("page", (plan.id, chosen, silent), written), media_type=_HTML)
 
 
 def _division(request: Request) -> Response:
+    """A page of it is the same for everybody until the next load, so its bytes are kept."""
+    shelf: Shelf = request.app.state.shelf
     plan = plan_of(request)
-    duties = _duties(request, plan)
-    filled = [name for name in _OPTIONAL if any(getattr(duty, name) for duty in duties)]
-    return _shown(request, "plans/division.html", plan=plan, duties=duties, filled=filled)
+    matrix = matrix_of(shelf, plan)
+    shown = leaf(matrix, request.query_params.get("page", ""))
+
+    def written() -> bytes:
+        return bytes(_shown(request, "plans/division.html", plan=plan, matrix=matrix, leaf=shown).body)
+
+    return Response(shelf.kept("leaf", (plan.id, shown.number), written), media_type=_HTML)
 
 
-def _division_csv(request: Request) -> Response:
+def _division_file(request: Request, form: str) -> Response:
     plan = plan_of(request)
-    return download(as_csv(HEADINGS, as_rows(_duties(request, plan))), CSV, f"{plan.name} 责任分工表.csv")
-
-
-def _division_xlsx(request: Request) -> Response:
-    plan = plan_of(request)
-    content = as_xlsx("责任分工表", HEADINGS, as_rows(_duties(request, plan)), WIDTHS)
-    return download(content, XLSX, f"{plan.name} 责任分工表.xlsx")
+    matrix = matrix_of(request.app.state.shelf, plan)
+    return sheet_file((measure_sheet(matrix), unassigned_sheet(matrix)), f"{plan.name} 责任分工表", form)
 
 
 def routes() -> list[Route]:
@@ -80,8 +79,7 @@ def routes() -> list[Route]:
     return [
         Route("/plans", _list),
         Route("/plans/{plan:path}/division", _division),
-        Route("/plans/{plan:path}/division.csv", _division_csv),
-        Route("/plans/{plan:path}/division.xlsx", _division_xlsx),
+        *(Route(f"/plans/{{plan:path}}/division.{form}", partial(_division_file, form=form)) for form in _FORMS),
         *reporting.routes(),
         *compare.routes(),
         Route("/plans/{plan:path}", _text),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from graphbuild.asking.answers import Answer, Reply
-from graphbuild.asking.lookup import Row
+from graphbuild.asking.lookup import Row, reading_once
 from graphbuild.ontology import lexicon
 from graphbuild.responsibility import ask
 from graphbuild.stores.store import Store
@@ -34,6 +34,7 @@ class Answered:
     rows: tuple[Found, ...]
 
 
+@reading_once()
 def _reply(store: Store, question: str) -> tuple[str, Reply]:
     """A bare name is no question: it is asked who sees to it, and what it sees to."""
     first = ask(store, question)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from graphbuild.asking.answers import ROLES
+from graphbuild.export.tables import Sheet
 from graphbuild.ontology import load_ontology
 from viz.who.asking import Found
 from viz.who.facets import role_name
@@ -89,27 +90,27 @@ def by_plan(rows: Iterable[Found]) -> list[tuple[str, list[Found]]]:
     return [(plan, [row for row, _ in group]) for plan, group in groupby(ranked, key=lambda p: p[0].answer.plan or "")]
 
 
-HEADINGS = ("规划", "章节", "任务", "角色", "名称", "类型", "时限", "责任人", "年份", "数值", "依据", "原文")
-WIDTHS = (34, 34, 30, 8, 30, 12, 12, 14, 8, 12, 10, 60)
+_HEADINGS = ("规划", "章节", "任务", "角色", "名称", "类型", "时限", "责任人", "年份", "数值", "依据", "原文")
 
 
-def as_rows(rows: Iterable[Found]) -> list[list[str]]:
-    """Return the rows of any answer under HEADINGS as texts."""
-    return [
-        [
-            a.plan or "",
-            a.section or "",
-            a.measure or "",
-            role_name(a.role),
-            a.name,
-            str(load_ontology().node(a.type).label),
-            row.deadline or "",
-            "、".join(row.persons),
-            str(a.year or ""),
-            f"{a.value or ''}{a.unit or ''}",
-            {"stated": "规划写明", "issuer": "发布单位"}.get(a.basis or "", ""),
-            a.quote or "",
-        ]
-        for row in rows
-        for a in (row.answer,)
-    ]
+def _cells(row: Found) -> tuple[str, ...]:
+    a = row.answer
+    return (
+        a.plan or "",
+        a.section or "",
+        a.measure or "",
+        role_name(a.role),
+        a.name,
+        str(load_ontology().node(a.type).label),
+        row.deadline or "",
+        "、".join(row.persons),
+        str(a.year or ""),
+        f"{a.value or ''}{a.unit or ''}",
+        {"stated": "规划写明", "issuer": "发布单位"}.get(a.basis or "", ""),
+        a.quote or "",
+    )
+
+
+def sheet_of(rows: Iterable[Found]) -> Sheet:
+    """Return the rows of any answer as a table."""
+    return Sheet("回答", _HEADINGS, tuple(map(_cells, rows)))

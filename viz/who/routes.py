@@ -12,10 +12,10 @@ from graphbuild.asking.matching import without_number
 from graphbuild.queries import run_query
 from viz.links import to_question, with_query
 from viz.plans.laid import laid_out
-from viz.sheets import CSV, XLSX, as_csv, as_xlsx, download
+from viz.sheets import sheet_file
 from viz.shelf import Shelf
 from viz.who.asking import LONGEST, Answered, Found, answered
-from viz.who.card import HEADINGS, WIDTHS, Task, as_rows, by_plan, tasks
+from viz.who.card import Task, by_plan, sheet_of, tasks
 from viz.who.facets import narrowed
 from viz.who.library import alike
 from viz.who.suggest import Group, suggest
@@ -111,9 +111,7 @@ def _sheet(request: Request, kind: str) -> Response:
     shelf: Shelf = request.app.state.shelf
     question, given = _given(request)
     rows, _ = narrowed(_asked(shelf, question).rows, shelf.plans(), {"q": question, **given}) if question else ([], ())
-    if kind == "csv":
-        return download(as_csv(HEADINGS, as_rows(rows)), CSV, f"{question or '回答'}.csv")
-    return download(as_xlsx("回答", HEADINGS, as_rows(rows), WIDTHS), XLSX, f"{question or '回答'}.xlsx")
+    return sheet_file([sheet_of(rows)], question or "回答", kind)
 
 
 def _start(request: Request) -> Response:
