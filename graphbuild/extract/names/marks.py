@@ -171,7 +171,7 @@ def _park_words() -> tuple[str, ...]:
 def _transparent(text: str) -> set[int]:
     """Offsets of brackets that stand inside names.
 
-    Those hold a place (国家大数据（贵州）综合试验区), or what a park is for (甲县经济科教（轻纺）园区).
+    Those hold a place (国家大数据（贵州）综合试验区), what a park is for (甲县经济科教（轻纺）园区), or a project's phase.
     """
     found: set[int] = set()
     for m in _BRACKET.finditer(text):
@@ -182,7 +182,8 @@ def _transparent(text: str) -> set[int]:
             text[m.start() - 1 : m.start()].isalpha() and _NUMERAL.fullmatch(inner) is None and not inner.endswith("化")
         )
         park = worded and text.startswith(_park_words(), m.end())
-        if inner in _bracketed() or seat or park or (entry is not None and entry.type == "Region"):
+        phase = inner[1:] == "期" and text.startswith(("项目", "工程"), m.end())
+        if inner in _bracketed() or seat or park or phase or (entry is not None and entry.type == "Region"):
             found.update((m.start(), m.end() - 1))
     return found
 

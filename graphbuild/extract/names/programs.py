@@ -240,6 +240,24 @@ def find_policies(marks: Marks) -> Iterator[Found]:
         yield Found(start, m.end(), "Program", form, ("numbered policy",), 1.2)
 
 
+@cache
+def _schemes() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, lexicon("name_programs")["schemes"])))
+
+
+def _says_what(core: str, word: str, before: str) -> bool:
+    """Say whether ``core`` tells which initiative it is: a word of its own or a scheme (容错免责), not 协调 or 联动."""
+    if core.endswith("或"):
+        return False
+    if len(core) >= _LEAST_SCHEME and _schemes().search(core) is not None:
+        return True
+    set_up = before.endswith(_words("set_up")) and len(core) >= _LEAST_SET_UP
+    return not is_generic(core) and (set_up or word not in _words("vague"))
+
+
+_LEAST_SCHEME, _LEAST_SET_UP = 4, 6
+
+
 def find_plain(marks: Marks) -> Iterator[Found]:
     """Yield what is carried out and ends in 行动, 计划, 工程 …, and headings of that form."""
     text = marks.text
@@ -257,8 +275,7 @@ def find_plain(marks: Marks) -> Iterator[Found]:
         if word in _words("headed") and (summed or before.endswith(_words("carried_out"))):
             yield Found(start, suffix.end, "Program", core + word, (f"carried out {word}", *edge.evidence), 1.0)
             continue
-        set_up = before.endswith(_words("set_up")) and len(core) >= 6
-        if (is_generic(core) and not set_up) or (word in _words("vague") and not set_up):
+        if not _says_what(core, word, before):
             continue
         if text[max(0, start - 8) : start].rstrip('“"').endswith(_words("verbs")) or (
             word in _words("headed") and _heading(marks, start, suffix.end)
