@@ -81,6 +81,19 @@ def _is_long_platform(core: str, name: str) -> bool:
     return (long or (core.startswith("自治区") and name.endswith("系统"))) and not speaks_of_several(core)
 
 
+def _is_one_service(marks: Marks, start: int, suffix: Suffix, core: str) -> bool:
+    """Say whether the plan sets up or relies on this one store or service of a field (建立技术需求库), no kind of it."""
+    rule = lexicon("name_suffixes")["one_service"]
+    name = marks.text[start : suffix.end]
+    store = name.endswith(rule["stores"]) and len(name) >= rule["least_store"]
+    service = name.endswith(tuple(rule["services"])) and len(core) >= rule["least_service"] and not is_generic(core)
+    if not (store or service) or speaks_of_several(core):
+        return False
+    before = marks.text[max(0, start - 8) : start]
+    beside = store and before.endswith(tuple(rule["beside"])) and marks.organisation_ends(start - 1)
+    return beside or before.endswith(tuple(rule["verbs"]))
+
+
 def _in_chain(marks: Marks, start: int, core: str) -> bool:
     """Say whether dashes join kinds of carriers to a chain (众创空间—孵化器—加速器—专业园区)."""
     return any(sign in "—+＋" and start + at in marks.suffix_to for at, sign in enumerate(core))
@@ -90,11 +103,17 @@ def _is_set_up(marks: Marks, start: int, core: str) -> bool:
     """Say whether the plan sets up this one fund, whose level and purpose it tells (设立市级科技创新基金)."""
     levelled = core.startswith((*ranks(), "自治区", "省", "市", "区", "县", "旗")) and len(core) >= 4
     set_up = tuple(lexicon("name_boundaries")["set_up"])
+    levelled = levelled or len(core) >= _LEAST_PURPOSE
     return levelled and marks.text.endswith(set_up, max(0, start - 4), start) and not speaks_of_several(core)
+
+
+_LEAST_PURPOSE = 6
 
 
 def _is_named_anyway(marks: Marks, start: int, suffix: Suffix, core: str) -> bool:
     if suffix.type == "Platform" and _is_long_platform(core, marks.text[start : suffix.end]):
+        return True
+    if suffix.type == "Platform" and _is_one_service(marks, start, suffix, core):
         return True
     if len(core) > 2 and core.startswith(marks.own):
         return True

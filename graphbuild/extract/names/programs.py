@@ -7,7 +7,7 @@ from functools import cache
 from graphbuild.extract.names.boundary import left_edge
 from graphbuild.extract.names.found import Found
 from graphbuild.extract.names.gazetteers import places
-from graphbuild.extract.names.kinds import is_generic, speaks_of_several
+from graphbuild.extract.names.kinds import is_generic, is_kind, speaks_of_several
 from graphbuild.extract.names.marks import Marks, suffix_types
 from graphbuild.ontology import lexicon
 from graphbuild.patterns import scan
@@ -18,6 +18,7 @@ _SERIES = re.compile(
 )
 # quotations that go on to a technique or a product name that, not an initiative
 _TECHNIQUES = re.compile(r"(?:[、和]?[“\"][^“”\"]{2,12}[”\"])*等?[一-龥]{0,4}(?:技术|模式|产品|品种|工艺)")
+_ACTIVITY = re.compile("(?:对接|主题|系列|服务|路演|[一-龥]{2}对接)?活动(?!周|室|中心)")
 _QUOTE = re.compile('[“"]')
 _QUOTED = re.compile(r"[“\"](?P<name>[^“”\"\n。，；]{2,28})[”\"]")
 
@@ -61,10 +62,15 @@ def _placed_verb(before: str) -> bool:
     return False
 
 
+def _is_technique(text: str, end: int) -> bool:
+    found = _TECHNIQUES.match(text, end)
+    return found is not None and not found.group().endswith(_words("money"))
+
+
 def _bare(text: str, m: re.Match[str]) -> bool:
     """Say whether a quotation without a last word behind it is a programme: by its own end or the verb before."""
     name = m.group("name")
-    if "、" in name or _TECHNIQUES.match(text, m.end()):
+    if "、" in name or is_kind(name) or _is_technique(text, m.end()):
         return False
     stands_alone = text[m.end() : m.end() + 1] in '，。；、）与和及“"引'
     return name.endswith(_words("ends")) or (stands_alone and _announced(text, m.start()))
@@ -72,6 +78,8 @@ def _bare(text: str, m: re.Match[str]) -> bool:
 
 def _is_manner(text: str, m: re.Match[str], tail: str) -> bool:
     """Say whether the quotation is how something is done (采取“甲+乙”方式), not what is carried out."""
+    if tail.endswith("模式") and re.search(r"[一-龥][+＋-][一-龥]", m.group("name")):
+        return True  # how parties join (“甲+乙+丙”协同育人模式)
     return tail.endswith(_words("manners")) and text.endswith(_words("by"), max(0, m.start() - 4), m.start())
 
 
@@ -119,6 +127,8 @@ def find_quoted(marks: Marks) -> Iterator[Found]:
             continue
         if budget is not None:
             yield Found(m.start(), budget.end(), "Fund", text[m.start() : budget.end()], ("quoted budget line",), 2.0)
+        elif (event := _ACTIVITY.match(text, m.end())) is not None:
+            yield Found(m.start(), event.end(), "Event", text[m.start() : event.end()], ("quoted activity",), 2.0)
         elif text.startswith("中心", m.end()):
             type_ = "Incubator" if "孵化" in name else "Platform"
             yield Found(m.start(), m.end() + 2, type_, text[m.start() : m.end() + 2], ("quoted centre",), 2.0)
@@ -249,13 +259,20 @@ def _says_what(core: str, word: str, before: str) -> bool:
     """Say whether ``core`` tells which initiative it is: a word of its own or a scheme (容错免责), not 协调 or 联动."""
     if core.endswith("或"):
         return False
-    if len(core) >= _LEAST_SCHEME and _schemes().search(core) is not None:
+    if len(core) >= _LEAST_SCHEME and _schemes().search(core + word) is not None:
         return True
     set_up = before.endswith(_words("set_up")) and len(core) >= _LEAST_SET_UP
     return not is_generic(core) and (set_up or word not in _words("vague"))
 
 
 _LEAST_SCHEME, _LEAST_SET_UP = 4, 6
+
+
+def _beside_one(marks: Marks, start: int) -> bool:
+    """Say whether an initiative stands before the conjunction that ends at ``start`` (“甲贷”和乙补偿政策)."""
+    before = marks.suffix_to.get(start - 1)
+    named = marks.text[start - 2 : start - 1] in '”"' or (before is not None and before.type == "Program")
+    return marks.text[start - 1 : start] in ("、", "和", "与", "及") and named
 
 
 def find_plain(marks: Marks) -> Iterator[Found]:
@@ -277,7 +294,7 @@ def find_plain(marks: Marks) -> Iterator[Found]:
             continue
         if not _says_what(core, word, before):
             continue
-        if text[max(0, start - 8) : start].rstrip('“"').endswith(_words("verbs")) or (
+        if before.endswith(_words("verbs")) or _beside_one(marks, start) or (
             word in _words("headed") and _heading(marks, start, suffix.end)
         ):
             yield Found(start, suffix.end, "Program", core + word, (f"suffix {word}", *edge.evidence), 1.0)
