@@ -67,10 +67,15 @@ def _is_technique(text: str, end: int) -> bool:
     return found is not None and not found.group().endswith(_words("money"))
 
 
+_EACH_ITS_OWN = re.compile("一.一.")  # a slogan (“一企一策”)
+
+
 def _bare(text: str, m: re.Match[str]) -> bool:
     """Say whether a quotation without a last word behind it is a programme: by its own end or the verb before."""
     name = m.group("name")
     if "、" in name or is_kind(name) or _is_technique(text, m.end()):
+        return False
+    if _EACH_ITS_OWN.fullmatch(name):
         return False
     stands_alone = text[m.end() : m.end() + 1] in '，。；、）与和及“"引'
     return name.endswith(_words("ends")) or (stands_alone and _announced(text, m.start()))
@@ -136,6 +141,8 @@ def find_quoted(marks: Marks) -> Iterator[Found]:
             yield from _with_tail(marks, m, tail.end())
         elif m.end() not in marks.known_at and (carrier := _carrier(name)) is not None:
             yield Found(m.start(), m.end(), carrier, m.group(), ("quoted name with last word",), 1.5, name)
+        elif name.endswith("项目") and text.endswith(_words("builds"), max(0, m.start() - 4), m.start()):
+            yield Found(m.start(), m.end(), "Project", m.group(), ("quoted project",), 1.5, name)
         elif _bare(text, m):
             yield Found(m.start(), m.end(), "Program", m.group(), ("quoted programme",), 1.5, name)
 
@@ -261,8 +268,12 @@ def _says_what(core: str, word: str, before: str) -> bool:
         return False
     if len(core) >= _LEAST_SCHEME and _schemes().search(core + word) is not None:
         return True
-    set_up = before.endswith(_words("set_up")) and len(core) >= _LEAST_SET_UP
-    return not is_generic(core) and (set_up or word not in _words("vague"))
+    if is_generic(core):
+        return False
+    if word == "制度":
+        return len(core) >= _LEAST_SCHEME and not core.endswith(_words("loose"))
+    set_up = (word == "试点" or before.endswith(_words("set_up"))) and len(core) >= _LEAST_SET_UP
+    return set_up or word not in _words("vague")
 
 
 _LEAST_SCHEME, _LEAST_SET_UP = 4, 6
@@ -285,6 +296,8 @@ def find_plain(marks: Marks) -> Iterator[Found]:
         start = edge.start + (text[edge.start] in '“"')
         core = text[start : suffix.start]
         word = text[suffix.start : suffix.end]
+        if text[suffix.end : suffix.end + 1].isdigit():
+            continue  # a version goes on (“甲计划2.0”)
         if len(core) < 3 or len(core) > 24 or core.startswith(_words("not_first")):
             continue
         before = text[max(0, start - 8) : start].rstrip('“"')

@@ -21,7 +21,7 @@ _MOST = 40
 
 
 _PHASE = re.compile(r"（[一二三四五]期）$")
-_SUMMED = re.compile(r"等[^，。；、：（）]{0,12}项目")
+_SUMMED = re.compile(r"(?<![高中初同平均优])等(?!级)[^，。；、：（）]{0,12}项目")
 _JOINED = re.compile("、|以及")
 _REACH = 80
 _LISTED = re.compile(r"(?:^|\n|\d[.．、]|[）)；])$")
@@ -75,7 +75,7 @@ def _has_works(core: str) -> bool:
     """Say whether ``core`` ends in what is built or done, told by more than its kind (空港国际物流|产业园)."""
     works = next((w for w in sorted(_words("works"), key=len, reverse=True) if core.endswith(w)), "")
     rest = core.removesuffix(works)
-    return works != "" and len(rest) >= _TOPIC and not is_kind(rest) and _never().search(core) is None
+    return works != "" and len(rest) >= _TOPIC and not is_kind(rest)
 
 
 def _under_way(marks: Marks, start: int, end: int) -> bool:
@@ -83,8 +83,8 @@ def _under_way(marks: Marks, start: int, end: int) -> bool:
     return before.endswith(_words("under_way")) or after in _words("advances")
 
 
-def _evidence(marks: Marks, start: int, suffix: Suffix, core: str) -> tuple[str, ...]:
-    """Return what makes the project one of a kind, the works of one only where it is under way or beside another."""
+def _evidence(marks: Marks, start: int, suffix: Suffix, core: str, beside: int) -> tuple[str, ...]:
+    """Return what makes the project one of a kind: its own words, a named one that ends at ``beside``, its works."""
     sure = {
         "owner of the project": _owner_end(marks, start, core) > 0,
         "size or phase": _SIZE.search(marks.text, start, suffix.end) is not None,
@@ -92,12 +92,11 @@ def _evidence(marks: Marks, start: int, suffix: Suffix, core: str) -> tuple[str,
         "item of a list": len(core) >= _LEAST and _item_of_list(marks, start, suffix.end),
     }
     found = tuple(why for why, holds in sure.items() if holds)
-    if found or len(core) < _LEAST or not _has_works(core):
+    if found or len(core) < _LEAST or _never().search(core):
         return found
-    beside = marks.suffix_to.get(start - 1)
-    if beside is not None and beside.type == "Project" and marks.text[start - 1] == "、":
-        return ("works of the project", "beside another")
-    return ("works of the project", "under way") if _under_way(marks, start, suffix.end) else ()
+    if marks.text[start - 1] == "、" and beside == start - 1:
+        return ("beside another",)
+    return ("works of the project", "under way") if _has_works(core) and _under_way(marks, start, suffix.end) else ()
 
 
 _LEAST = 6
@@ -119,7 +118,7 @@ def find_summed_projects(marks: Marks) -> Iterator[Found]:
     for m in _SUMMED.finditer(marks.text):
         for start, end in _list_before(marks, m.start()):
             item = marks.text[start:end]
-            if not _LEAST <= len(item) <= _MOST or is_kind(item):
+            if not _LEAST <= len(item) <= _MOST or is_kind(item) or item.endswith("项目"):
                 continue
             if _SIZE.search(item, 1) is not None or _PHASE.search(item) is not None:
                 yield Found(start, end, "Project", item + "项目", ("list of projects", "size or phase"), 2.0)
@@ -155,6 +154,7 @@ def _entry_start(marks: Marks, start: int, end: int) -> int:
 
 def find_projects(marks: Marks) -> Iterator[Found]:
     """Yield the projects that are named by their owner, size, place or works, and those that a list gives one by one."""
+    before = 0
     for suffix in marks.suffixes:
         if suffix.type != "Project":
             continue
@@ -163,8 +163,9 @@ def find_projects(marks: Marks) -> Iterator[Found]:
         core = marks.text[start : suffix.start]
         if not _TOPIC <= len(core) <= _MOST or is_kind(core) or speaks_of_several(core):
             continue
-        evidence = _evidence(marks, start, suffix, core)
+        evidence = _evidence(marks, start, suffix, core, before)
         if evidence:
+            before = suffix.end
             yield from _brand(marks, start, core)
             form = marks.text[start : suffix.end]
             yield Found(start, suffix.end, "Project", form, ("project", *evidence, *edge.evidence), 1.0)
