@@ -171,7 +171,8 @@ def _park_words() -> tuple[str, ...]:
 def _transparent(text: str) -> set[int]:
     """Offsets of brackets that stand inside names.
 
-    Those hold a place (国家大数据（贵州）综合试验区), what a park is for (甲县经济科教（轻纺）园区), or a project's phase.
+    Those hold a place (国家大数据（贵州）综合试验区), what a park is for (甲县经济科教（轻纺）园区), or the phase of a
+    project (甲铜箔（二期）项目).
     """
     found: set[int] = set()
     for m in _BRACKET.finditer(text):

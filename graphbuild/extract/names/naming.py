@@ -73,8 +73,16 @@ def _is_one_to_build(marks: Marks, start: int, core: str, name: str) -> bool:
     return built and len(core) >= rule["least"] and name.endswith(tuple(rule["ends"])) and after in rule["before"]
 
 
+def _ends_in_kind(core: str) -> bool:
+    """Say whether a conjunction joins only a kind to what stands before it (甲技术研究和重大科研|平台)."""
+    last = re.split("and|[和与及]", core)
+    return len(last) > 1 and is_generic(last[-1])
+
+
 def _is_long_platform(core: str, name: str) -> bool:
     """Say whether a platform or system is told so closely that it is one (自治区科技监督信息系统)."""
+    if core[:1].isdigit() or core.startswith(("领域", "方向")) or _ends_in_kind(core):
+        return False  # a technique and its size (12英寸硅光工艺平台); 甲研究和重大科研平台
     if core.endswith((*_KIND_ENDS, "创新")) or (is_kind(core) and _JOINED.search(core)):
         return False
     long = len(core) >= 7 and not any(rank in core for rank in ranks())
@@ -82,7 +90,7 @@ def _is_long_platform(core: str, name: str) -> bool:
 
 
 def _is_one_service(marks: Marks, start: int, suffix: Suffix, core: str) -> bool:
-    """Say whether the plan sets up or relies on this one store or service of a field (建立技术需求库), no kind of it."""
+    """Say whether the plan sets up or relies on this one store or service of a field (建立技术需求库)."""
     rule = lexicon("name_suffixes")["one_service"]
     name = marks.text[start : suffix.end]
     store = name.endswith(rule["stores"]) and len(name) >= rule["least_store"]
@@ -94,8 +102,10 @@ def _is_one_service(marks: Marks, start: int, suffix: Suffix, core: str) -> bool
     return beside or before.endswith(tuple(rule["verbs"]))
 
 
-def _in_chain(marks: Marks, start: int, core: str) -> bool:
-    """Say whether dashes join kinds of carriers to a chain (众创空间—孵化器—加速器—专业园区)."""
+def _in_chain(marks: Marks, start: int, suffix: Suffix, core: str) -> bool:
+    """Say whether signs join kinds to a chain (众创空间—孵化器—加速器—专业园区, “甲团队+平台+项目”)."""
+    if ("“" in core or '"' in core) and marks.text[suffix.end : suffix.end + 1] in ("+", "＋", "-", "—"):
+        return True
     return any(sign in "—+＋" and start + at in marks.suffix_to for at, sign in enumerate(core))
 
 
@@ -171,7 +181,7 @@ _REFUSALS: tuple[tuple[str, _Refusal], ...] = (
     ("kind", lambda _marks, _start, _suffix, core: is_generic(core)),
     ("kind behind a place or owner", _is_kind_by_type),
     ("kind by its end", lambda _marks, _start, _suffix, core: _ends_as_kind(core)),
-    ("chain of kinds", lambda marks, start, _suffix, core: _in_chain(marks, start, core)),
+    ("chain of kinds", _in_chain),
     ("half a bracket", lambda _marks, _start, _suffix, core: core.count("（") != core.count("）")),
     ("several", lambda _marks, _start, _suffix, core: speaks_of_several(core)),
     ("too short", lambda marks, start, _suffix, core: len(core) < 2 and start not in marks.known_at),

@@ -1,4 +1,4 @@
-"""Named initiatives: quoted names, known programmes, and what stands behind 实施 and before 行动 or 计划."""
+"""Named initiatives: quoted names, known programmes, packages of measures with a number."""
 
 import re
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from functools import cache
 from graphbuild.extract.names.boundary import left_edge
 from graphbuild.extract.names.found import Found
 from graphbuild.extract.names.gazetteers import places
-from graphbuild.extract.names.kinds import is_generic, is_kind, speaks_of_several
+from graphbuild.extract.names.kinds import is_kind, speaks_of_several
 from graphbuild.extract.names.marks import Marks, suffix_types
 from graphbuild.ontology import lexicon
 from graphbuild.patterns import scan
@@ -26,7 +26,7 @@ _QUOTED = re.compile(r"[“\"](?P<name>[^“”\"\n。，；]{2,28})[”\"]")
 @cache
 def _tail() -> re.Pattern[str]:
     words = sorted(lexicon("name_programs")["tails"], key=len, reverse=True)
-    return re.compile(rf"(?:(?![的等])[一-龥]){{0,6}}?(?:{'|'.join(words)})")
+    return re.compile(rf"(?:(?![的等])[一-龥]){{0,8}}?(?:{'|'.join(words)})")
 
 
 @cache
@@ -77,6 +77,8 @@ def _bare(text: str, m: re.Match[str]) -> bool:
         return False
     if _EACH_ITS_OWN.fullmatch(name):
         return False
+    if text.startswith(_words("practices"), m.end()) and _announced(text, m.start()):
+        return True
     stands_alone = text[m.end() : m.end() + 1] in '，。；、）与和及“"引'
     return name.endswith(_words("ends")) or (stands_alone and _announced(text, m.start()))
 
@@ -106,19 +108,28 @@ def _is_one(name: str, tail: str) -> bool:
 
 def _is_any(name: str) -> bool:
     """Say whether the quotation is any platform or centre (“创新平台”); “科技大脑” is one of its own."""
-    return not name.endswith(_words("own_things")) and is_generic(name[:-2])
+    return not name.endswith(_words("own_things")) and is_kind(name[:-2])
 
 
-def _carrier(name: str) -> str | None:
+def _carrier(name: str, text: str, end: int) -> str | None:
     """Return the type of a quotation that ends as carriers and platforms do and no last word follows (“科技大脑”)."""
     types = suffix_types()
     found = (types.get(name[-size:]) for size in range(min(6, len(name) - 1), 1, -1))
     type_ = next((t for t in found if t is not None), None)
     if any(sign in name for sign in "、+＋—"):
         return None
-    if name.endswith(_words("nets")) and len(name) > 2:
+    if name.endswith(_words("nets")) and len(name) > 2 and not text.startswith(_words("of_nets"), end):
         return "Platform"
     return type_ if type_ in ("Platform", "Incubator") and len(name) > 3 and not _is_any(name) else None
+
+
+def _goes_on(marks: Marks, end: int) -> bool:
+    """Say whether the quotation opens a longer name with the place behind it (“蒙科聚”鄂尔多斯创新驱动平台)."""
+    known = marks.known_at.get(end)
+    return known is not None and any(known.end + n in marks.suffix_to for n in range(2, _REST))
+
+
+_REST = 10
 
 
 def find_quoted(marks: Marks) -> Iterator[Found]:
@@ -139,7 +150,7 @@ def find_quoted(marks: Marks) -> Iterator[Found]:
             yield Found(m.start(), m.end() + 2, type_, text[m.start() : m.end() + 2], ("quoted centre",), 2.0)
         elif tail is not None and _is_one(name, tail.group()) and not _is_manner(text, m, tail.group()):
             yield from _with_tail(marks, m, tail.end())
-        elif m.end() not in marks.known_at and (carrier := _carrier(name)) is not None:
+        elif not _goes_on(marks, m.end()) and (carrier := _carrier(name, text, m.end())) is not None:
             yield Found(m.start(), m.end(), carrier, m.group(), ("quoted name with last word",), 1.5, name)
         elif name.endswith("项目") and text.endswith(_words("builds"), max(0, m.start() - 4), m.start()):
             yield Found(m.start(), m.end(), "Project", m.group(), ("quoted project",), 1.5, name)
@@ -222,25 +233,9 @@ def find_pairings(marks: Marks) -> Iterator[Found]:
         yield Found(m.start(), m.end(), "Program", m.group(), ("co-operation of two provinces",), 1.2)
 
 
-_NUMBERED = re.compile(r"(?:^|\n)(?:行动|任务|工程|专项|举措|计划)[一二三四五六七八九十\d]{1,3}[：:]$")
-# the document's own title is no programme that it carries out
 _VERSION = r"(?:新政|政策)\d{1,3}(?:\.\d)?[条版]"
 _VERSIONED = re.compile(_VERSION)
 _NEW_POLICY = re.compile(rf"[一-龥]{{2,8}}{_VERSION}")
-
-
-_DOCUMENT = re.compile("管理办法|实施办法|行动方案|实施方案|实施细则|扶持办法|奖励办法")
-
-
-def find_named_measures(marks: Marks) -> Iterator[Found]:
-    """Yield the documents of one place that are carried out or made, named without 《》 (出台甲市合作机构管理办法)."""
-    for m in _DOCUMENT.finditer(marks.text):
-        start = left_edge(marks, m.start(), "Program").start
-        place = marks.known_at.get(start)
-        placed = (place is not None and place.entry.type == "Region") or marks.text.startswith("自治区", start)
-        core = marks.text[start : m.start()]
-        if placed and 6 <= len(core) <= 30 and marks.text[max(0, start - 8) : start].endswith(_words("made")):
-            yield Found(start, m.end(), "Program", core + m.group(), ("document of a place",), 1.0)
 
 
 def find_policies(marks: Marks) -> Iterator[Found]:
@@ -255,71 +250,3 @@ def find_policies(marks: Marks) -> Iterator[Found]:
         start = max([m.start(), *cuts])
         form = marks.text[start : m.end()]
         yield Found(start, m.end(), "Program", form, ("numbered policy",), 1.2)
-
-
-@cache
-def _schemes() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, lexicon("name_programs")["schemes"])))
-
-
-def _says_what(core: str, word: str, before: str) -> bool:
-    """Say whether ``core`` tells which initiative it is: a word of its own or a scheme (容错免责), not 协调 or 联动."""
-    if core.endswith("或"):
-        return False
-    if len(core) >= _LEAST_SCHEME and _schemes().search(core + word) is not None:
-        return True
-    if is_generic(core):
-        return False
-    if word == "制度":
-        return len(core) >= _LEAST_SCHEME and not core.endswith(_words("loose"))
-    set_up = (word == "试点" or before.endswith(_words("set_up"))) and len(core) >= _LEAST_SET_UP
-    return set_up or word not in _words("vague")
-
-
-_LEAST_SCHEME, _LEAST_SET_UP = 4, 6
-
-
-def _beside_one(marks: Marks, start: int) -> bool:
-    """Say whether an initiative stands before the conjunction that ends at ``start`` (“甲贷”和乙补偿政策)."""
-    before = marks.suffix_to.get(start - 1)
-    named = marks.text[start - 2 : start - 1] in '”"' or (before is not None and before.type == "Program")
-    return marks.text[start - 1 : start] in ("、", "和", "与", "及") and named
-
-
-def find_plain(marks: Marks) -> Iterator[Found]:
-    """Yield what is carried out and ends in 行动, 计划, 工程 …, and headings of that form."""
-    text = marks.text
-    for suffix in marks.suffixes:
-        if suffix.type != "Program" or text[suffix.start - 1 : suffix.start] in '”"':
-            continue
-        edge = left_edge(marks, suffix.start, "Program")
-        start = edge.start + (text[edge.start] in '“"')
-        core = text[start : suffix.start]
-        word = text[suffix.start : suffix.end]
-        if text[suffix.end : suffix.end + 1].isdigit():
-            continue  # a version goes on (“甲计划2.0”)
-        if len(core) < 3 or len(core) > 24 or core.startswith(_words("not_first")):
-            continue
-        before = text[max(0, start - 8) : start].rstrip('“"')
-        summed = before.endswith("等") and len(core) > 5
-        if word in _words("headed") and (summed or before.endswith(_words("carried_out"))):
-            yield Found(start, suffix.end, "Program", core + word, (f"carried out {word}", *edge.evidence), 1.0)
-            continue
-        if not _says_what(core, word, before):
-            continue
-        if before.endswith(_words("verbs")) or _beside_one(marks, start) or (
-            word in _words("headed") and _heading(marks, start, suffix.end)
-        ):
-            yield Found(start, suffix.end, "Program", core + word, (f"suffix {word}", *edge.evidence), 1.0)
-
-
-def _heading(marks: Marks, start: int, end: int) -> bool:
-    """Say whether ``start`` .. ``end`` is a whole passage but for its number (行动一：…)."""
-    return (
-        (
-            marks.text[start - 1 : start] in "）、.．"
-            or _NUMBERED.search(marks.text, max(0, start - 8), start) is not None
-        )
-        and marks.text[end : end + 1] in ("", "\n", "。")
-        and start in marks.breaks
-    )

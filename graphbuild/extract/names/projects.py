@@ -153,7 +153,7 @@ def _entry_start(marks: Marks, start: int, end: int) -> int:
 
 
 def find_projects(marks: Marks) -> Iterator[Found]:
-    """Yield the projects that are named by their owner, size, place or works, and those that a list gives one by one."""
+    """Yield the projects that are named by their owner, size, place or works, and those that a list gives singly."""
     before = 0
     for suffix in marks.suffixes:
         if suffix.type != "Project":
