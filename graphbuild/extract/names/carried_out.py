@@ -15,7 +15,7 @@ from graphbuild.patterns import alternatives
 _LEAST, _MOST = 3, 24
 _LEAST_SCHEME, _LEAST_SET_UP = 4, 6
 _LEAST_HALF = 6
-_NUMBERED = re.compile(r"(?:^|\n)(?:行动|任务|工程|专项|举措|计划)[一二三四五六七八九十\d]{1,3}[：:]?$")
+_NUMBERED = re.compile(r"(?:^|\n)(?:行动|任务|工程|专项|举措|计划)[一二三四五六七八九十\d]{1,3}[：: ]?$")
 _WITH = re.compile(r"(?:健全|建立|完善|深化|构建)[^，。；]{0,6}与[^，。；]{2,30}的$")
 _JOINED = re.compile("[和与及]")
 
@@ -77,7 +77,9 @@ def _says_what(s: _Stretch) -> bool:
 def _beside_one(marks: Marks, start: int) -> bool:
     """Say whether an initiative stands before the conjunction that ends at ``start`` (“甲贷”和乙补偿政策)."""
     before = marks.suffix_to.get(start - 1)
-    named = marks.text[start - 2 : start - 1] in ("”", '"') or (before is not None and before.type == "Program")
+    named = marks.text[start - 2 : start - 1] in ("”", '"') or (
+        before is not None and before.type in ("Program", "Project")
+    )
     return marks.text[start - 1 : start] in ("、", "和", "与", "及") and named
 
 
@@ -127,7 +129,7 @@ def _named(marks: Marks, s: _Stretch, end: int) -> str:
 
 def _goes_on(marks: Marks, end: int) -> bool:
     """Say whether the name goes on behind its last word: with a version (甲计划2.0) or another one (甲工程|行动)."""
-    if marks.text[end : end + 1].isdigit():
+    if marks.text[end : end + 1].isdigit() or marks.text.startswith(_words("other_words"), end):
         return True
     return any(marks.suffix_to.get(end + n) == Suffix(end, end + n, "Program") for n in (2, 4))
 

@@ -164,7 +164,8 @@ def _is_kind_by_type(marks: Marks, start: int, suffix: Suffix, core: str) -> boo
     if suffix.type == "Platform" and core[:1].isdigit():
         return True  # a technique and its size (12英寸硅光工艺平台)
     if suffix.type == "Platform":
-        return "“" not in core and is_kind(core)
+        told = "“" in core or (core.startswith("国家") and not core.startswith("国家级"))
+        return is_generic(core) if told else is_kind(core)
     return suffix.type in _TOPICAL and (
         _is_kind_of_park(marks, start, core, name) or _is_ground(marks, start, suffix, core)
     )

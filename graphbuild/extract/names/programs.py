@@ -123,13 +123,28 @@ def _carrier(name: str, text: str, end: int) -> str | None:
     return type_ if type_ in ("Platform", "Incubator") and len(name) > 3 and not _is_any(name) else None
 
 
-def _goes_on(marks: Marks, end: int) -> bool:
-    """Say whether the quotation opens a longer name with the place behind it (“蒙科聚”鄂尔多斯创新驱动平台)."""
+def _longer(marks: Marks, end: int) -> int:
+    """Return where a longer name ends that the quotation before ``end`` opens, 0 where it opens none.
+
+    A place and a last word stand behind it (“蒙科聚”鄂尔多斯创新驱动平台), or a platform (“车都云”工业互联网平台).
+    """
     known = marks.known_at.get(end)
-    return known is not None and any(known.end + n in marks.suffix_to for n in range(2, _REST))
+    start = known.end if known is not None else end
+    suffixes = (marks.suffix_to.get(start + n) for n in range(2, _REST))
+    ends = [s.end for s in suffixes if s and (known is not None or s.type == "Platform") and s.start >= start]
+    return ends[0] if ends and marks.floor(ends[0] - 1) <= end else 0
 
 
 _REST = 10
+
+
+def _as_carrier(marks: Marks, m: re.Match[str], type_: str) -> Iterator[Found]:
+    """Yield the quoted carrier or platform, as another form where a longer name of it goes on behind the quotation."""
+    end, why = _longer(marks, m.end()), ("quoted name with last word",)
+    if not end:
+        yield Found(m.start(), m.end(), type_, m.group(), why, 1.5, m.group("name"))
+    elif marks.text[end - 2 : end] == "平台" or type_ == "Platform":
+        yield Found(m.start(), end, type_, m.group(), why, 1.0, marks.text[m.start() : end])
 
 
 def find_quoted(marks: Marks) -> Iterator[Found]:
@@ -150,8 +165,8 @@ def find_quoted(marks: Marks) -> Iterator[Found]:
             yield Found(m.start(), m.end() + 2, type_, text[m.start() : m.end() + 2], ("quoted centre",), 2.0)
         elif tail is not None and _is_one(name, tail.group()) and not _is_manner(text, m, tail.group()):
             yield from _with_tail(marks, m, tail.end())
-        elif not _goes_on(marks, m.end()) and (carrier := _carrier(name, text, m.end())) is not None:
-            yield Found(m.start(), m.end(), carrier, m.group(), ("quoted name with last word",), 1.5, name)
+        elif (carrier := _carrier(name, text, m.end())) is not None:
+            yield from _as_carrier(marks, m, carrier)
         elif name.endswith("项目") and text.endswith(_words("builds"), max(0, m.start() - 4), m.start()):
             yield Found(m.start(), m.end(), "Project", m.group(), ("quoted project",), 1.5, name)
         elif _bare(text, m):
@@ -224,7 +239,7 @@ def _pairing() -> re.Pattern[str]:
     data = lexicon("name_programs")["pairing"]
     signs = "".join(sorted({place.sign for place in places().values()} | {*data["signs"]}))
     fields, acts, ends = ("|".join(data[key]) for key in ("fields", "acts", "ends"))
-    return re.compile(rf"(?:[{signs}]{{2}}|东西部)(?:{fields})?(?:{acts})(?:{ends})?")
+    return re.compile(rf"(?:[{signs}]{{2,4}}|东西部)(?:{fields})?(?:{acts})(?:{ends})?")
 
 
 def find_pairings(marks: Marks) -> Iterator[Found]:

@@ -21,6 +21,7 @@ _MOST = 40
 
 
 _PHASE = re.compile(r"（[一二三四五]期）$")
+_PHASE_AFTER = re.compile(r"（[一二三四五]期）")
 _SUMMED = re.compile(r"(?<![高中初同平均优])等(?!级)[^，。；、：（）]{0,12}项目")
 _JOINED = re.compile("、|以及")
 _REACH = 80
@@ -167,5 +168,7 @@ def find_projects(marks: Marks) -> Iterator[Found]:
         if evidence:
             before = suffix.end
             yield from _brand(marks, start, core)
-            form = marks.text[start : suffix.end]
-            yield Found(start, suffix.end, "Project", form, ("project", *evidence, *edge.evidence), 1.0)
+            phase = _PHASE_AFTER.match(marks.text, suffix.end)
+            end = phase.end() if phase else suffix.end
+            form = marks.text[start:end]
+            yield Found(start, end, "Project", form, ("project", *evidence, *edge.evidence), 1.0)
