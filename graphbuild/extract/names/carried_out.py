@@ -77,10 +77,9 @@ def _says_what(s: _Stretch) -> bool:
 def _beside_one(marks: Marks, start: int) -> bool:
     """Say whether an initiative stands before the conjunction that ends at ``start`` (“甲贷”和乙补偿政策)."""
     before = marks.suffix_to.get(start - 1)
-    named = marks.text[start - 2 : start - 1] in ("”", '"') or (
-        before is not None and before.type in ("Program", "Project")
-    )
-    return marks.text[start - 1 : start] in ("、", "和", "与", "及") and named
+    named = before is not None and before.type in ("Program", "Project")
+    quoted = marks.text[start - 2 : start - 1] in ("”", '"')
+    return marks.text[start - 1 : start] in ("、", "和", "与", "及") and (named or quoted)
 
 
 def _heads(marks: Marks, start: int, end: int) -> bool:
@@ -122,7 +121,7 @@ def _named(marks: Marks, s: _Stretch, end: int) -> str:
     headed = s.word in _words("headed")
     if headed and (summed or s.before.endswith(_words("carried_out"))):
         return f"carried out {s.word}"
-    if headed and _is_numbered(marks, s.start) and _heads(marks, s.start, end):
+    if headed and marks.text[s.start - 1] == "：" and _is_numbered(marks, s.start) and _heads(marks, s.start, end):
         return "numbered part"
     return f"suffix {s.word}" if _says_what(s) and _is_carried_out(marks, s, end) else ""
 
@@ -132,6 +131,11 @@ def _goes_on(marks: Marks, end: int) -> bool:
     if marks.text[end : end + 1].isdigit() or marks.text.startswith(_words("other_words"), end):
         return True
     return any(marks.suffix_to.get(end + n) == Suffix(end, end + n, "Program") for n in (2, 4))
+
+
+def _weight(s: _Stretch) -> float:
+    """An initiative that a known scheme opens (科技特派团富民强县工程) is better founded than that scheme alone."""
+    return 1.3 if s.core.startswith(_words("known")) else 1.0
 
 
 def find_plain(marks: Marks) -> Iterator[Found]:
@@ -146,7 +150,7 @@ def find_plain(marks: Marks) -> Iterator[Found]:
         halves = list(_halves(s))
         for end, form in halves or [(suffix.end, s.core + s.word)]:
             start = s.start if not halves or end < suffix.start else suffix.end - len(form)
-            yield Found(start, end, "Program", form, (why, *s.evidence), 1.0)
+            yield Found(start, end, "Program", form, (why, *s.evidence), _weight(s))
 
 
 _DOCUMENT = re.compile("管理办法|实施办法|行动方案|实施方案|实施细则|扶持办法|奖励办法")

@@ -39,7 +39,10 @@ def _may_nest(inner: Found, outer: Found) -> bool:
         return bool(inner.same_as == outer.form or outer.same_as == inner.form)
     if outer.evidence[-1] == "goes on behind a definition":
         return True
-    return inner.type == outer.type == "Program" or (inner.end != outer.end and _is_parent(inner, outer))
+    if inner.type == outer.type == "Program":
+        linked = outer.form in (inner.same_as, inner.form) or outer.same_as == inner.form
+        return linked or inner.start != outer.start or inner.rule != "known programme"
+    return inner.end != outer.end and _is_parent(inner, outer)
 
 
 def _coordinated(f: Found, item: Found) -> bool:

@@ -149,11 +149,17 @@ def _is_ground(marks: Marks, start: int, suffix: Suffix, core: str) -> bool:
     return on_ground and stop < suffix.start and marks.organisation_ends(stop)
 
 
-def _names_no_school(marks: Marks, start: int, suffix: Suffix, core: str) -> bool:
+# what makes a platform the first part of a firm's name (甲检测中心|有限公司)
+_OF_FIRMS = ("有限", "股份", "公司")
+
+
+def _is_other_word(marks: Marks, start: int, suffix: Suffix, core: str) -> bool:
     if suffix.type == "University":
         if _is_ground(marks, start, suffix, core):
             return True
         return core.endswith("国家") or marks.text.startswith(_NOT_SCHOOLS, suffix.end)
+    if suffix.type == "Platform":
+        return marks.text.startswith(_OF_FIRMS, suffix.end)
     return suffix.type == "ResearchInstitute" and marks.text.startswith("大学", suffix.end)
 
 
@@ -164,7 +170,9 @@ def _is_kind_by_type(marks: Marks, start: int, suffix: Suffix, core: str) -> boo
     if suffix.type == "Platform" and core[:1].isdigit():
         return True  # a technique and its size (12英寸硅光工艺平台)
     if suffix.type == "Platform":
-        told = "“" in core or (core.startswith("国家") and not core.startswith("国家级"))
+        if marks.text[suffix.start : suffix.end] == "平台" and is_generic(without_places(core)):
+            return True
+        told = "“" in core or '"' in core or (core.startswith("国家") and not core.startswith("国家级"))
         return is_generic(core) if told else is_kind(core)
     return suffix.type in _TOPICAL and (
         _is_kind_of_park(marks, start, core, name) or _is_ground(marks, start, suffix, core)
@@ -178,7 +186,7 @@ def _ends_as_kind(core: str) -> bool:
 _Refusal = Callable[[Marks, int, Suffix, str], bool]
 # the reasons of trace.yaml with what tells each, in the order asked
 _REFUSALS: tuple[tuple[str, _Refusal], ...] = (
-    ("other word", _names_no_school),
+    ("other word", _is_other_word),
     ("kind", lambda _marks, _start, _suffix, core: is_generic(core)),
     ("kind behind a place or owner", _is_kind_by_type),
     ("kind by its end", lambda _marks, _start, _suffix, core: _ends_as_kind(core)),

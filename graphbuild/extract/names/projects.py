@@ -97,7 +97,16 @@ def _evidence(marks: Marks, start: int, suffix: Suffix, core: str, beside: int) 
         return found
     if marks.text[start - 1] == "、" and beside == start - 1:
         return ("beside another",)
+    if _has_works(core) and _before_another(marks, suffix.end):
+        return ("works of the project", "beside another")
     return ("works of the project", "under way") if _has_works(core) and _under_way(marks, start, suffix.end) else ()
+
+
+_NEXT = re.compile("、[^，。；：、]{6,30}?项目")
+
+
+def _before_another(marks: Marks, end: int) -> bool:
+    return _NEXT.match(marks.text, end) is not None
 
 
 _LEAST = 6
@@ -153,6 +162,14 @@ def _entry_start(marks: Marks, start: int, end: int) -> int:
     return line if whole and not re.search("[，。；：（）]|项目、", title) else start
 
 
+_COUNTED = re.compile(r"[\d一二三四五六七八九十]+余?[个项]")
+
+
+def _is_any(marks: Marks, core: str, end: int) -> bool:
+    """Say whether the text speaks of several projects, counts them, or means those of a public plan (甲计划项目)."""
+    return speaks_of_several(core) or core.endswith("计划") or _COUNTED.match(marks.text, end) is not None
+
+
 def find_projects(marks: Marks) -> Iterator[Found]:
     """Yield the projects that are named by their owner, size, place or works, and those that a list gives singly."""
     before = 0
@@ -162,7 +179,7 @@ def find_projects(marks: Marks) -> Iterator[Found]:
         edge = left_edge(marks, suffix.start, "Project")
         start = _entry_start(marks, edge.start, suffix.end)
         core = marks.text[start : suffix.start]
-        if not _TOPIC <= len(core) <= _MOST or is_kind(core) or speaks_of_several(core):
+        if not _TOPIC <= len(core) <= _MOST or is_kind(core) or _is_any(marks, core, suffix.end):
             continue
         evidence = _evidence(marks, start, suffix, core, before)
         if evidence:
