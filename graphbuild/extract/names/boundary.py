@@ -14,6 +14,8 @@ from graphbuild.patterns import alternatives
 _CLOSED = frozenset({"University", "Enterprise", "GovernmentBody", "Initiative"})
 # names of these types hold no 建设: it is the verb before them
 _BUILT = frozenset({"Lab", "Park", "Incubator", "Platform", "University", "ResearchInstitute"})
+# types whose names a place opens and an attribute follows
+_TOLD_BY_PLACE = frozenset({"Fund", "Platform", "Program", "Project"})
 _FAR = 45
 
 
@@ -43,7 +45,9 @@ def _inside_name(marks: Marks, cut: Cut, type_: str) -> bool:
 
 
 def _at_conjunction(marks: Marks, cut: Cut, type_: str, stop: int) -> str | None:
-    named = marks.names_end(cut.start) or marks.name_begins(cut.end)
+    named = (
+        marks.names_end(cut.start) or marks.text[cut.start - 1 : cut.start] in ("”", '"') or marks.name_begins(cut.end)
+    )
     return "a name ends or begins at the conjunction" if named or type_ in _CLOSED or cut.end == stop else None
 
 
@@ -76,6 +80,8 @@ def _separates(marks: Marks, cut: Cut, type_: str, stop: int) -> str | None:
         return None
     if type_ == "Project" and _acts().fullmatch(marks.text, cut.start, stop):
         return None  # what is done to the thing (甲生产线|升级改造|项目)
+    if cut.start in marks.known_to and marks.text[cut.start : cut.end] == "新型" and type_ in _TOLD_BY_PLACE:
+        return None  # 甲市新型材料产业基金
     if cut.kind == "conj":
         return _at_conjunction(marks, cut, type_, stop)
     if cut.kind == "soft":

@@ -32,6 +32,7 @@ class _Stretch:
     core: str
     word: str
     before: str
+    between_places: bool
     evidence: tuple[str, ...]
 
 
@@ -42,13 +43,20 @@ def _before(marks: Marks, start: int) -> str:
     return marks.text[max(0, at - 8) : at].rstrip('“"')
 
 
+def _joins_places(marks: Marks, start: int, core: str) -> bool:
+    """Say whether the stretch is the co-operation of a place or a group of places (黄河流域科技协作)."""
+    place = marks.known_at.get(start)
+    return place is not None and place.entry.type == "Region" and core.endswith(_words("joint"))
+
+
 def _stretch(marks: Marks, suffix: Suffix) -> _Stretch | None:
     edge = left_edge(marks, suffix.start, "Program")
     start = edge.start + (marks.text[edge.start] in '“"')
     core = marks.text[start : suffix.start]
     if not _LEAST <= len(core) <= _MOST or core.startswith(_words("not_first")):
         return None
-    return _Stretch(start, core, marks.text[suffix.start : suffix.end], _before(marks, start), edge.evidence)
+    word = marks.text[suffix.start : suffix.end]
+    return _Stretch(start, core, word, _before(marks, start), _joins_places(marks, start, core), edge.evidence)
 
 
 @cache
@@ -64,7 +72,7 @@ def _says_what(s: _Stretch) -> bool:
     """Say whether the words tell which initiative it is: one of its own or a scheme (容错免责), not 协调 or 联动."""
     if s.core.endswith("或"):
         return False
-    if _is_scheme(s):
+    if _is_scheme(s) or s.between_places:
         return True
     if is_generic(s.core):
         return False
@@ -110,7 +118,7 @@ def _halves(s: _Stretch) -> Iterator[tuple[int, str]]:
     if joined is None:
         return
     first, second = s.core[: joined.start()], s.core[joined.end() :]
-    if min(len(first), len(second)) >= _LEAST_HALF and not (is_generic(first) or is_generic(second)):
+    if min(len(first), len(second)) >= _LEAST_HALF and not (is_generic(first) and is_generic(second)):
         yield s.start + len(first), first + s.word
         yield s.start + len(s.core) + len(s.word), second + s.word
 
@@ -121,7 +129,7 @@ def _named(marks: Marks, s: _Stretch, end: int) -> str:
     headed = s.word in _words("headed")
     if headed and (summed or s.before.endswith(_words("carried_out"))):
         return f"carried out {s.word}"
-    if headed and marks.text[s.start - 1] == "：" and _is_numbered(marks, s.start) and _heads(marks, s.start, end):
+    if headed and _is_numbered(marks, s.start) and _heads(marks, s.start, end):
         return "numbered part"
     return f"suffix {s.word}" if _says_what(s) and _is_carried_out(marks, s, end) else ""
 

@@ -121,6 +121,8 @@ _LEAST_PURPOSE = 6
 
 
 def _is_named_anyway(marks: Marks, start: int, suffix: Suffix, core: str) -> bool:
+    if suffix.type == "Platform" and _in_chain(marks, start, suffix, core):
+        return False
     if suffix.type == "Platform" and _is_long_platform(core, marks.text[start : suffix.end]):
         return True
     if suffix.type == "Platform" and _is_one_service(marks, start, suffix, core):
@@ -159,7 +161,8 @@ def _is_other_word(marks: Marks, start: int, suffix: Suffix, core: str) -> bool:
             return True
         return core.endswith("国家") or marks.text.startswith(_NOT_SCHOOLS, suffix.end)
     if suffix.type == "Platform":
-        return marks.text.startswith(_OF_FIRMS, suffix.end)
+        carrier = marks.text[suffix.start : suffix.end] == "平台" and marks.suffix_to.get(suffix.start) is not None
+        return carrier or marks.text.startswith(_OF_FIRMS, suffix.end)
     return suffix.type == "ResearchInstitute" and marks.text.startswith("大学", suffix.end)
 
 

@@ -83,9 +83,14 @@ def _bare(text: str, m: re.Match[str]) -> bool:
     return name.endswith(_words("ends")) or (stands_alone and _announced(text, m.start()))
 
 
+_CHINESE = re.compile("[一-龥]")
+_EDITION = re.compile(r"\d\.\d版?")
+
+
 def _is_manner(text: str, m: re.Match[str], tail: str) -> bool:
     """Say whether the quotation is how something is done (采取“甲+乙”方式), not what is carried out."""
-    if tail.endswith("模式") and re.search(r"[一-龥][+＋-][一-龥]", m.group("name")):
+    parts = re.split("[+＋-]", m.group("name"))
+    if len(parts) > 1 and (all(map(is_kind, parts)) or (tail.endswith("模式") and all(map(_CHINESE.search, parts)))):
         return True  # how parties join (“甲+乙+丙”协同育人模式)
     return tail.endswith(_words("manners")) and text.endswith(_words("by"), max(0, m.start() - 4), m.start())
 
@@ -164,7 +169,8 @@ def find_quoted(marks: Marks) -> Iterator[Found]:
             type_ = "Incubator" if "孵化" in name else "Platform"
             yield Found(m.start(), m.end() + 2, type_, text[m.start() : m.end() + 2], ("quoted centre",), 2.0)
         elif tail is not None and _is_one(name, tail.group()) and not _is_manner(text, m, tail.group()):
-            yield from _with_tail(marks, m, tail.end())
+            edition = _EDITION.match(text, tail.end())
+            yield from _with_tail(marks, m, edition.end() if edition else tail.end())
         elif (carrier := _carrier(name, text, m.end())) is not None:
             yield from _as_carrier(marks, m, carrier)
         elif name.endswith("项目") and text.endswith(_words("builds"), max(0, m.start() - 4), m.start()):

@@ -21,7 +21,7 @@ _MOST = 40
 
 
 _PHASE = re.compile(r"（[一二三四五]期）$")
-_PHASE_AFTER = re.compile(r"（[一二三四五]期）")
+_PHASE_AFTER = re.compile(r"（[一二三四五]期）|[一二三四五]期(?:工程)?")
 _SUMMED = re.compile(r"(?<![高中初同平均优])等(?!级)[^，。；、：（）]{0,12}项目")
 _JOINED = re.compile("、|以及")
 _REACH = 80
