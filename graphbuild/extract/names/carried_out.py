@@ -15,7 +15,14 @@ from graphbuild.patterns import alternatives
 _LEAST, _MOST = 3, 24
 _LEAST_SCHEME, _LEAST_SET_UP = 4, 6
 _LEAST_HALF = 6
-_NUMBERED = re.compile(r"(?:^|\n)(?:行动|任务|工程|专项|举措|计划)[一二三四五六七八九十\d]{1,3}[：: ]?$")
+_NUMBERED = re.compile(r"(?:^|\n)(?:专项)?(?:行动|任务|工程|专项|举措|计划)[一二三四五六七八九十\d]{1,3}[：:\s]?$")
+_LEAD = 10
+_LINE = re.compile(r"(?:^|(?<=\n))[^\n]*\Z")
+_NUMBER = re.compile(
+    r"[（(]?第?(?:专项)?(?:行动|任务|工程|专项|举措|计划)?[一二三四五六七八九十\d]{1,3}[章节条项]?[）)、.．：\s]*"
+    r"|[①-⑳●■◆○·\s]*|——"
+)
+_COUNTED = re.compile("[一二三四五六七八九]是$")
 _WITH = re.compile(r"(?:健全|建立|完善|深化|构建)[^，。；]{0,6}与[^，。；]{2,30}的$")
 _JOINED = re.compile("[和与及]")
 
@@ -51,7 +58,7 @@ def _joins_places(marks: Marks, start: int, core: str) -> bool:
 
 def _stretch(marks: Marks, suffix: Suffix) -> _Stretch | None:
     edge = left_edge(marks, suffix.start, "Program")
-    start = edge.start + (marks.text[edge.start] in '“"')
+    start = edge.start + (marks.text[edge.start] in '“"①②③④⑤⑥⑦⑧⑨⑩')
     core = marks.text[start : suffix.start]
     if not _LEAST <= len(core) <= _MOST or core.startswith(_words("not_first")):
         return None
@@ -91,21 +98,25 @@ def _beside_one(marks: Marks, start: int) -> bool:
 
 
 def _heads(marks: Marks, start: int, end: int) -> bool:
-    """Say whether ``start`` .. ``end`` is a whole passage but for its number ((三)…)."""
-    numbered = marks.text[start - 1 : start] in ("）", "、", ".", "．") or _is_numbered(marks, start)
-    return numbered and marks.text[end : end + 1] in ("", "\n", "。") and start in marks.breaks
+    """Say whether ``start`` .. ``end`` heads a passage or fills a cell, but for its number (（三）…, 行动一：…)."""
+    lead = _LINE.search(marks.text, max(0, start - _LEAD), start)
+    after = marks.text[end : end + 1]
+    opens = start > 0 and lead is not None and _NUMBER.fullmatch(lead.group()) is not None
+    cell = marks.text[start - 1 : start] == after == "\t"
+    counted = _COUNTED.search(marks.text, max(0, start - 2), start) is not None and after in ("。", "；", "，", "：")
+    return cell or counted or (opens and after in ("", "\n", "。", "：", "（"))
 
 
 def _is_numbered(marks: Marks, start: int) -> bool:
     """Say whether the number before ``start`` is that of a named part of the plan (行动一：…)."""
-    return _NUMBERED.search(marks.text, max(0, start - 8), start) is not None
+    return _NUMBERED.search(marks.text, max(0, start - _LEAD), start) is not None
 
 
 def _is_carried_out(marks: Marks, s: _Stretch, end: int) -> bool:
     """Say whether a verb, a neighbour, or its place as a heading shows that the plan carries the initiative out."""
     if s.before.endswith(_words("verbs")) or _beside_one(marks, s.start):
         return True
-    if s.word in _words("headed") and _heads(marks, s.start, end):
+    if s.word in _words("titled") and _heads(marks, s.start, end):
         return True
     if not _is_scheme(s):
         return False
@@ -129,7 +140,7 @@ def _named(marks: Marks, s: _Stretch, end: int) -> str:
     headed = s.word in _words("headed")
     if headed and (summed or s.before.endswith(_words("carried_out"))):
         return f"carried out {s.word}"
-    if headed and _is_numbered(marks, s.start) and _heads(marks, s.start, end):
+    if headed and _heads(marks, s.start, end) and (len(s.core) > _LEAST or _is_numbered(marks, s.start)):
         return "numbered part"
     return f"suffix {s.word}" if _says_what(s) and _is_carried_out(marks, s, end) else ""
 

@@ -67,7 +67,8 @@ def _is_technique(text: str, end: int) -> bool:
     return found is not None and not found.group().endswith(_words("money"))
 
 
-_EACH_ITS_OWN = re.compile("一.一.")  # a slogan (“一企一策”)
+_EACH_ITS_OWN = re.compile("一.一.|[一两三四五六].[一两三四五六多].(?:[一两三四五六多].)*|.*战略")
+# slogans and what a region is laid out as (“一企一策”, “一核两翼”)
 
 
 def _bare(text: str, m: re.Match[str]) -> bool:
@@ -143,6 +144,16 @@ def _longer(marks: Marks, end: int) -> int:
 _REST = 10
 
 
+_BRANCH = re.compile("分(?:中心|平台|站|网)")
+
+
+def _branch(marks: Marks, end: int) -> int:
+    """Return where the branch of a quoted platform ends that names its place (“蒙科聚”阿拉善|分中心), 0 where none."""
+    place = marks.known_at.get(end)
+    found = _BRANCH.match(marks.text, place.end) if place is not None and place.entry.type == "Region" else None
+    return found.end() if found else 0
+
+
 def _as_carrier(marks: Marks, m: re.Match[str], type_: str) -> Iterator[Found]:
     """Yield the quoted carrier or platform, as another form where a longer name of it goes on behind the quotation."""
     end, why = _longer(marks, m.end()), ("quoted name with last word",)
@@ -152,31 +163,50 @@ def _as_carrier(marks: Marks, m: re.Match[str], type_: str) -> Iterator[Found]:
         yield Found(m.start(), end, type_, m.group(), why, 1.0, marks.text[m.start() : end])
 
 
+def _no_programme(marks: Marks, m: re.Match[str]) -> Iterator[Found]:
+    """Yield the quotation that a word behind it makes a fund, an event or a platform."""
+    text, budget, event = marks.text, _BUDGET.match(marks.text, m.end()), _ACTIVITY.match(marks.text, m.end())
+    branch = _branch(marks, m.end())
+    if budget is not None:
+        yield Found(m.start(), budget.end(), "Fund", text[m.start() : budget.end()], ("quoted budget line",), 2.0)
+    elif event is not None:
+        yield Found(m.start(), event.end(), "Event", text[m.start() : event.end()], ("quoted activity",), 2.0)
+    elif branch:
+        yield Found(m.start(), branch, "Platform", text[m.start() : branch], ("branch",), 2.0)
+        yield Found(m.start(), m.end(), "Platform", m.group(), ("branch",), 2.0, m.group("name"))
+    elif text.startswith("中心", m.end()):
+        type_ = "Incubator" if "孵化" in m.group("name") else "Platform"
+        yield Found(m.start(), m.end() + 2, type_, text[m.start() : m.end() + 2], ("quoted centre",), 2.0)
+
+
+def _is_slogan(name: str, tail: re.Match[str] | None) -> bool:
+    if name not in _words("slogans"):
+        return False
+    return tail is None or len(tail.group()) < _OWN_TAIL or name in _words("periods")
+
+
+def _as_programme(marks: Marks, m: re.Match[str], tail: re.Match[str] | None) -> Iterator[Found]:
+    """Yield the quotation as a programme, by a last word behind it or alone, or as a carrier or a project."""
+    text, name = marks.text, m.group("name")
+    if tail is not None and _is_one(name, tail.group()) and not _is_manner(text, m, tail.group()):
+        edition = _EDITION.match(text, tail.end())
+        yield from _with_tail(marks, m, edition.end() if edition else tail.end())
+    elif (carrier := _carrier(name, text, m.end())) is not None:
+        yield from _as_carrier(marks, m, carrier)
+    elif name.endswith("项目") and text.endswith(_words("builds"), max(0, m.start() - 4), m.start()):
+        yield Found(m.start(), m.end(), "Project", m.group(), ("quoted project",), 1.5, name)
+    elif _bare(text, m):
+        yield Found(m.start(), m.end(), "Program", m.group(), ("quoted programme",), 1.5, name)
+
+
 def find_quoted(marks: Marks) -> Iterator[Found]:
-    """Yield the quoted names that a last word, their own end or the verb before them make a programme."""
-    text = marks.text
-    slogans = frozenset(lexicon("name_programs")["slogans"])
-    for m in _QUOTED.finditer(text):
-        name = m.group("name")
-        tail, budget = _tail().match(text, m.end()), _BUDGET.match(text, m.end())
-        if name in slogans and (tail is None or len(tail.group()) < _OWN_TAIL or name in _words("periods")):
+    """Yield the quoted names that a last word, their own end or the verb before them make a name."""
+    for m in _QUOTED.finditer(marks.text):
+        tail = _tail().match(marks.text, m.end())
+        if _is_slogan(m.group("name"), tail):
             continue
-        if budget is not None:
-            yield Found(m.start(), budget.end(), "Fund", text[m.start() : budget.end()], ("quoted budget line",), 2.0)
-        elif (event := _ACTIVITY.match(text, m.end())) is not None:
-            yield Found(m.start(), event.end(), "Event", text[m.start() : event.end()], ("quoted activity",), 2.0)
-        elif text.startswith("中心", m.end()):
-            type_ = "Incubator" if "孵化" in name else "Platform"
-            yield Found(m.start(), m.end() + 2, type_, text[m.start() : m.end() + 2], ("quoted centre",), 2.0)
-        elif tail is not None and _is_one(name, tail.group()) and not _is_manner(text, m, tail.group()):
-            edition = _EDITION.match(text, tail.end())
-            yield from _with_tail(marks, m, edition.end() if edition else tail.end())
-        elif (carrier := _carrier(name, text, m.end())) is not None:
-            yield from _as_carrier(marks, m, carrier)
-        elif name.endswith("项目") and text.endswith(_words("builds"), max(0, m.start() - 4), m.start()):
-            yield Found(m.start(), m.end(), "Project", m.group(), ("quoted project",), 1.5, name)
-        elif _bare(text, m):
-            yield Found(m.start(), m.end(), "Program", m.group(), ("quoted programme",), 1.5, name)
+        others = list(_no_programme(marks, m))
+        yield from others or _as_programme(marks, m, tail)
 
 
 def find_series(marks: Marks) -> Iterator[Found]:
