@@ -1,17 +1,21 @@
 """Where a name begins: evidence for and against each cut to the left of its last word."""
 
+import re
 from functools import cache
 
 from graphbuild.extract.names.gazetteers import listed, rows
 from graphbuild.extract.names.kinds import is_generic
 from graphbuild.extract.names.marks import Cut, LeftEdge, Marks
 from graphbuild.ontology import lexicon
+from graphbuild.patterns import alternatives
 
 # names of these types hold no 和 or 与: what stands before it is another name
 # (Initiative: what stands before a quoted programme)
 _CLOSED = frozenset({"University", "Enterprise", "GovernmentBody", "Initiative"})
 # names of these types hold no 建设: it is the verb before them
 _BUILT = frozenset({"Lab", "Park", "Incubator", "Platform", "University", "ResearchInstitute"})
+# types whose names a place opens and an attribute follows
+_TOLD_BY_PLACE = frozenset({"Fund", "Platform", "Program", "Project"})
 _FAR = 45
 
 
@@ -41,7 +45,9 @@ def _inside_name(marks: Marks, cut: Cut, type_: str) -> bool:
 
 
 def _at_conjunction(marks: Marks, cut: Cut, type_: str, stop: int) -> str | None:
-    named = marks.names_end(cut.start) or marks.name_begins(cut.end)
+    named = (
+        marks.names_end(cut.start) or marks.text[cut.start - 1 : cut.start] in ("”", '"') or marks.name_begins(cut.end)
+    )
     return "a name ends or begins at the conjunction" if named or type_ in _CLOSED or cut.end == stop else None
 
 
@@ -72,6 +78,10 @@ def _separates(marks: Marks, cut: Cut, type_: str, stop: int) -> str | None:
     """Return the evidence that a name begins after ``cut``, None where the cut stands inside a name."""
     if cut.kind == "light" or (cut.end == stop and type_ in ("Program", "Project")):
         return None
+    if type_ == "Project" and _acts().fullmatch(marks.text, cut.start, stop):
+        return None  # what is done to the thing (甲生产线|升级改造|项目)
+    if cut.start in marks.known_to and marks.text[cut.start : cut.end] == "新型" and type_ in _TOLD_BY_PLACE:
+        return None  # 甲市新型材料产业基金
     if cut.kind == "conj":
         return _at_conjunction(marks, cut, type_, stop)
     if cut.kind == "soft":
@@ -99,6 +109,13 @@ _VERB = 2
 def _verbs() -> frozenset[str]:
     """Return the verbs of the dictionary that stand in no listed name themselves."""
     return frozenset(row[0] for row in rows("verbs") if row[0] not in listed())
+
+
+@cache
+def _acts() -> re.Pattern[str]:
+    """Return the pattern of a row of verbs that end a project's name."""
+    words = (*lexicon("name_boundaries")["nominal"], *lexicon("name_boundaries")["done"])
+    return re.compile(rf"(?:{alternatives(words)}|[与和及])+")
 
 
 def _left_edge(marks: Marks, stop: int, type_: str) -> LeftEdge:

@@ -16,6 +16,7 @@ from graphbuild.extract.names.body_names import (
     find_single,
 )
 from graphbuild.extract.names.candidates import find_doubtful, find_known, find_suffixed
+from graphbuild.extract.names.carried_out import find_named_measures, find_plain
 from graphbuild.extract.names.coordination import find_coordinated, find_prefixed, find_quoted_heads, find_summed
 from graphbuild.extract.names.definitions import Definition, find_broken, find_definitions, find_each_defined, own_names
 from graphbuild.extract.names.found import Found
@@ -29,9 +30,7 @@ from graphbuild.extract.names.offices import full_name, is_below, parse_office
 from graphbuild.extract.names.placed import find_places, find_seated
 from graphbuild.extract.names.programs import (
     find_known_programs,
-    find_named_measures,
     find_pairings,
-    find_plain,
     find_policies,
     find_quoted,
     find_series,

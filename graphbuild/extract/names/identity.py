@@ -19,6 +19,8 @@ def _is_parent(inner: Found, outer: Found) -> bool:
     """Say whether ``inner``, which ends before ``outer`` does, is a thing of its own that the name carries."""
     if inner.start == outer.start and outer.form[len(inner.form) : len(inner.form) + 1] in ("和", "与", "及"):
         return False  # 甲能源 is no firm in 甲能源和新材料创新联合会
+    if outer.type == "Project" and (inner.type == "Platform" or outer.form == inner.form + "项目"):
+        return False  # what is built is named as a project (甲产业园项目, 乙数据中心集群项目)
     if inner.type == outer.type == "Enterprise":
         return inner.start == outer.start and (outer.rule == "branch" or inner.rule == "firm of a branch")
     if inner.type not in _PARENTS:
@@ -37,7 +39,10 @@ def _may_nest(inner: Found, outer: Found) -> bool:
         return bool(inner.same_as == outer.form or outer.same_as == inner.form)
     if outer.evidence[-1] == "goes on behind a definition":
         return True
-    return inner.type == outer.type == "Program" or (inner.end != outer.end and _is_parent(inner, outer))
+    if inner.type == outer.type == "Program":
+        linked = outer.form in (inner.same_as, inner.form) or outer.same_as == inner.form
+        return linked or inner.start != outer.start or inner.rule != "known programme"
+    return inner.end != outer.end and _is_parent(inner, outer)
 
 
 def _coordinated(f: Found, item: Found) -> bool:

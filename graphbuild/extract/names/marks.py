@@ -17,7 +17,7 @@ _SIGN = re.compile(r"[。；：，、！？…（）()《》〈〉【】〔〕\[
 _DASH = re.compile("—")
 _NUMBER = re.compile(
     r"(?<![\d.])\d{1,2}[.．](?!\d)"
-    r"|第[一二三四五六七八九十百]+[章节条篇]|专栏\d{1,2}|表\d{1,2}|(?<=〕)\d{1,4}号|\d{4,20}(?=[一-龥])|\d[年月日](?!十)"
+    r"|第[一二三四五六七八九十百]+[章节条篇]|专栏\d{1,2}|表\d{1,2}|(?<=〕)\d{1,4}号|\d{4,20}(?=[一-龥])(?![万亿]?[吨千兆件套台平立米头片亩])|\d[年月日](?!十)"
 )
 _NUMBER_STARTS = re.compile(r"[\d第专表](?=[\d.．年月日号栏一二三四五六七八九十百])")
 # a numbered part of a plan, its number without a mark behind it (行动二 平台共建行动): blanks are not in the text
@@ -25,6 +25,7 @@ _NUMBERED = re.compile(
     r"(?:行动|任务|工程|举措|专题|措施)[一二三四五六七八九十]{1,3}(?=[一-龥])(?!体化|流|批|揽|项|个|条)"
 )
 _BRACKET = re.compile(r"（([^（）。，；：]{1,8})）")
+_LATIN, _OF_LATIN = re.compile("[A-Z]{2,8}"), ("示范", "工程", "项目", "技术", "装置")
 _NUMERAL = re.compile(r"[\d一二三四五六七八九十]+")
 _SEATS = ("校区", "平台", "中心", "总部", "基地", "园区")
 _COUNT_STARTS = re.compile(
@@ -171,7 +172,8 @@ def _park_words() -> tuple[str, ...]:
 def _transparent(text: str) -> set[int]:
     """Offsets of brackets that stand inside names.
 
-    Those hold a place (国家大数据（贵州）综合试验区), or what a park is for (甲县经济科教（轻纺）园区).
+    Those hold a place (国家大数据（贵州）综合试验区), what a park is for (甲县经济科教（轻纺）园区), or the phase of a
+    project (甲铜箔（二期）项目), or are an abbreviation within a name (封存（CCUS）示范工程).
     """
     found: set[int] = set()
     for m in _BRACKET.finditer(text):
@@ -182,7 +184,9 @@ def _transparent(text: str) -> set[int]:
             text[m.start() - 1 : m.start()].isalpha() and _NUMERAL.fullmatch(inner) is None and not inner.endswith("化")
         )
         park = worded and text.startswith(_park_words(), m.end())
-        if inner in _bracketed() or seat or park or (entry is not None and entry.type == "Region"):
+        phase = inner[1:] == "期" and text.startswith(("项目", "工程"), m.end())
+        phase = phase or (_LATIN.fullmatch(inner) is not None and text.startswith(_OF_LATIN, m.end()))
+        if inner in _bracketed() or seat or park or phase or (entry is not None and entry.type == "Region"):
             found.update((m.start(), m.end() - 1))
     return found
 

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 from functools import cache, lru_cache
 
-from graphbuild.extract.names.gazetteers import places
+from graphbuild.extract.names.gazetteers import leading_place, places
 from graphbuild.extract.names.keys import without_places
 from graphbuild.extract.names.kinds import is_generic, is_kind, speaks_of_several
 from graphbuild.extract.names.marks import Marks, Suffix, suffix_types
@@ -91,28 +91,59 @@ def _is_one_to_build(marks: Marks, start: int, core: str, name: str) -> bool:
     return built and len(core) >= rule["least"] and name.endswith(tuple(rule["ends"])) and after in rule["before"]
 
 
+def _ends_in_kind(core: str) -> bool:
+    """Say whether a conjunction joins only a kind to what stands before it (甲技术研究和重大科研|平台)."""
+    last = re.split("and|[和与及]", core)
+    return len(last) > 1 and is_generic(last[-1])
+
+
 def _is_long_platform(core: str, name: str) -> bool:
     """Say whether a platform or system is told so closely that it is one (自治区科技监督信息系统)."""
+    if core[:1].isdigit() or core.startswith(("领域", "方向")) or _ends_in_kind(core):
+        return False  # a technique and its size (12英寸硅光工艺平台); 甲研究和重大科研平台
     if core.endswith((*_KIND_ENDS, "创新")) or (is_kind(core) and _JOINED.search(core)):
         return False
     long = len(core) >= 7 and not any(rank in core for rank in ranks())
     return (long or (core.startswith("自治区") and name.endswith("系统"))) and not speaks_of_several(core)
 
 
-def _in_chain(marks: Marks, start: int, core: str) -> bool:
-    """Say whether dashes join kinds of carriers to a chain (众创空间—孵化器—加速器—专业园区)."""
+def _is_one_service(marks: Marks, start: int, suffix: Suffix, core: str) -> bool:
+    """Say whether the plan sets up or relies on this one store or service of a field (建立技术需求库)."""
+    rule = lexicon("name_suffixes")["one_service"]
+    name = marks.text[start : suffix.end]
+    store = name.endswith(rule["stores"]) and len(name) >= rule["least_store"]
+    service = name.endswith(tuple(rule["services"])) and len(core) >= rule["least_service"] and not is_generic(core)
+    if not (store or service) or speaks_of_several(core):
+        return False
+    before = marks.text[max(0, start - 8) : start]
+    beside = store and before.endswith(tuple(rule["beside"])) and marks.organisation_ends(start - 1)
+    return beside or before.endswith(tuple(rule["verbs"]))
+
+
+def _in_chain(marks: Marks, start: int, suffix: Suffix, core: str) -> bool:
+    """Say whether signs join kinds to a chain (众创空间—孵化器—加速器—专业园区, “甲团队+平台+项目”)."""
+    if ("“" in core or '"' in core) and marks.text[suffix.end : suffix.end + 1] in ("+", "＋", "-", "—"):
+        return True
     return any(sign in "—+＋" and start + at in marks.suffix_to for at, sign in enumerate(core))
 
 
 def _is_set_up(marks: Marks, start: int, core: str) -> bool:
     """Say whether the plan sets up this one fund, whose level and purpose it tells (设立市级科技创新基金)."""
-    levelled = core.startswith((*ranks(), "自治区", "省", "市", "区", "县", "旗")) and len(core) >= 4
+    levelled = core.startswith((*ranks(), "自治区", "省", "市", "区", "县", "旗", "盟", "州")) and len(core) >= 4
     set_up = tuple(lexicon("name_boundaries")["set_up"])
+    levelled = levelled or len(core) >= _LEAST_PURPOSE
     return levelled and marks.text.endswith(set_up, max(0, start - 4), start) and not speaks_of_several(core)
 
 
+_LEAST_PURPOSE = 6
+
+
 def _is_named_anyway(marks: Marks, start: int, suffix: Suffix, core: str) -> bool:
+    if suffix.type == "Platform" and _in_chain(marks, start, suffix, core):
+        return False
     if suffix.type == "Platform" and _is_long_platform(core, marks.text[start : suffix.end]):
+        return True
+    if suffix.type == "Platform" and _is_one_service(marks, start, suffix, core):
         return True
     if len(core) > 2 and core.startswith(marks.own):
         return True
@@ -140,12 +171,29 @@ def _is_ground(marks: Marks, start: int, suffix: Suffix, core: str) -> bool:
     return on_ground and stop < suffix.start and marks.organisation_ends(stop)
 
 
-def _names_no_school(marks: Marks, start: int, suffix: Suffix, core: str) -> bool:
+# what makes a platform the first part of a firm's name (甲检测中心|有限公司)
+_OF_FIRMS = ("有限", "股份", "公司")
+
+
+def _is_other_word(marks: Marks, start: int, suffix: Suffix, core: str) -> bool:
     if suffix.type == "University":
         if _is_ground(marks, start, suffix, core):
             return True
         return core.endswith("国家") or marks.text.startswith(_NOT_SCHOOLS, suffix.end)
+    if suffix.type == "Platform":
+        carrier = marks.text[suffix.start : suffix.end] == "平台" and marks.suffix_to.get(suffix.start) is not None
+        return carrier or marks.text.startswith(_OF_FIRMS, suffix.end)
     return suffix.type == "ResearchInstitute" and marks.text.startswith("大学", suffix.end)
+
+
+def _is_any_to_build(marks: Marks, start: int, suffix: Suffix, core: str) -> bool:
+    """Say whether any platform of a field is to be built, told by no place or quotation (建设临床研究平台)."""
+    rule = lexicon("name_suffixes")["any_to_build"]
+    told = "“" in core or '"' in core or start in marks.known_at or leading_place(core) is not None
+    if suffix.type != "Platform" or told or len(core) >= rule["most"] or core.startswith(tuple(rule["told"])):
+        return False
+    built = marks.text.endswith(tuple(rule["verbs"]), max(0, start - 4), start)
+    return built and marks.text.endswith(tuple(rule["ends"]), suffix.start, suffix.end)
 
 
 def _is_kind_by_type(marks: Marks, start: int, suffix: Suffix, core: str) -> bool:
@@ -155,7 +203,10 @@ def _is_kind_by_type(marks: Marks, start: int, suffix: Suffix, core: str) -> boo
     if suffix.type == "Platform" and core[:1].isdigit():
         return True  # a technique and its size (12英寸硅光工艺平台)
     if suffix.type == "Platform":
-        return "“" not in core and is_kind(core)
+        if marks.text[suffix.start : suffix.end] == "平台" and is_generic(without_places(core)):
+            return True
+        told = "“" in core or '"' in core or (core.startswith("国家") and not core.startswith("国家级"))
+        return is_generic(core) if told else is_kind(core)
     return suffix.type in _TOPICAL and (
         _is_kind_of_park(marks, start, core, name) or _is_ground(marks, start, suffix, core)
     )
@@ -178,11 +229,12 @@ def _ends_as_kind(core: str) -> bool:
 _Refusal = Callable[[Marks, int, Suffix, str], bool]
 # the reasons of trace.yaml with what tells each, in the order asked
 _REFUSALS: tuple[tuple[str, _Refusal], ...] = (
-    ("other word", _names_no_school),
+    ("other word", _is_other_word),
     ("kind", lambda _marks, _start, _suffix, core: is_generic(core)),
     ("kind behind a place or owner", _is_kind_by_type),
+    ("any to build", _is_any_to_build),
     ("kind by its end", lambda _marks, _start, _suffix, core: _ends_as_kind(core)),
-    ("chain of kinds", lambda marks, start, _suffix, core: _in_chain(marks, start, core)),
+    ("chain of kinds", _in_chain),
     ("half a bracket", lambda _marks, _start, _suffix, core: core.count("（") != core.count("）")),
     ("several", lambda _marks, _start, _suffix, core: speaks_of_several(core)),
     ("kind without its place", _is_unplaced),

@@ -1,4 +1,4 @@
-"""Named initiatives: quoted names, known programmes, and what stands behind 实施 and before 行动 or 计划."""
+"""Named initiatives: quoted names, known programmes, packages of measures with a number."""
 
 import re
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from functools import cache
 from graphbuild.extract.names.boundary import left_edge
 from graphbuild.extract.names.found import Found
 from graphbuild.extract.names.gazetteers import places
-from graphbuild.extract.names.kinds import is_generic, speaks_of_several
+from graphbuild.extract.names.kinds import is_kind, speaks_of_several
 from graphbuild.extract.names.marks import Marks, suffix_types
 from graphbuild.ontology import lexicon
 from graphbuild.patterns import scan
@@ -18,6 +18,7 @@ _SERIES = re.compile(
 )
 # quotations that go on to a technique or a product name that, not an initiative
 _TECHNIQUES = re.compile(r"(?:[、和]?[“\"][^“”\"]{2,12}[”\"])*等?[一-龥]{0,4}(?:技术|模式|产品|品种|工艺)")
+_ACTIVITY = re.compile("(?:对接|主题|系列|服务|路演|[一-龥]{2}对接)?活动(?!周|室|中心)")
 _QUOTE = re.compile('[“"]')
 _QUOTED = re.compile(r"[“\"](?P<name>[^“”\"\n。，；]{2,28})[”\"]")
 
@@ -25,7 +26,7 @@ _QUOTED = re.compile(r"[“\"](?P<name>[^“”\"\n。，；]{2,28})[”\"]")
 @cache
 def _tail() -> re.Pattern[str]:
     words = sorted(lexicon("name_programs")["tails"], key=len, reverse=True)
-    return re.compile(rf"(?:(?![的等])[一-龥]){{0,6}}?(?:{'|'.join(words)})")
+    return re.compile(rf"(?:(?![的等])[一-龥]){{0,8}}?(?:{'|'.join(words)})")
 
 
 @cache
@@ -61,17 +62,37 @@ def _placed_verb(before: str) -> bool:
     return False
 
 
+def _is_technique(text: str, end: int) -> bool:
+    found = _TECHNIQUES.match(text, end)
+    return found is not None and not found.group().endswith(_words("money"))
+
+
+_EACH_ITS_OWN = re.compile("一.一.|[一两三四五六].[一两三四五六多].(?:[一两三四五六多].)*|.*战略")
+# slogans and what a region is laid out as (“一企一策”, “一核两翼”)
+
+
 def _bare(text: str, m: re.Match[str]) -> bool:
     """Say whether a quotation without a last word behind it is a programme: by its own end or the verb before."""
     name = m.group("name")
-    if "、" in name or _TECHNIQUES.match(text, m.end()):
+    if "、" in name or is_kind(name) or _is_technique(text, m.end()):
         return False
+    if _EACH_ITS_OWN.fullmatch(name):
+        return False
+    if text.startswith(_words("practices"), m.end()) and _announced(text, m.start()):
+        return True
     stands_alone = text[m.end() : m.end() + 1] in '，。；、）与和及“"引'
     return name.endswith(_words("ends")) or (stands_alone and _announced(text, m.start()))
 
 
+_CHINESE = re.compile("[一-龥]")
+_EDITION = re.compile(r"\d\.\d版?")
+
+
 def _is_manner(text: str, m: re.Match[str], tail: str) -> bool:
     """Say whether the quotation is how something is done (采取“甲+乙”方式), not what is carried out."""
+    parts = re.split("[+＋-]", m.group("name"))
+    if len(parts) > 1 and (all(map(is_kind, parts)) or (tail.endswith("模式") and all(map(_CHINESE.search, parts)))):
+        return True  # how parties join (“甲+乙+丙”协同育人模式)
     return tail.endswith(_words("manners")) and text.endswith(_words("by"), max(0, m.start() - 4), m.start())
 
 
@@ -93,41 +114,99 @@ def _is_one(name: str, tail: str) -> bool:
 
 def _is_any(name: str) -> bool:
     """Say whether the quotation is any platform or centre (“创新平台”); “科技大脑” is one of its own."""
-    return not name.endswith(_words("own_things")) and is_generic(name[:-2])
+    return not name.endswith(_words("own_things")) and is_kind(name[:-2])
 
 
-def _carrier(name: str) -> str | None:
+def _carrier(name: str, text: str, end: int) -> str | None:
     """Return the type of a quotation that ends as carriers and platforms do and no last word follows (“科技大脑”)."""
     types = suffix_types()
     found = (types.get(name[-size:]) for size in range(min(6, len(name) - 1), 1, -1))
     type_ = next((t for t in found if t is not None), None)
     if any(sign in name for sign in "、+＋—"):
         return None
-    if name.endswith(_words("nets")) and len(name) > 2:
+    if name.endswith(_words("nets")) and len(name) > 2 and not text.startswith(_words("of_nets"), end):
         return "Platform"
     return type_ if type_ in ("Platform", "Incubator") and len(name) > 3 and not _is_any(name) else None
 
 
+def _longer(marks: Marks, end: int) -> int:
+    """Return where a longer name ends that the quotation before ``end`` opens, 0 where it opens none.
+
+    A place and a last word stand behind it (“蒙科聚”鄂尔多斯创新驱动平台), or a platform (“车都云”工业互联网平台).
+    """
+    known = marks.known_at.get(end)
+    start = known.end if known is not None else end
+    suffixes = (marks.suffix_to.get(start + n) for n in range(2, _REST))
+    ends = [s.end for s in suffixes if s and (known is not None or s.type == "Platform") and s.start >= start]
+    return ends[0] if ends and marks.floor(ends[0] - 1) <= end else 0
+
+
+_REST = 10
+
+
+_BRANCH = re.compile("分(?:中心|平台|站|网)")
+
+
+def _branch(marks: Marks, end: int) -> int:
+    """Return where the branch of a quoted platform ends that names its place (“蒙科聚”阿拉善|分中心), 0 where none."""
+    place = marks.known_at.get(end)
+    found = _BRANCH.match(marks.text, place.end) if place is not None and place.entry.type == "Region" else None
+    return found.end() if found else 0
+
+
+def _as_carrier(marks: Marks, m: re.Match[str], type_: str) -> Iterator[Found]:
+    """Yield the quoted carrier or platform, as another form where a longer name of it goes on behind the quotation."""
+    end, why = _longer(marks, m.end()), ("quoted name with last word",)
+    if not end:
+        yield Found(m.start(), m.end(), type_, m.group(), why, 1.5, m.group("name"))
+    elif marks.text[end - 2 : end] == "平台" or type_ == "Platform":
+        yield Found(m.start(), end, type_, m.group(), why, 1.0, marks.text[m.start() : end])
+
+
+def _no_programme(marks: Marks, m: re.Match[str]) -> Iterator[Found]:
+    """Yield the quotation that a word behind it makes a fund, an event or a platform."""
+    text, budget, event = marks.text, _BUDGET.match(marks.text, m.end()), _ACTIVITY.match(marks.text, m.end())
+    branch = _branch(marks, m.end())
+    if budget is not None:
+        yield Found(m.start(), budget.end(), "Fund", text[m.start() : budget.end()], ("quoted budget line",), 2.0)
+    elif event is not None:
+        yield Found(m.start(), event.end(), "Event", text[m.start() : event.end()], ("quoted activity",), 2.0)
+    elif branch:
+        yield Found(m.start(), branch, "Platform", text[m.start() : branch], ("branch",), 2.0)
+        yield Found(m.start(), m.end(), "Platform", m.group(), ("branch",), 2.0, m.group("name"))
+    elif text.startswith("中心", m.end()):
+        type_ = "Incubator" if "孵化" in m.group("name") else "Platform"
+        yield Found(m.start(), m.end() + 2, type_, text[m.start() : m.end() + 2], ("quoted centre",), 2.0)
+
+
+def _is_slogan(name: str, tail: re.Match[str] | None) -> bool:
+    if name not in _words("slogans"):
+        return False
+    return tail is None or len(tail.group()) < _OWN_TAIL or name in _words("periods")
+
+
+def _as_programme(marks: Marks, m: re.Match[str], tail: re.Match[str] | None) -> Iterator[Found]:
+    """Yield the quotation as a programme, by a last word behind it or alone, or as a carrier or a project."""
+    text, name = marks.text, m.group("name")
+    if tail is not None and _is_one(name, tail.group()) and not _is_manner(text, m, tail.group()):
+        edition = _EDITION.match(text, tail.end())
+        yield from _with_tail(marks, m, edition.end() if edition else tail.end())
+    elif (carrier := _carrier(name, text, m.end())) is not None:
+        yield from _as_carrier(marks, m, carrier)
+    elif name.endswith("项目") and text.endswith(_words("builds"), max(0, m.start() - 4), m.start()):
+        yield Found(m.start(), m.end(), "Project", m.group(), ("quoted project",), 1.5, name)
+    elif _bare(text, m):
+        yield Found(m.start(), m.end(), "Program", m.group(), ("quoted programme",), 1.5, name)
+
+
 def find_quoted(marks: Marks) -> Iterator[Found]:
-    """Yield the quoted names that a last word, their own end or the verb before them make a programme."""
-    text = marks.text
-    slogans = frozenset(lexicon("name_programs")["slogans"])
-    for m in _QUOTED.finditer(text):
-        name = m.group("name")
-        tail, budget = _tail().match(text, m.end()), _BUDGET.match(text, m.end())
-        if name in slogans and (tail is None or len(tail.group()) < _OWN_TAIL or name in _words("periods")):
+    """Yield the quoted names that a last word, their own end or the verb before them make a name."""
+    for m in _QUOTED.finditer(marks.text):
+        tail = _tail().match(marks.text, m.end())
+        if _is_slogan(m.group("name"), tail):
             continue
-        if budget is not None:
-            yield Found(m.start(), budget.end(), "Fund", text[m.start() : budget.end()], ("quoted budget line",), 2.0)
-        elif text.startswith("中心", m.end()):
-            type_ = "Incubator" if "孵化" in name else "Platform"
-            yield Found(m.start(), m.end() + 2, type_, text[m.start() : m.end() + 2], ("quoted centre",), 2.0)
-        elif tail is not None and _is_one(name, tail.group()) and not _is_manner(text, m, tail.group()):
-            yield from _with_tail(marks, m, tail.end())
-        elif m.end() not in marks.known_at and (carrier := _carrier(name)) is not None:
-            yield Found(m.start(), m.end(), carrier, m.group(), ("quoted name with last word",), 1.5, name)
-        elif _bare(text, m):
-            yield Found(m.start(), m.end(), "Program", m.group(), ("quoted programme",), 1.5, name)
+        others = list(_no_programme(marks, m))
+        yield from others or _as_programme(marks, m, tail)
 
 
 def find_series(marks: Marks) -> Iterator[Found]:
@@ -196,7 +275,7 @@ def _pairing() -> re.Pattern[str]:
     data = lexicon("name_programs")["pairing"]
     signs = "".join(sorted({place.sign for place in places().values()} | {*data["signs"]}))
     fields, acts, ends = ("|".join(data[key]) for key in ("fields", "acts", "ends"))
-    return re.compile(rf"(?:[{signs}]{{2}}|东西部)(?:{fields})?(?:{acts})(?:{ends})?")
+    return re.compile(rf"(?:[{signs}]{{2,4}}|东西部)(?:{fields})?(?:{acts})(?:{ends})?")
 
 
 def find_pairings(marks: Marks) -> Iterator[Found]:
@@ -205,25 +284,9 @@ def find_pairings(marks: Marks) -> Iterator[Found]:
         yield Found(m.start(), m.end(), "Program", m.group(), ("co-operation of two provinces",), 1.2)
 
 
-_NUMBERED = re.compile(r"(?:^|\n)(?:行动|任务|工程|专项|举措|计划)[一二三四五六七八九十\d]{1,3}[：:]$")
-# the document's own title is no programme that it carries out
 _VERSION = r"(?:新政|政策)\d{1,3}(?:\.\d)?[条版]"
 _VERSIONED = re.compile(_VERSION)
 _NEW_POLICY = re.compile(rf"[一-龥]{{2,8}}{_VERSION}")
-
-
-_DOCUMENT = re.compile("管理办法|实施办法|行动方案|实施方案|实施细则|扶持办法|奖励办法")
-
-
-def find_named_measures(marks: Marks) -> Iterator[Found]:
-    """Yield the documents of one place that are carried out or made, named without 《》 (出台甲市合作机构管理办法)."""
-    for m in _DOCUMENT.finditer(marks.text):
-        start = left_edge(marks, m.start(), "Program").start
-        place = marks.known_at.get(start)
-        placed = (place is not None and place.entry.type == "Region") or marks.text.startswith("自治区", start)
-        core = marks.text[start : m.start()]
-        if placed and 6 <= len(core) <= 30 and marks.text[max(0, start - 8) : start].endswith(_words("made")):
-            yield Found(start, m.end(), "Program", core + m.group(), ("document of a place",), 1.0)
 
 
 def find_policies(marks: Marks) -> Iterator[Found]:
@@ -238,41 +301,3 @@ def find_policies(marks: Marks) -> Iterator[Found]:
         start = max([m.start(), *cuts])
         form = marks.text[start : m.end()]
         yield Found(start, m.end(), "Program", form, ("numbered policy",), 1.2)
-
-
-def find_plain(marks: Marks) -> Iterator[Found]:
-    """Yield what is carried out and ends in 行动, 计划, 工程 …, and headings of that form."""
-    text = marks.text
-    for suffix in marks.suffixes:
-        if suffix.type != "Program" or text[suffix.start - 1 : suffix.start] in '”"':
-            continue
-        edge = left_edge(marks, suffix.start, "Program")
-        start = edge.start + (text[edge.start] in '“"')
-        core = text[start : suffix.start]
-        word = text[suffix.start : suffix.end]
-        if len(core) < 3 or len(core) > 24 or core.startswith(_words("not_first")):
-            continue
-        before = text[max(0, start - 8) : start].rstrip('“"')
-        summed = before.endswith("等") and len(core) > 5
-        if word in _words("headed") and (summed or before.endswith(_words("carried_out"))):
-            yield Found(start, suffix.end, "Program", core + word, (f"carried out {word}", *edge.evidence), 1.0)
-            continue
-        set_up = before.endswith(_words("set_up")) and len(core) >= 6
-        if (is_generic(core) and not set_up) or (word in _words("vague") and not set_up):
-            continue
-        if text[max(0, start - 8) : start].rstrip('“"').endswith(_words("verbs")) or (
-            word in _words("headed") and _heading(marks, start, suffix.end)
-        ):
-            yield Found(start, suffix.end, "Program", core + word, (f"suffix {word}", *edge.evidence), 1.0)
-
-
-def _heading(marks: Marks, start: int, end: int) -> bool:
-    """Say whether ``start`` .. ``end`` is a whole passage but for its number (行动一：…)."""
-    return (
-        (
-            marks.text[start - 1 : start] in "）、.．"
-            or _NUMBERED.search(marks.text, max(0, start - 8), start) is not None
-        )
-        and marks.text[end : end + 1] in ("", "\n", "。")
-        and start in marks.breaks
-    )
