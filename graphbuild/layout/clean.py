@@ -51,17 +51,24 @@ def _without(text: str, cuts: list[tuple[int, int, str]]) -> tuple[str, "array[i
     return "".join(kept), offsets
 
 
+def _lone_tab(line: Line) -> list[tuple[int, int]]:
+    """Return the tab of a line that has one and is no row of a table: it is a blank there (第一章<tab>总则)."""
+    return [(line.text.index("\t"), line.text.index("\t") + 1)] if not line.row and line.text.count("\t") == 1 else []
+
+
 def _line_pieces(line: Line) -> tuple[list[_Piece], list[tuple[int, int]]]:
     """Return what of ``line`` is kept, and which marks (not blanks) of it are left out."""
     text, base = line.text, line.start
     blanks = dropped_blanks(text, line.separators)
-    if not (blanks or line.separators or line.skip):
+    tabs = _lone_tab(line)
+    if not (blanks or line.separators or line.skip or tabs):
         return [_Piece(base, base + len(text))], []
     edits: list[tuple[int, int, str]] = [(a, b, "\t") for a, b in line.separators]
     marks: list[tuple[int, int]] = [(0, line.skip)] if line.skip else []
     if line.separators and "|" in text:
         inside = {a for a, _ in line.separators}
         marks += [(i, i + 1) for i, c in enumerate(text) if c == "|" and i not in inside]
+    edits += [(a, b, " ") for a, b in tabs if not any(c <= a < d for c, d in blanks)]
     edits += [(a, b, "") for a, b in marks + [x for x in blanks if not (line.skip and x[0] < line.skip)]]
     pieces = []
     done = 0
@@ -167,7 +174,7 @@ def clean(text: str, pages: tuple[int, ...]) -> Cleaned:
     for p in pieces:
         out += offsets[p.start : p.end]
     clean_text = "".join([p.literal or plain[p.start : p.end] for p in pieces])
-    written = "".join(["\n" if p.literal == "\n" else bare[p.start : p.end] for p in pieces])
+    written = "".join([p.literal if p.literal in ("\n", " ") else bare[p.start : p.end] for p in pieces])
     left_out = [(offsets[a], offsets[b - 1] + 1, reason) for a, b, reason in ignored]
     return Cleaned(_finish(clean_text), written, out, _merge(noise, left_out), *_openings(opening))
 

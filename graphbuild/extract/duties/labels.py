@@ -41,7 +41,7 @@ def _stands_free(text: str, at: int, word: str) -> bool:
 
 def _leads_to_names(text: str, at: int) -> bool:
     """Say whether a name of a body begins at ``at``."""
-    return is_body(re.split(r"[，。；、\s）)〕】\]]", text[at : at + 40], maxsplit=1)[0])
+    return is_body(re.split(r"[，。；、\s（(〔【\[）)〕】\]]", text[at : at + 40], maxsplit=1)[0])
 
 
 def _sure(stretch: Stretch, label: Label, word: str) -> bool:
