@@ -68,6 +68,20 @@ def with_first(document: Document, statements: list[Statement]) -> list[Statemen
     ]
 
 
+def with_marked(document: Document, statements: list[Statement]) -> list[Statement]:
+    """Return ``statements`` with the bodies as lead that bear the mark of which the plan says so (标注*的为牵头单位)."""
+    said = pattern("conventions", "marked_leads").search(document.text)
+    if not said:
+        return statements
+    mark, text = said["mark"] or said["sign"], document.text
+
+    def led(assignee: Assignee) -> Assignee:
+        marked = mark in (text[assignee.start - 1 : assignee.start], text[assignee.end : assignee.end + 1])
+        return replace(assignee, role="lead") if marked and assignee.role == "responsible" else assignee
+
+    return [replace(s, assignees=tuple(map(led, s.assignees))) for s in statements]
+
+
 def convened(
     document: Document, stretch: Stretch, statements: list[Statement]
 ) -> tuple[list[Statement], list[Statement]]:
@@ -77,7 +91,7 @@ def convened(
     convention's.
     """
     once = _said_once(document, stretch)
-    led = with_first(document, statements)
+    led = with_marked(document, with_first(document, statements))
     if not once:
         return led, []
     start, end, bodies = once

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 
 from graphbuild.extract.duties.bodies import Part, Stretch, ends_like_office, is_body, is_field, is_place, split
 from graphbuild.extract.duties.body_forms import full_forms
-from graphbuild.extract.duties.words import ROLES, any_of, pattern, tail_pattern, words
+from graphbuild.extract.duties.words import LEXICON, ROLES, any_of, pattern, tail_pattern, words
+from graphbuild.ontology import lexicon
 from graphbuild.patterns import alternatives
 
 _ROLE_REMARK = re.compile(r"[（(〔](?P<word>[^（）()〔〕]{2,8})[）)〕]$")
@@ -76,6 +77,7 @@ def _aside(text: str) -> bool:
         text in words("notes")
         or bool(pattern("placeholder").search(text))
         or bool(pattern("conventions", "first_leads").search(text))
+        or bool(pattern("conventions", "marked_leads").search(text))
         or bool(pattern("conventions", "onward").fullmatch(text))
         or bool(pattern("conventions", "not_repeated").search(text))
         or bool(re.match("以下|上述", text))
@@ -94,6 +96,13 @@ def _without_remark(text: str, start: int, end: int) -> tuple[int, str]:
     match = _ROLE_REMARK.search(text, start, end)
     role = _role_of(match["word"]) if match else ""
     return (match.start() if match and role else end), role
+
+
+def _unmarked(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the stretch without the marks at its ends that tell the lead (市科技局*)."""
+    marks = lexicon(LEXICON)["conventions"]["marks"] + " \n"
+    left = start + len(text[start:end]) - len(text[start:end].lstrip(marks))
+    return (left, max(left, start + len(text[start:end].rstrip(marks))))
 
 
 def _acceptable(name: str, labelled: bool) -> bool:
@@ -152,6 +161,7 @@ def _read_part(stretch: Stretch, reading: Reading, part: Part, accepts: Callable
         if not tail and not own:
             right, own = _charged(stretch.text, left, right)
             reading.roled = reading.roled or bool(own)
+        left, right = _unmarked(stretch.text, left, right)
         name = clean_name(stretch.text[left:right])
         if not accepts(name):
             reading.unknown.append((left, part.end))

@@ -13,7 +13,7 @@ from graphbuild.extract.names.gazetteers import Listed, find_listed, leading_pla
 from graphbuild.ontology import lexicon
 from graphbuild.patterns import scan
 
-_SIGN = re.compile(r"[。；：，、！？…（）()《》〈〉【】〔〕\[\]|\n\s,;:!?•●★<>]")
+_SIGN = re.compile(r"[。；：，、！？…（）()《》〈〉【】〔〕\[\]*/／|\n\s,;:!?•●★<>]")
 _DASH = re.compile("—")
 _NUMBER = re.compile(
     r"(?<![\d.])\d{1,2}[.．](?!\d)"
