@@ -37,7 +37,7 @@ def _last_item() -> re.Pattern[str]:
     firsts = "".join(sorted({name[0] for name in provinces}))  # tells most places of a text at one look
     return re.compile(
         rf"(?P<item>“?{_ITEM}”?)"
-        r"(?:等(?=[一二两三四五六七八九十](?:个|家|所|大|项)))?(?P<count>[一二两三四五六七八九十](?:个|家|所|大|项))?"
+        r"(?:等(?=(?:[一二两三四五六七八九十]|\d{1,2})(?:个|家|所|大|项)))?(?P<count>(?:[一二两三四五六七八九十]|\d{1,2})(?:个|家|所|大|项))?"
         rf"(?P<rank>国家级|自治区级|省级|市级)?(?P<place>(?=[{firsts}])(?:{'|'.join(provinces)})|(?:(?<=[个家所])|(?<=[二两三四五六七八九十]大))[一-龥]{{2,3}})?"
     )
 
@@ -130,6 +130,12 @@ class _Shared:
     counted: bool
 
 
+def _counted(said: str | None) -> int:
+    """Return the number that a count says (三家, 12个), 0 where there is none."""
+    number = (said or "").rstrip("个家所大项")
+    return int(number) if number.isdecimal() else _DIGITS.get(number, 0)
+
+
 def _coordination(marks: Marks, start: int, end: int, type_: str) -> _Shared | None:
     """Return the coordination whose shared last words are ``start`` .. ``end``, None where there is none."""
     if "、" not in marks.text[max(0, start - _NEAR) : start] or marks.text.startswith(_GOVERNED, end):
@@ -139,7 +145,7 @@ def _coordination(marks: Marks, start: int, end: int, type_: str) -> _Shared | N
         return None
     first, m = found
     spans = [i.span() for i in _UNQUOTED.finditer(marks.text, first, m.end("item"))]
-    count = _DIGITS[m.group("count")[0]] if m.group("count") else 0
+    count = _counted(m.group("count"))
     if len(spans) != count:
         spans = [part for span in spans for part in _parted(marks, *span)]
     spans = spans[-count:] if count else spans

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -213,16 +213,28 @@ def _joins(text: str, m: re.Match[str]) -> bool:
     return before.isalnum() and after.isalnum() and not before.isdigit()
 
 
+_REST = 4  # what a cut word behind a name may be longer than the one across its end
+
+
+def _behind_name(text: str, name_end: int, end: int) -> Iterator[Cut]:
+    """Yield the cut words behind a listed name whose end another one would cross (嘉兴|建设, not 兴建)."""
+    automaton, kinds = _cut_words()
+    for i, a, b in automaton.find_matches_as_indexes(text[name_end : end + _REST]):
+        if kinds[i] != "inside" and name_end + a < end:
+            yield Cut(name_end + a, name_end + b, kinds[i])
+
+
 def _read_cuts(text: str, known: list[Known]) -> list[Cut]:
     automaton, kinds = _cut_words()
     taken = bytearray(len(text))
     for k in known:
         taken[k.start : k.end] = b"\1" * (k.end - k.start)
-    ended = {k.end for k in known}
-    found = []
+    found: list[Cut] = []
     for i, start, end in automaton.find_matches_as_indexes(text):
-        if kinds[i] == "inside" and text[start:end] == "所在" and (start + 1 in ended or text[start - 1] in "究计"):
+        if kinds[i] == "inside" and text[start:end] == "所在" and text[start - 1] in "究计":
             found.append(Cut(start + 1, end, "always"))  # 研究所|在
+        elif start and taken[start - 1] and taken[start] and not taken[end - 1]:
+            found += _behind_name(text, taken.index(0, start), end)
         elif kinds[i] != "inside" and not (taken[start] and taken[end - 1]):
             found.append(Cut(start, end, kinds[i]))
     return found
