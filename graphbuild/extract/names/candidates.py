@@ -88,13 +88,13 @@ def _seat(marks: Marks, end: int) -> int | None:
     return m.end() if m else None
 
 
-_BRANCH_WORD = "分(?:中心|院|部|所|平台|基地)"
+_BRANCH_WORD = "分(?:中心|院|部|所|平台|基地|市场|站)"
 _BRANCH = re.compile(f"[一-龥]{{2,10}}?{_BRANCH_WORD}")
 _NEXT_BRANCH = re.compile(_BRANCH_WORD)
 _BRANCHED = frozenset({"Platform", "Lab", "ResearchInstitute", "Incubator"})
 
 
-def _branch(marks: Marks, suffix: Suffix) -> int | None:
+def branch_end(marks: Marks, suffix: Suffix) -> int | None:
     """Return where the name ends that goes on with a seat and 分中心 (知识产权保护中心|高新区分中心)."""
     m = _BRANCH.match(marks.text, suffix.end) if suffix.type in _BRANCHED else None
     if m is None:
@@ -205,7 +205,7 @@ def find_suffixed(marks: Marks) -> Iterator[Found]:
         found = Found(start, end, _refined(marks, start, suffix), form, why, 2.0 if "”" in form or '"' in form else 1.0)
         yield from _with_owner(marks, found, suffix)
         yield from _parent_firm(marks, found, suffix)
-        branch = _branch(marks, suffix)
+        branch = branch_end(marks, suffix)
         if branch is not None:
             yield Found(start, branch, suffix.type, marks.text[start:branch], ("branch", *why), 3.0)
         seat = _seat(marks, end) if suffix.type == "Lab" else None

@@ -17,7 +17,7 @@ _SIGN = re.compile(r"[。；：，、！？…（）()《》〈〉【】〔〕\[
 _DASH = re.compile("—")
 _NUMBER = re.compile(
     r"(?<![\d.])\d{1,2}[.．](?!\d)"
-    r"|第[一二三四五六七八九十百]+[章节条篇]|专栏\d{1,2}|表\d{1,2}|(?<=〕)\d{1,4}号|\d{4,20}(?=[一-龥])(?![万亿]?[吨千兆件套台平立米头片亩])|\d[年月日](?!十)"
+    r"|第[一二三四五六七八九十百]+[章节条篇]|专栏\d{1,2}|表\d{1,2}|(?<=〕)\d{1,4}号|(?<![A-Za-z\-])\d{4,20}(?=[一-龥])(?![万亿]?[吨千兆件套台平立米头片亩])|\d[年月日](?!十)"
 )
 _NUMBER_STARTS = re.compile(r"[\d第专表](?=[\d.．年月日号栏一二三四五六七八九十百])")
 # a numbered part of a plan, its number without a mark behind it (行动二 平台共建行动): blanks are not in the text

@@ -5,14 +5,19 @@ from collections.abc import Iterator
 from functools import cache
 
 from graphbuild.extract.names.boundary import left_edge
+from graphbuild.extract.names.candidates import branch_end
 from graphbuild.extract.names.found import Found
 from graphbuild.extract.names.gazetteers import find_regions, university_places
-from graphbuild.extract.names.marks import Marks
+from graphbuild.extract.names.marks import Marks, Suffix
 from graphbuild.ontology import lexicon
 
 _BASIN = re.compile("[一-龥]{1,3}[江河湖川溪]流域")
 _MANY = re.compile("中小|[两各大多]|重点")
-_TOWN = re.compile(r"(?<![一-龥])[一-龥]{2,4}镇(?=人民政府|、|$)")
+# an item of a list, before its government, or where something is done (在安亭镇建设)
+_TOWN = re.compile(
+    r"(?:(?<![一-龥])(?=[一-龥]{2,4}镇(?:人民政府|、|$))|(?<=[在于])(?=[一-龥]{2,4}镇(?![长区域级街村])))[一-龥]{2,4}镇"
+)
+_TOWN_KIND = re.compile("(?:[小城乡村街集强名]|特色|建制|重点|中心|各|县|市|区|旗)镇|^[各全多一两三]")
 
 
 def _basins(marks: Marks) -> Iterator[tuple[int, int, str]]:
@@ -30,7 +35,8 @@ def _towns(marks: Marks) -> Iterator[tuple[int, int, str]]:
     for m in _TOWN.finditer(marks.text):
         cuts = [c.end for c in marks.cuts_between(m.start(), m.end())]
         start = max([m.start(), *cuts])
-        if m.end() - start > 2 and not marks.text[start - 1].isdigit():
+        kind = _TOWN_KIND.search(marks.text, start, m.end()) is not None
+        if m.end() - start > 2 and not kind and not marks.text[start - 1].isdigit():
             yield start, m.end(), marks.text[start : m.end()]
 
 
@@ -80,4 +86,8 @@ def find_seated(marks: Marks) -> Iterator[Found]:
         if field.startswith("国家") and len(field) > 4:
             type_ = next((t for word, t in lexicon("name_suffixes")["fields"].items() if word in field), "Lab")
             end = seat_end + 2
-            yield Found(start, end, type_, marks.text[start:end], ("national centre with its seat",), 2.0)
+            why = ("national centre with its seat",)
+            yield Found(start, end, type_, marks.text[start:end], why, 2.0)
+            branch = branch_end(marks, Suffix(seat_end, end, type_))
+            if branch is not None:
+                yield Found(start, branch, type_, marks.text[start:branch], ("branch", *why), 2.5)
