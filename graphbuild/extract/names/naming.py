@@ -54,7 +54,7 @@ def _is_kind_of_lab(marks: Marks, start: int, core: str, name: str) -> bool:
     if is_generic(core[1:]) and core.startswith("国家", 1):  # 在绵国家重大科技基础设施
         return True
     if core in _provinces() and name.removeprefix(core).removeprefix("省") in suffix_types():
-        return True
+        return not name.endswith(tuple(lexicon("name_suffixes")["one_a_place"]))
     rest = without_places(core)
     return rest != "" and "国家" not in name and is_generic(rest) and not _is_one_lab(rest, name)
 
