@@ -174,7 +174,7 @@ def clean(text: str, pages: tuple[int, ...]) -> Cleaned:
     for p in pieces:
         out += offsets[p.start : p.end]
     clean_text = "".join([p.literal or plain[p.start : p.end] for p in pieces])
-    written = "".join([p.literal if p.literal in ("\n", " ") else bare[p.start : p.end] for p in pieces])
+    written = "".join(["\n" if p.literal == "\n" else bare[p.start : p.end] for p in pieces])
     left_out = [(offsets[a], offsets[b - 1] + 1, reason) for a, b, reason in ignored]
     return Cleaned(_finish(clean_text), written, out, _merge(noise, left_out), *_openings(opening))
 

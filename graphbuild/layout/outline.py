@@ -109,7 +109,7 @@ class _Builder:
             self.stack[-1].index,
             kind,
             style,
-            name.strip(),
+            name.strip().replace("\t", " "),
             block.start,
             heading.body,
             block.end,

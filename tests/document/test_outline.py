@@ -188,3 +188,15 @@ def test_a_given_title_names_the_plan_and_the_text_still_says_whose_it_is() -> N
     assert given.own_title == own.plan.title == "乌海市“十四五”科技创新规划"
     assert (given.plan.region, given.plan.level, given.plan.period) == ("乌海市", "city", "2021-2025")
     assert given.units == own.units
+
+
+def test_a_tab_behind_the_number_of_a_chapter_is_a_blank() -> None:
+    text = (
+        "某市规划\n第一章\t总则\n一、目标\n建成高地。\n专栏1\t重点平台\n"
+        "某平台：建成投用。\n第二章\t任务\n二、任务\n抓好落实。\n"
+    )
+    document = read(text)
+    assert [h for h in headings(text) if not h.startswith("某")] == [
+        "第一章 总则", "一、目标", "专栏1 重点平台", "第二章 任务", "二、任务",
+    ]  # fmt: skip
+    assert document.tables == ()

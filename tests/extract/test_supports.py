@@ -37,6 +37,7 @@ def acts(marked: str) -> set[tuple[str, str, str]]:
             {("SUPPORTS", "甲区", "支持"), ("SUPPORTS", "乙区", "支持")},
         ),
         ("“十四五”时期，筹建[Lab:甲室]。", {("SUPPORTS", "甲室", "筹建")}),
+        ("学习[Region:乙省][Park:“甲谷”]的运营经验。", set()),
         ("推动[Lab:甲装置]建成投用。", {("SUPPORTS", "甲装置", "推动")}),
         ("围绕[Park:甲农业园]建设，强化供给。", {("SUPPORTS", "甲农业园", "建设")}),
         ("实施[Program:赋权]、[Program:评价]、[Program:“两项改革”]。", {("IMPLEMENTS", "“两项改革”", "实施")}),

@@ -69,7 +69,7 @@ def with_first(document: Document, statements: list[Statement]) -> list[Statemen
 
 
 def with_marked(document: Document, statements: list[Statement]) -> list[Statement]:
-    """Return ``statements`` with the bodies as lead that bear the mark of which the plan says so (标注*的为牵头单位)."""
+    """Return ``statements`` with the bodies as lead that bear the mark that tells it (标注*的为牵头单位)."""
     said = pattern("conventions", "marked_leads").search(document.text)
     if not said:
         return statements

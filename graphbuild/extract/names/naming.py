@@ -138,13 +138,17 @@ def _is_set_up(marks: Marks, start: int, core: str) -> bool:
 _LEAST_PURPOSE = 6
 
 
+def _is_one_platform(marks: Marks, start: int, suffix: Suffix, core: str) -> bool:
+    if _in_chain(marks, start, suffix, core):
+        return False
+    return _is_long_platform(core, marks.text[start : suffix.end]) or _is_one_service(marks, start, suffix, core)
+
+
 def _is_named_anyway(marks: Marks, start: int, suffix: Suffix, core: str) -> bool:
+    if suffix.type == "Platform" and _is_one_platform(marks, start, suffix, core):
+        return True
     if suffix.type == "Platform" and _in_chain(marks, start, suffix, core):
         return False
-    if suffix.type == "Platform" and _is_long_platform(core, marks.text[start : suffix.end]):
-        return True
-    if suffix.type == "Platform" and _is_one_service(marks, start, suffix, core):
-        return True
     if len(core) > 2 and core.startswith(marks.own):
         return True
     if suffix.type == "Lab" and _is_ranked_by_field(marks.text[suffix.start : suffix.end], core):

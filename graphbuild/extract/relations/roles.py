@@ -114,7 +114,10 @@ def _verbs_of(view: View, clause: Clause) -> Iterator[Verb]:
     for verb in clause.verbs:
         after = view.masked[verb.end : min(verb.end + 2, clause.end)]
         quoted = after.startswith(("“", '"')) and NAME in after
-        if view.masked[verb.start - 1 : verb.start] == "的" and NAME in view.masked[max(0, verb.start - 4) : verb.start]:
+        if (
+            view.masked[verb.start - 1 : verb.start] == "的"
+            and NAME in view.masked[max(0, verb.start - 4) : verb.start]
+        ):
             continue  # X的运营经验
         if quoted or (not after.startswith("的") and (verb.start < first or not _nominal().match(after))):
             yield verb
