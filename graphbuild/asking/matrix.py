@@ -1,6 +1,6 @@
 """The division of labour of plans as officials know it: one row a measure, or one row a body."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 
@@ -14,6 +14,11 @@ from graphbuild.export.tables import Sheet
 from graphbuild.language import text
 from graphbuild.ontology import lexicon
 from graphbuild.stores.store import Store
+
+# what ``tasks_of_plans`` lists of each body, in its order
+_NAMED = (
+    "body", "body_name", "role", "order", "basis", "deadline", "persons", "sections", "quotes", "starts", "ends",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +142,16 @@ def _issuer(measure: str, rows: Mapping[str, Sequence[Row]]) -> str:
     return "、".join(dict.fromkeys(row["body_name"] for row in rows.get(measure, ()) if row["basis"] == "issuer"))
 
 
-def _of_plan(plan: str, measures: Sequence[Row], duties: Iterable[Row]) -> Matrix:
+def _named(measures: Iterable[Row]) -> Iterator[Row]:
+    """Yield the rows of RESPONSIBLE_FOR that the rows of measures hold."""
+    for measure in measures:
+        for one in measure["named"]:
+            yield {"measure": measure["id"], **dict(zip(_NAMED, one, strict=True))}
+
+
+def _of_plan(plan: str, measures: Sequence[Row]) -> Matrix:
     """Every measure with a list of its own has a row, and so has one within such a measure that holds no other."""
-    named = by_measure(duties)
+    named = by_measure(_named(measures))
     headings = {row["id"]: row["name"] for row in measures}
     parents = {step for row in measures for step in above(row["id"])}
     rows: list[MatrixRow] = []
@@ -154,13 +166,21 @@ def _of_plan(plan: str, measures: Sequence[Row], duties: Iterable[Row]) -> Matri
     return Matrix((plan,), tuple(rows), tuple(unassigned))
 
 
-def division(store: Store, plan: str, title: str) -> Matrix:
-    """Return the division of labour of one ``plan`` (its id) that is called ``title``.
+def division(store: Store, plans: Mapping[str, str]) -> Matrix:
+    """Return the division of labour of ``plans`` (titles by id), plan by plan, each as its text goes.
 
     Raises InnographError when the store cannot be read.
     """
-    within = [plan.removeprefix("Plan/")]
-    return _of_plan(title, read(store, "plan_measures", plans=within), read(store, "duties_of_plans", plans=within))
+    within = {plan.removeprefix("Plan/"): title for plan, title in plans.items()}
+    tasks: dict[str, list[Row]] = {key: [] for key in within}
+    for row in read(store, "tasks_of_plans", plans=list(within)):
+        tasks[row["plan"]].append(row)
+    each = [_of_plan(within[key], rows) for key, rows in tasks.items()]
+    return Matrix(
+        tuple(plans.values()),
+        tuple(row for matrix in each for row in matrix.rows),
+        tuple(task for matrix in each for task in matrix.unassigned),
+    )
 
 
 def responsibilities(store: Store, plan: str | None = None) -> Matrix:
@@ -174,12 +194,7 @@ def responsibilities(store: Store, plan: str | None = None) -> Matrix:
             f"图库中没有名称含有“{plan or ''}”的规划；innograph stats 显示图库的内容。",
             f"The store holds no plan whose title has {plan or ''!r}; innograph stats shows what it holds.",
         )
-    each = [division(store, one.id, one.title) for one in known]
-    return Matrix(
-        tuple(one.title for one in known),
-        tuple(row for matrix in each for row in matrix.rows),
-        tuple(task for matrix in each for task in matrix.unassigned),
-    )
+    return division(store, {one.id: one.title for one in known})
 
 
 def _source(proof: Proof) -> str:

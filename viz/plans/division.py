@@ -23,7 +23,7 @@ def matrix_of(shelf: Shelf, plan: Plan) -> Matrix:
 
     Raises InnographError when the store cannot be read.
     """
-    return shelf.kept("division", plan.id, lambda: division(shelf.store, plan.id, plan.name))
+    return shelf.kept("division", plan.id, lambda: division(shelf.store, {plan.id: plan.name}))
 
 
 def leaf(matrix: Matrix, asked: str) -> Leaf:
