@@ -6,6 +6,7 @@ from functools import partial
 
 from graphbuild.asking.answers import Reply
 from graphbuild.asking.duties import Duties, duties, of_role
+from graphbuild.asking.groups import with_groups
 from graphbuild.asking.lookup import Row, candidates, nearest
 from graphbuild.asking.measures import SURE, Found, named, said
 from graphbuild.asking.questions import Question
@@ -39,7 +40,8 @@ def _found(store: Store, asked: Question, scope: Scope, rows: Sequence[Row]) -> 
     found = named(store, asked.subject, scope, rows)
     if asked.intent is None and (found.score < SURE or len(asked.subject) < _LEAST):
         found = replace(found, measures=())  # no question: only a name as it is gets an answer
-    return _answers(store, asked, scope, found)
+    named_for, known = _answers(store, asked, scope, found)
+    return with_groups(store, named_for, scope), known
 
 
 def _nothing(asked: Question, known: bool, rows: Sequence[Row]) -> Reply:
@@ -52,7 +54,9 @@ def who(store: Store, asked: Question, scope: Scope) -> Reply:
     rows = candidates(store, asked.subject)
     found, known = _found(store, asked, scope, rows)
     return (
-        of_role(found, asked, partial(who_sentence, asked.subject)) if found.answers else _nothing(asked, known, rows)
+        of_role(found, asked, partial(who_sentence, asked.subject, others=found.others))
+        if found.answers
+        else _nothing(asked, known, rows)
     )
 
 
@@ -63,5 +67,8 @@ def levels(store: Store, asked: Question, scope: Scope) -> Reply:
     answers = tuple(answer for _, found, _ in plans for answer in found.answers)
     if not answers:
         return _nothing(asked, any(known for _, _, known in plans), rows)
-    said = levels_sentence(asked.subject, [(plan.title, found.answers) for plan, found, known in plans if known])
-    return Reply(asked.text, asked.intent, asked.subject, said, answers)
+    said = levels_sentence(
+        asked.subject, [(plan.title, found.answers, found.others) for plan, found, known in plans if known]
+    )
+    others = tuple(other for _, found, _ in plans for other in found.others)
+    return Reply(asked.text, asked.intent, asked.subject, said, answers, (), others)
