@@ -23,6 +23,9 @@ _ANSWERING: Mapping[str, tuple[str, str]] = {
     "parts": ("relations", "parts"),
     "target": ("target", "target"),
     "cites": ("cites", "cites"),
+    "raised": ("raised", "raised"),
+    "due": ("due", "due"),
+    "unnamed": ("unnamed", "unnamed"),
 }
 
 

@@ -14,7 +14,7 @@ _LONGEST = 200  # characters of a question that are read; no sensible one is lon
 _TITLE = re.compile("《[^》]*》")
 _CLAUSE = re.compile("[，,。；;？?！!：:]")
 _END_OF_PERIOD = re.compile(r"(?:到|在)?[“\"]?十四五[”\"]?(?:规划)?(?:期末|末期|末|结束时|时期末)[，,的]?")
-_YEAR = re.compile(r"(?:到了|到|至|在)?(?P<year>20\d\d)年?(?:末|底|时|的时候)?[，,的]?")
+_YEAR = re.compile(r"(?:到了|到|至|在)?(?P<year>20\d\d)(?:年|(?![\d家个亿万千件项名人]))(?:末|底|时|的时候)?[，,的]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,8 @@ class Question:
     """A question as understood; ``intent`` is None where no pattern fits, ``subject`` then is the whole question.
 
     ``kind`` is the word for the things asked for (园区), ``verb`` the group of verbs (SUPPORTED) of a ``which``;
-    ``other`` is the second body of a ``shared``; with ``subordinates`` a government's bureaus count as itself.
+    ``level`` is the one that a ``raised`` asks for, ``other`` the second body of a ``shared``; with ``subordinates`` a
+    government's bureaus count as itself. A ``raised`` or ``due`` with a ``kind`` asks for a list.
     """
 
     text: str
@@ -34,10 +35,14 @@ class Question:
     verb: str | None = None
     unit: str | None = None
     other: str = ""
+    level: str = ""
     subordinates: bool = False
 
 
 _PART = re.compile(r"\{([A-Z]+)\}")
+_LEVELS = (("RANKS", "ranks"), ("LEVELKINDS", "kinds"))
+_LISTS = ("raised", "due")  # and these, where a list is asked for
+_OF_PLANS = ("which", "cites", "unnamed")  # these may ask of all plans, without a subject
 
 
 def _any(words: Iterable[str]) -> str:
@@ -47,6 +52,7 @@ def _any(words: Iterable[str]) -> str:
 def _with_parts(pattern: str) -> re.Pattern[str]:
     words = lexicon("questions")
     parts = {**words["parts"], "KINDS": _any(words["kinds"]), **{k: _any(v) for k, v in words["verbs"].items()}}
+    parts |= {name: _any(form for row in lexicon("levels")[key] for form in row["forms"]) for name, key in _LEVELS}
     while found := _PART.search(pattern):  # a part may be made of parts
         pattern = pattern.replace(found[0], parts[found[1]])
     return re.compile(pattern)
@@ -98,11 +104,12 @@ def _question(text: str, words: str, intent: str, groups: Mapping[str, str | Non
     subject = _trimmed(groups.get("subject") or "")
     if subject in lexicon("questions")["empty_subjects"]:
         return None
-    if not subject and intent not in ("which", "cites"):  # these may ask of all plans
+    if not subject and intent not in _OF_PLANS and not (intent in _LISTS and groups.get("kind") is not None):
         return None
     role = _role(words, subject) if intent in ("who", "what", "levels") else None
     kind, verb, unit = groups.get("kind"), _verb(groups.get("verb")), groups.get("unit") or None
-    return Question(text, intent, subject, role, None, kind, verb, unit, _trimmed(groups.get("other") or ""))
+    other, level = _trimmed(groups.get("other") or ""), groups.get("level") or ""
+    return Question(text, intent, subject, role, None, kind, verb, unit, other, level)
 
 
 def _matched(text: str, words: str) -> Question | None:
@@ -161,9 +168,12 @@ def understand(text: str, words: str | None = None) -> Question:
     year = _YEAR.search(_TITLE.sub(lambda title: "《" * len(title[0]), words))
     if not year:
         return _matched(text, words) or Question(text, None, words)
+    whole = _matched(text, words)
+    if whole and whole.intent == "due":
+        return replace(whole, year=int(year["year"]))
     rest = _trimmed((words[: year.start()] + words[year.end() :]).lstrip(",，"))
     timeless = _matched(text, rest)
     if timeless and timeless.intent == "target":  # a year belongs to a target; elsewhere it is part of a name
         return replace(timeless, year=int(year["year"]))
     plain = Question(text, "target" if rest else None, rest or words, year=int(year["year"]))
-    return _matched(text, words) or plain
+    return whole or plain

@@ -239,3 +239,14 @@ def placed(scope: Scope, subject: str) -> list[tuple[Scope, str]]:
         return [inside]
     head = _of_place(scope, subject, "")
     return [(scope, subject), head] if head else [(scope, subject)]
+
+
+def plans_meant(scope: Scope, subject: str) -> Scope | None:
+    """Return the plans that ``subject`` names (乌海市, 实施意见): all without one, None where it names other things."""
+    if not subject:
+        return scope
+    head, rest = split(scope, subject + "的。")
+    if rest == "。":
+        return head
+    named = plans_named(scope, subject.strip("《》"))
+    return named if named.plans else None

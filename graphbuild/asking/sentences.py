@@ -75,9 +75,9 @@ def _no_body(rows: Sequence[Answer], others: Sequence[Answer]) -> str:
     """Return that one plan names nobody for its measures, and who answers for the plan instead."""
     plan, who = rows[0].plan, _inferred(rows, others)
     names = list(dict.fromkeys(quoted(without_number(row.measure or "")) for row in rows))
-    tasks = _counted(names, _TOLD) + (f" {len(names)} 项任务" if len(names) > _TOLD else "")
+    tasks = counted(names, _TOLD) + (f" {len(names)} 项任务" if len(names) > _TOLD else "")
     zh = f"规划未指明{tasks}的责任单位，{who}（《{plan}》）"
-    return text(zh, f"No body is named for {_counted(names, _TOLD)}; the plan, {plan}, is {who}")
+    return text(zh, f"No body is named for {counted(names, _TOLD)}; the plan, {plan}, is {who}")
 
 
 _TOLD = 3  # measures that one sentence tells in full
@@ -97,7 +97,7 @@ def who_sentence(subject: str, rows: Sequence[Answer], others: Sequence[Answer] 
     if len(tasks) <= _TOLD:
         return text("；", "; ").join(map(_one_task, tasks.values())) + text("。", ".")
     names = list(dict.fromkeys(quoted(without_number(measure or "")) for _, measure in tasks))
-    listed = _counted(names, _TOLD)
+    listed = counted(names, _TOLD)
     zh = f"与{quoted(subject)}相关的任务有 {len(tasks)} 项，各自的{_whose(rows)}见下：{listed}。"
     return text(zh, f"{len(tasks)} measures answer to {quoted(subject)}: {listed}.")
 
@@ -147,20 +147,21 @@ def levels_sentence(subject: str, found: Sequence[tuple[str, Sequence[Answer], S
 def shared_sentence(first: str, second: str, rows: Sequence[Answer]) -> str:
     """Return the sentence over the tasks that two bodies share."""
     tasks = list(dict.fromkeys(without_number(row.measure or "") for row in rows))
-    listed = _counted([quoted(task) for task in tasks], 3)
+    listed = counted([quoted(task) for task in tasks], 3)
     zh = f"{quoted(first)}和{quoted(second)}共同承担 {len(tasks)} 项任务：{listed}。"
     return text(zh, f"{quoted(first)} and {quoted(second)} share {len(tasks)} measures: {listed}.")
 
 
 def partners_sentence(subject: str, rows: Sequence[Answer]) -> str:
     """Return the sentence over the bodies that share tasks with one."""
-    names = _counted(list(dict.fromkeys(row.name for row in rows)))
+    names = counted(list(dict.fromkeys(row.name for row in rows)))
     count = len({row.id for row in rows})
     zh = f"与{quoted(subject)}共同承担任务的有{names}（共 {count} 个单位）。"
     return text(zh, f"{count} bodies share tasks with {quoted(subject)}: {names}.")
 
 
-def _counted(names: Sequence[str], most: int = 8) -> str:
+def counted(names: Sequence[str], most: int = 8) -> str:
+    """Return ``names`` as one list of at most ``most``, with a word that there are others."""
     shown = "、".join(names[:most])
     return shown if len(names) <= most else text(f"{shown}等", f"{shown} and others")
 
@@ -188,7 +189,7 @@ def list_sentence(about: str, verb: tuple[str, str], rows: Sequence[Answer]) -> 
     """Return the sentence that lists the names of ``rows`` after ``about`` and a verb (Chinese, English)."""
     names = list(dict.fromkeys(row.name for row in rows))
     count = f"（共 {len(names)} 项）" if len(names) > 1 else ""
-    return text(f"{about}{verb[0]}{_counted(names)}{count}。", f"{about} {verb[1]} {_counted(names)} ({len(names)}).")
+    return text(f"{about}{verb[0]}{counted(names)}{count}。", f"{about} {verb[1]} {counted(names)} ({len(names)}).")
 
 
 _MISSING = {
@@ -198,6 +199,8 @@ _MISSING = {
     "parts": ("但规划未说明它包括什么", "but not what it consists of"),
     "target": ("但没有写明所问年份的目标", "but no target for that year"),
     "cites": ("但没有写明引用关系", "but no citation"),
+    "raised": ("但没有写明它要升级到哪一级", "but no level that it is to reach"),
+    "due": ("但没有写明完成时限", "but no deadline"),
 }
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from graphbuild.asking.answers import Answer, Reply
 from graphbuild.asking.lookup import Row, read, thing_answer
 from graphbuild.asking.questions import Question
-from graphbuild.asking.scope import Scope, plans_named, split
+from graphbuild.asking.scope import Scope, plans_meant
 from graphbuild.asking.sentences import cut_off, list_sentence, no_plan_sentence, nothing_sentence
 from graphbuild.extract.names.gazetteers import places
 from graphbuild.language import text
@@ -22,17 +22,6 @@ _SAYS = {
     "NAMED": ("提到的", "names"),
     "CONTAINING": ("提到的", "names"),
 }
-
-
-def _scope_of(asked: Question, scope: Scope) -> Scope | None:
-    """Return the plans that the subject names (乌海市, 实施意见), None where it names something else."""
-    if not asked.subject:
-        return scope
-    head, rest = split(scope, asked.subject + "的。")
-    if rest == "。":
-        return head
-    named = plans_named(scope, asked.subject.strip("《》"))
-    return named if named.plans else None
 
 
 def _is_in(where: Sequence[str], region: str) -> bool:
@@ -87,7 +76,7 @@ def _with_kind(answers: list[Answer], words: Sequence[str]) -> list[Answer]:
 
 def which(store: Store, asked: Question, scope: Scope) -> Reply | None:
     """Answer with the things of the kind asked for; None where the subject names neither plans nor a place."""
-    inside = _scope_of(asked, scope)
+    inside = plans_meant(scope, asked.subject)
     if inside is None:
         return None
     if not inside.plans:

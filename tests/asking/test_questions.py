@@ -23,6 +23,17 @@ CASES = [
     ("鄂尔多斯实验室在哪里？", "where", "鄂尔多斯实验室", None),
     ("知识产权“三优”工程包括什么？", "parts", "知识产权“三优”工程", None),
     ("乌海市“十四五”科技创新规划引用了哪些文件", "cites", "乌海市“十四五”科技创新规划", None),
+    ("建设包头科技大市场什么时候完成", "due", "建设包头科技大市场", None),
+    ("人才公寓的完成时限是什么时候", "due", "人才公寓", None),
+    ("今年年底前要完成哪些任务", "due", "", None),
+    ("包头市科技局2022年要完成哪些任务", "due", "包头市科技局", None),
+    ("乌海市要完成哪些任务", "what", "乌海市", None),
+    ("通辽高新区要升级成什么", "raised", "通辽高新区", None),
+    ("哪些园区要升级为国家级高新区", "raised", "", None),
+    ("乌海市没有写明责任单位的任务有哪些", "unnamed", "乌海市", None),
+    ("实施意见里哪些任务没人管", "unnamed", "实施意见", None),
+    ("有多少个任务由市科技局牵头", "what", "市科技局", "lead"),
+    ("乌海市有多少家实验室被提到", "which", "乌海市", None),
     ("今天天气怎么样", None, "今天天气怎么样", None),
 ]
 
@@ -33,8 +44,16 @@ def test_intent_subject_and_role(text: str, intent: str | None, subject: str, ro
     assert (asked.intent, asked.subject, asked.role) == (intent, subject, role)
 
 
-def test_the_year_of_a_target() -> None:
-    assert understand("到2025年研发经费投入强度目标是多少").year == 2025
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("到2025年研发经费投入强度目标是多少", 2025),
+        ("2023年底前要完成哪些任务", 2023),
+        ("高新技术企业什么时候达到2000家", None),
+    ],
+)
+def test_the_year_of_a_target_or_a_deadline(text: str, year: int | None) -> None:
+    assert understand(text).year == year
 
 
 @given(st.text())
