@@ -6,7 +6,7 @@ from importlib import import_module
 from itertools import islice
 
 from graphbuild.asking.answers import Reply
-from graphbuild.asking.questions import Question, bare, clauses, loosely, understand
+from graphbuild.asking.questions import Question, bare, clauses, loosely, plainly, understand
 from graphbuild.asking.scope import Scope, of_region, read_plans, split
 from graphbuild.asking.sentences import empty_sentence, no_plan_sentence, nothing_sentence
 from graphbuild.stores.store import Store
@@ -56,7 +56,9 @@ def _answered(store: Store, asked: Question, scope: Scope) -> Reply:
 
 def _readings(question: str, words: str, known: Scope) -> Iterator[tuple[Question, Scope]]:
     """Yield what the question may ask, of which plans: as it is first, then each clause, then with a looser look."""
-    parts = [(clause, *split(known, clause)) for clause in clauses(words)]
+    spoken = [words, plain] if (plain := plainly(words)) != words else [words]
+    each = dict.fromkeys(clause for one in spoken for clause in clauses(one))
+    parts = [(clause, *split(known, clause)) for clause in each]
     strict: list[tuple[Question, Scope]] = []
     for clause, scope, rest in parts:
         asked = understand(question, rest)

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -11,9 +11,10 @@ from graphbuild.patterns import alternatives
 
 _CLAUSES = 3  # of a long question that are read by themselves
 _LONGEST = 200  # characters of a question that are read; no sensible one is longer
-_TITLE = re.compile("《[^》]*》")
+_TITLE = re.compile("《[^》]*》|〔[^〕]*〕")
 _CLAUSE = re.compile("[，,。；;？?！!：:]")
 _END_OF_PERIOD = re.compile(r"(?:到|在)?[“\"]?十四五[”\"]?(?:规划)?(?:期末|末期|末|结束时|时期末)[，,的]?")
+_SHORT_YEAR = re.compile(r"(?<=[到至在，, 区市县旗])(?=[23]\d年(?![内级期来间以前]))")
 _YEAR = re.compile(r"(?:到了|到|至|在)?(?P<year>20\d\d)(?:年|(?![\d家个亿万千件项名人]))(?:末|底|时|的时候)?[，,的]?")
 
 
@@ -67,7 +68,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def bare(text: str) -> str:
     """Return ``text`` without blanks, politeness and final punctuation; no longer than any sensible question."""
     sound = text[: 4 * _LONGEST].encode("utf-8", "ignore").decode()  # a terminal may pass broken bytes on
-    plain = unicodedata.normalize("NFKC", sound)
+    plain = _SHORT_YEAR.sub("20", unicodedata.normalize("NFKC", sound))
     words = re.sub(r"\s+", "", plain)[:_LONGEST].rstrip("?？。.!！,，;；~呢吗啊呀吧嘛哈")
     for word in lexicon("questions")["polite"]:
         words = words.removeprefix(word).lstrip(",，:")
@@ -139,10 +140,16 @@ def _longer(groups: Mapping[str, str | None]) -> Mapping[str, str | None]:
     return {**groups, "subject": max(sides, key=len)}
 
 
-def loosely(text: str, words: str) -> list[Question]:
-    """Return what ``words`` (see ``understand``) may ask by the word that asks and what stands beside it."""
+def plainly(words: str) -> str:
+    """Return ``words`` without what is said for politeness, or of who asks, anywhere in them."""
     for filler in lexicon("questions")["fillers"]:
         words = re.sub(filler, "", words)
+    return words.strip("，,：:；;")
+
+
+def loosely(text: str, words: str) -> list[Question]:
+    """Return what ``words`` (see ``understand``) may ask by the word that asks and what stands beside it."""
+    words = plainly(words)
     year = _YEAR.search(words)
     plain = _YEAR.sub("", words)
     found = []
@@ -153,10 +160,22 @@ def loosely(text: str, words: str) -> list[Question]:
     return found
 
 
+@cache
+def _asking() -> re.Pattern[str]:
+    anaphora = alternatives(lexicon("questions")["anaphora"])
+    return _with_parts(f"^(?:{anaphora})?(?P<rest>{{AUX}}*(?:跟|和|与|向|到)?{{WHO}}.*)$")
+
+
+def _joined(parts: Sequence[str]) -> list[str]:
+    """Return the last two clauses as one, where the last asks of the one before it (首台套奖补，这事归谁管)."""
+    found = _asking().match(parts[-1])
+    return [parts[-2] + found["rest"]] if found else []
+
+
 def clauses(words: str) -> list[str]:
     """Return the bare question ``words`` and, where it has several clauses, the last few of them, the last first."""
     parts = [part for part in _CLAUSE.split(_TITLE.sub(lambda t: t[0].replace("，", ""), words)) if len(part) > 2]
-    return [words, *reversed(parts[-_CLAUSES:])] if len(parts) > 1 else [words]
+    return [words, *_joined(parts), *reversed(parts[-_CLAUSES:])] if len(parts) > 1 else [words]
 
 
 def understand(text: str, words: str | None = None) -> Question:
@@ -165,7 +184,7 @@ def understand(text: str, words: str | None = None) -> Question:
     Any text may come in; punctuation, blanks and width do not matter.
     """
     words = _END_OF_PERIOD.sub("", bare(text) if words is None else words)
-    year = _YEAR.search(_TITLE.sub(lambda title: "《" * len(title[0]), words))
+    year = _YEAR.search(_TITLE.sub(lambda title: title[0][0] * len(title[0]), words))
     if not year:
         return _matched(text, words) or Question(text, None, words)
     whole = _matched(text, words)

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from graphbuild.asking.answers import Answer, Reply
-from graphbuild.asking.lookup import Row, candidates, nearest, ranked, read, thing_answer, weights_of
-from graphbuild.asking.matching import best, fold
+from graphbuild.asking.lookup import Row, candidates, names_of, nearest, ranked, read, thing_answer, weights_of
+from graphbuild.asking.matching import best, fold, quoted_names
 from graphbuild.asking.measures import said
 from graphbuild.asking.questions import Question
 from graphbuild.asking.scope import Scope, placed
@@ -19,6 +19,12 @@ _LOCATED, _CONSISTS = ("位于", "is in"), ("包括", "consists of")
 
 def _meant(asked: Question, rows: Sequence[Row], threshold: float) -> list[str]:
     return [m.id for m in best(ranked(asked.subject, rows, weights_of(rows)), threshold, 0.02)]
+
+
+def _quoted(asked: Question, rows: Sequence[Row]) -> list[str]:
+    """Return the things whose whole name the question has in quotation marks (科技成果转化“三项改革”)."""
+    named = set(quoted_names(asked.subject))
+    return [row["id"] for row in rows if not row["task"] and named & set(names_of(row))]
 
 
 def _listed(asked: Question, answers: Sequence[Answer], verb: tuple[str, str]) -> Reply:
@@ -59,7 +65,7 @@ def _headed(store: Store, asked: Question, rows: Sequence[Row], scope: Scope) ->
 def parts(store: Store, asked: Question, scope: Scope) -> Reply:
     """Answer what the thing asked for consists of; a thing that is named without its parts is said to be so."""
     rows = candidates(store, asked.subject)
-    things = _meant(asked, rows, _THING)
+    things = _meant(asked, rows, _THING) or _quoted(asked, rows)
     inside = placed(scope, asked.subject)[0][0]
     answers = _along(store, "parts", things, inside) or _headed(store, asked, rows, inside)
     return _listed(asked, answers, _CONSISTS) if answers else _nothing(store, asked, scope, things, rows)

@@ -197,6 +197,24 @@ def _somewhere(scope: Scope, words: str) -> tuple[Scope, str] | None:
     return None
 
 
+def _before_the_asking(scope: Scope, words: str) -> tuple[Scope, str] | None:
+    """Return the plans of a place or level right before the word that asks (年薪制这块市里哪个部门管)."""
+    asking = re.search("(?:是|由|归|该|应该?|得|要)?(?:谁|哪)", words)
+    if not asking:
+        return None
+    head = words[: asking.start()].removesuffix("的")
+    levels = lexicon("questions")["levels"]
+    level = next((word for word in sorted(levels, key=len, reverse=True) if head.endswith(word) and head != word), "")
+    if level:
+        found = scope.only((p for p in scope.plans if p.level == levels[level]), level)
+        return found, head.removesuffix(level).rstrip("，,在") + words[asking.start() :]
+    known = sorted({place for plan in scope.plans for place in plan.places}, key=len, reverse=True)
+    place = next((one for one in known if head.endswith(one) and len(head) > len(one) + 2), "")
+    here = [plan for plan in scope.plans if place in plan.places]
+    rest = head.removesuffix(place).rstrip("，,在") + words[asking.start() :]
+    return (replace(scope.only(here, place), region=here[0].region), rest) if place else None
+
+
 _LIST = re.compile("[、和与跟及]")
 
 
@@ -227,6 +245,7 @@ def split(scope: Scope, words: str) -> tuple[Scope, str]:
         or _of_place(scope, words, f"(?:{_JOINT}|{_ASKING})")
         or _in_the_middle(scope, words)
         or _of_level(scope, words)
+        or _before_the_asking(scope, words)
         or _of_unknown_place(scope, words)
         or (scope, words)
     )
