@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from graphbuild.asking.duties import rows_of_measures, tasks_within
 from graphbuild.asking.lookup import Row, core, ranked, read, ways, weights_of
-from graphbuild.asking.matching import Match, Weights, best, chunks, fold, pairs, quoted_names, required, weights
+from graphbuild.asking.matching import Weights, best, chunks, fold, pairs, quoted_names, required, weights
 from graphbuild.asking.scope import Scope, placed
 from graphbuild.ontology import lexicon
 from graphbuild.stores.store import Store
@@ -34,14 +34,15 @@ _SENTENCE = re.compile(r"[。；\n]")
 class Found:
     """Measures that answer to one reading of the question, the likeliest first; ``score`` is the best one's.
 
-    ``known`` tells whether plans name what is asked at all; ``ranking`` has every measure that shares its words.
+    ``known`` tells whether plans name what is asked at all; ``wider`` are those that answer to it less well, the
+    likeliest first, for where nobody is named for any of the best.
     """
 
     scope: Scope
     measures: tuple[str, ...]
     score: float
     known: bool
-    ranking: tuple[Match, ...] = ()
+    wider: tuple[str, ...] = ()
 
 
 def _named(store: Store, subject: str, scope: Scope, rows: Sequence[Row]) -> Found:
@@ -60,7 +61,8 @@ def _named(store: Store, subject: str, scope: Scope, rows: Sequence[Row]) -> Fou
         inside = [row["measure"] for row in about if row["plan"] in scope.ids]
         ids = [*inside, *(key for key in ids if key not in inside)] if inside else ids
         score = max(score, things[0].score) if inside else score
-    return Found(scope, tuple(ids), score, bool(found or things), ranking)
+    wider = [m.id for m in best(ranking, SURE, 1.0) if m.id not in ids]
+    return Found(scope, tuple(ids), score, bool(found or things), tuple(wider))
 
 
 def _held(form: str, sentence: str, weigh: Weights, quotes: bool) -> float:
@@ -82,14 +84,17 @@ def _held(form: str, sentence: str, weigh: Weights, quotes: bool) -> float:
 _QUOTES = 0.55  # of the question's words, where the sentence has every name that the question quotes
 
 
-def _loose(form: str) -> str:
-    """Return ``form`` without the particles that join its words."""
-    return re.sub(f"[{''.join(lexicon('questions')['particles'])}]", "", form)
+def _loose(form: str) -> tuple[str, ...]:
+    """Return ``form``, without the particles that join its words, and without those that people add."""
+    words = lexicon("questions")
+    joined = re.sub(f"[{''.join(words['particles'])}]", "", form)
+    spoken = re.sub(f"[{''.join(words['spoken_particles'])}]", "", joined)
+    return tuple(one for one in dict.fromkeys((form, joined, spoken)) if len(one) > 1)
 
 
 def _says(subject: str, rows: Sequence[Row]) -> Callable[[str], float]:
     """Return what tells how much of ``subject`` one sentence of a text holds, 0 .. 1: 1 where it has every word."""
-    forms = [form for way in ways(subject) for form in dict.fromkeys((way, _loose(way))) if len(form) > 1]
+    forms = [form for way in ways(subject) for form in _loose(way)]
     must, quotes = required(subject), len(quoted_names(subject)) > 0
     sentences = {row["text"]: [fold(part) for part in _SENTENCE.split(row["text"])] for row in rows}
     weigh = weights(part for parts in sentences.values() for part in parts)
@@ -120,9 +125,11 @@ def _said(store: Store, subject: str, scope: Scope) -> Found:
     shares = [(says(row["text"]), row["measure"]) for row in rows]
     top = max((share for share, _ in shares), default=0.0)
     least = max(_SAID, top - (_WORDED if top == 1.0 else _PIECED))
-    found = list(dict.fromkeys(measure for share, measure in sorted(shares, key=lambda s: -s[0]) if share >= least))
+    ordered = sorted(shares, key=lambda s: -s[0])
+    found = list(dict.fromkeys(measure for share, measure in ordered if share >= least))
+    wider = dict.fromkeys(measure for share, measure in ordered if _SAID <= share < least)
     inner = _subtasks(store, found, says) if found else []
-    return Found(scope, tuple(dict.fromkeys(inner or found)), top if found else 0.0, bool(found))
+    return Found(scope, tuple(dict.fromkeys(inner or found)), top if found else 0.0, bool(found), tuple(wider))
 
 
 def named(store: Store, subject: str, scope: Scope, rows: Sequence[Row]) -> Found:

@@ -162,8 +162,8 @@ def loosely(text: str, words: str) -> list[Question]:
 
 @cache
 def _asking() -> re.Pattern[str]:
-    anaphora = alternatives(lexicon("questions")["anaphora"])
-    return _with_parts(f"^(?:{anaphora})?(?P<rest>{{AUX}}*(?:跟|和|与|向|到)?{{WHO}}.*)$")
+    anaphora, levels = (alternatives(lexicon("questions")[key]) for key in ("anaphora", "levels"))
+    return _with_parts(f"^(?:{anaphora})?(?P<rest>(?:{levels})?{{AUX}}*(?:跟|和|与|向|到)?{{WHO}}.*)$")
 
 
 def _joined(parts: Sequence[str]) -> list[str]:

@@ -199,7 +199,7 @@ def _somewhere(scope: Scope, words: str) -> tuple[Scope, str] | None:
 
 def _before_the_asking(scope: Scope, words: str) -> tuple[Scope, str] | None:
     """Return the plans of a place or level right before the word that asks (年薪制这块市里哪个部门管)."""
-    asking = re.search("(?:是|由|归|该|应该?|得|要)?(?:谁|哪)", words)
+    asking = re.search("(?:是|由|归|该|应该?|得|要|找|问|跟)*(?:谁|哪)", words)
     if not asking:
         return None
     head = words[: asking.start()].removesuffix("的")

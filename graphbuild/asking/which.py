@@ -20,6 +20,7 @@ _SAYS = {
     "PLANNED": ("计划建设的", "plans"),
     "EXISTING": ("已有的", "has"),
     "NAMED": ("提到的", "names"),
+    "MENTIONED": ("提到的", "names"),
     "CONTAINING": ("提到的", "names"),
 }
 
@@ -58,7 +59,8 @@ def _found(store: Store, asked: Question, scope: Scope) -> list[Answer]:
         for row in _rows(store, "things_of_plans", "things_of_types", types, titles)
         if status in (None, row["status"])
     ]
-    near = [row for row in rows if not scope.region or _is_in(row["places"], scope.region)]
+    here = scope.region if asked.verb != "MENTIONED" else ""
+    near = [row for row in rows if not here or _is_in(row["places"], here)]
     return [a for row in near if (a := thing_answer(row, scope.ids)) is not None]
 
 

@@ -33,7 +33,10 @@ def _answers(store: Store, asked: Question, scope: Scope, found: Found) -> tuple
     if by_text.stated and not by_name.stated:
         return by_text, True
     likelier, other = (by_text, by_name) if text.score > found.score else (by_name, by_text)
-    return likelier if likelier.answers else other, found.known or text.known
+    if likelier.answers or other.answers:
+        return likelier if likelier.answers else other, True
+    inner = duties(store, found.wider, found.scope)
+    return inner if inner.answers else duties(store, text.wider, text.scope), found.known or text.known
 
 
 def _found(store: Store, asked: Question, scope: Scope, rows: Sequence[Row]) -> tuple[Duties, bool]:
