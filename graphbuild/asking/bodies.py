@@ -103,7 +103,7 @@ def _is_short_for(asked: str, name: str) -> bool:
 def now_called(subject: str) -> str:
     """Return ``subject`` with an older or spoken name at its end as the office is called now."""
     for spoken, name in lexicon("questions")["offices"].items():
-        if subject.endswith(spoken):
+        if subject.endswith(spoken) and not subject.endswith(name):
             return subject.removesuffix(spoken) + str(name)
     return subject
 

@@ -169,7 +169,10 @@ def _asking() -> re.Pattern[str]:
 def _joined(parts: Sequence[str]) -> list[str]:
     """Return the last two clauses as one, where the last asks of the one before it (首台套奖补，这事归谁管)."""
     found = _asking().match(parts[-1])
-    return [parts[-2] + found["rest"]] if found else []
+    if found is None:
+        return []
+    back = next((word for word in lexicon("questions")["anaphora"] if found["rest"].endswith(word)), "")
+    return [parts[-2] + found["rest"].removesuffix(back)]
 
 
 def clauses(words: str) -> list[str]:

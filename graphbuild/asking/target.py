@@ -25,7 +25,7 @@ def _folded(name: str) -> str:
     words = lexicon("questions")
     for written, same in words["indicators"]:
         name = name.replace(written, same)
-    name = fold(key(name))
+    name = re.sub(f"[{''.join(words['particles'])}]", "", fold(key(name)))
     for head in words["indicator_heads"]:
         name = name.removeprefix(fold(head)) if len(name) > len(head) + 1 else name
     for tail in words["indicator_tails"]:
