@@ -11,6 +11,7 @@ from graphbuild.asking.scope import Scope, of_region, read_plans, split
 from graphbuild.asking.sentences import empty_sentence, no_plan_sentence, nothing_sentence
 from graphbuild.stores.store import Store
 
+_OF_PLACES = ("which", "raised")  # what plans say of a place that has none of its own
 _READINGS = 8  # of one question that are tried
 # which module answers which intent; each is imported when asked for: some read word lists that others do without
 _ANSWERING: Mapping[str, tuple[str, str]] = {
@@ -82,6 +83,10 @@ def _key(asked: Question, scope: Scope) -> tuple[str | None, str, str, frozenset
 def _of_scope(store: Store, asked: Question, scope: Scope, known: Scope, given: str | None) -> Reply:
     if not asked.subject and asked.intent is None:
         return Reply(asked.text, None, "", nothing_sentence(asked, False))
+    if not scope.plans and asked.intent in _OF_PLACES and not asked.subject:
+        reply = _answered(store, replace(asked, subject=scope.words), known)
+        if reply.answers:
+            return reply
     if not scope.plans:
         near = tuple(plan.title for plan in known.plans)[:5]
         said = no_plan_sentence(scope.words or given or asked.subject)

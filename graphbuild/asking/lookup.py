@@ -4,7 +4,18 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from graphbuild.asking.answers import Answer
-from graphbuild.asking.matching import Match, Weights, fold, fold_heading, likeness, number_of, pairs, required, weights
+from graphbuild.asking.matching import (
+    Match,
+    Weights,
+    fold,
+    fold_heading,
+    likeness,
+    number_of,
+    pairs,
+    required,
+    same_number,
+    weights,
+)
 from graphbuild.ontology import lexicon
 from graphbuild.queries import find_query
 from graphbuild.stores.store import Store
@@ -99,7 +110,7 @@ def ranked(subject: str, rows: Sequence[Row], weigh: Weights) -> list[Match]:
     asked, must, number = ways(subject), required(subject), number_of(subject)
     found: list[Match] = []
     for row in rows:
-        if number and number != number_of(row["name"]):
+        if number and not same_number(number, number_of(row["name"])):
             found.append(Match(row["id"], 0.0))
             continue
         names = [name for name in names_of(row) if all(word in name for word in must)]

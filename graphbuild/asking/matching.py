@@ -35,6 +35,11 @@ def number_of(heading: str) -> str:
     return fold(found[0]) if found else ""
 
 
+def same_number(asked: str, number: str) -> bool:
+    """Tell whether a heading numbered ``number`` is asked for (both folded): 第二十三条 may be numbered （二十三）."""
+    return asked == number or (bool(number) and asked == f"第{number}条")
+
+
 def fold_heading(heading: str) -> str:
     """Return ``heading`` folded, without its number."""
     return fold(without_number(heading))

@@ -9,6 +9,7 @@ from graphbuild.asking.lookup import Row, core, ranked, read, ways, weights_of
 from graphbuild.asking.matching import Weights, best, chunks, fold, pairs, quoted_names, required, weights
 from graphbuild.asking.scope import Scope, placed
 from graphbuild.ontology import lexicon
+from graphbuild.patterns import alternatives
 from graphbuild.stores.store import Store
 
 # Below this share of the question's words a heading is another one; chosen so that a programme's bare suffix
@@ -85,11 +86,12 @@ _QUOTES = 0.55  # of the question's words, where the sentence has every name tha
 
 
 def _loose(form: str) -> tuple[str, ...]:
-    """Return ``form``, without the particles that join its words, and without those that people add."""
+    """Return ``form``, without the particles that join its words, and without the words and those that people add."""
     words = lexicon("questions")
     joined = re.sub(f"[{''.join(words['particles'])}]", "", form)
-    spoken = re.sub(f"[{''.join(words['spoken_particles'])}]", "", joined)
-    return tuple(one for one in dict.fromkeys((form, joined, spoken)) if len(one) > 1)
+    plain = re.sub(alternatives(words["light"]), "", joined)
+    spoken = re.sub(f"[{''.join(words['spoken_particles'])}]", "", plain)
+    return tuple(one for one in dict.fromkeys((form, joined, plain, spoken)) if len(one) > 1)
 
 
 def _says(subject: str, rows: Sequence[Row]) -> Callable[[str], float]:

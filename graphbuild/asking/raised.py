@@ -10,6 +10,7 @@ from graphbuild.asking.questions import Question
 from graphbuild.asking.scope import Scope, placed, plans_meant
 from graphbuild.asking.sentences import nothing_sentence
 from graphbuild.asking.task_sentences import raised_sentence
+from graphbuild.extract.names.gazetteers import places
 from graphbuild.ontology import lexicon
 from graphbuild.stores.store import Store
 
@@ -59,16 +60,32 @@ def _to_what(store: Store, asked: Question, scope: Scope) -> Reply:
     return _nothing(asked, bool(meant), rows)
 
 
+def _types(kind: str | None) -> set[str]:
+    """Return the types of the things called ``kind``, of all where it is empty."""
+    kinds = lexicon("questions")["kinds"]
+    return set(kinds.get(kind, ())) if kind else {type_ for types in kinds.values() for type_ in types}
+
+
+def _in_place(store: Store, name: str, types: Sequence[str]) -> frozenset[str]:
+    """Return what is in the place called ``name``, nothing where it is no place."""
+    place = places().get(name)
+    rows = read(store, "things_in", types=types, place=place.name, limit=_MOST) if place else []
+    return frozenset(row["id"] for row in rows)
+
+
 def _which(store: Store, asked: Question, scope: Scope) -> Reply:
-    inside = plans_meant(scope, asked.subject) or scope.only((), asked.subject)
-    types = set(lexicon("questions")["kinds"].get(asked.kind or "", ()))
+    inside = plans_meant(scope, asked.subject)
+    types = _types(asked.kind if asked.kind in lexicon("questions")["kinds"] else "")
+    here = None if inside and inside.plans else _in_place(store, asked.subject, sorted(types))
     wanted = _asked_level(asked.level)
     rows = [
         row
         for row in read(store, "raised", things=[], limit=_MOST)
-        if (not types or row["type"] in types) and all(part in row["level_name"] for part in wanted)
+        if row["type"] in types
+        and all(part in row["level_name"] for part in wanted)
+        and (here is None or row["id"] in here)
     ]
-    if facts := _answers(rows, inside):
+    if facts := _answers(rows, scope if here is not None or inside is None else inside):
         answers = [answer for _, answer in facts]
         return Reply(asked.text, asked.intent, asked.subject, raised_sentence(facts), answers)
     return _nothing(replace(asked, subject=f"{asked.subject}{asked.kind or ''}{asked.level}"), False)
