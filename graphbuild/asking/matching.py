@@ -78,6 +78,16 @@ def abbreviates(short: str, long: str) -> bool:
     return all(character in rest for character in short)
 
 
+def in_order(pieces: Sequence[str], sentence: str) -> bool:
+    """Tell whether ``pieces`` stand in ``sentence`` in this order, none over another."""
+    at = 0
+    for piece in pieces:
+        at = sentence.find(piece, at) + len(piece)
+        if at < len(piece):
+            return False
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class Weights:
     """How much each pair of characters says: the rarer among the names, the more."""

@@ -6,7 +6,18 @@ from dataclasses import dataclass
 
 from graphbuild.asking.duties import rows_of_measures, tasks_within
 from graphbuild.asking.lookup import Row, core, ranked, read, ways, weights_of
-from graphbuild.asking.matching import Weights, best, chunks, fold, pairs, quoted_names, required, weights
+from graphbuild.asking.matching import (
+    Match,
+    Weights,
+    best,
+    chunks,
+    fold,
+    in_order,
+    pairs,
+    quoted_names,
+    required,
+    weights,
+)
 from graphbuild.asking.scope import Scope, placed
 from graphbuild.ontology import lexicon
 from graphbuild.patterns import alternatives
@@ -25,7 +36,9 @@ _PIECES = 2
 _MOST_PIECES = 5
 _LONG_PIECE = 4
 _SHORT_PIECE = 3
-_IN_PIECES = 0.88
+IN_PIECES = 0.88
+"""A sentence that has the question in two pieces, in the order of the question."""
+_IN_PIECES_TURNED = 0.87
 _IN_MORE_PIECES = 0.86
 _WORDED, _PIECED = 0.01, 0.03  # below the best: word for word, and in pieces, where two pieces or three say the same
 _SENTENCE = re.compile(r"[。；\n]")
@@ -43,7 +56,7 @@ class Found:
     measures: tuple[str, ...]
     score: float
     known: bool
-    wider: tuple[str, ...] = ()
+    wider: tuple[Match, ...] = ()
 
 
 def _named(store: Store, subject: str, scope: Scope, rows: Sequence[Row]) -> Found:
@@ -62,7 +75,7 @@ def _named(store: Store, subject: str, scope: Scope, rows: Sequence[Row]) -> Fou
         inside = [row["measure"] for row in about if row["plan"] in scope.ids]
         ids = [*inside, *(key for key in ids if key not in inside)] if inside else ids
         score = max(score, things[0].score) if inside else score
-    wider = [m.id for m in best(ranking, SURE, 1.0) if m.id not in ids]
+    wider = [m for m in best(ranking, SURE, 1.0) if m.id not in ids]
     return Found(scope, tuple(ids), score, bool(found or things), tuple(wider))
 
 
@@ -73,13 +86,13 @@ def _held(form: str, sentence: str, weigh: Weights, quotes: bool) -> float:
     pieces = chunks(form, sentence)
     longest = max(map(len, pieces), default=0)
     if 0 < len(pieces) <= _PIECES and longest >= max(min(_LONG_PIECE, len(form) - 2), len(form) / 2, _SHORT_PIECE):
-        return _IN_PIECES
+        return IN_PIECES if in_order(pieces, sentence) else _IN_PIECES_TURNED
     if 0 < len(pieces) <= _MOST_PIECES and longest >= _LONG_PIECE:
         return _IN_MORE_PIECES
     share = weigh.share(form, sentence)
     if quotes and share >= _QUOTES:
         return _IN_MORE_PIECES
-    return min(share, _IN_PIECES)
+    return min(share, IN_PIECES)
 
 
 _QUOTES = 0.55  # of the question's words, where the sentence has every name that the question quotes
@@ -129,7 +142,7 @@ def _said(store: Store, subject: str, scope: Scope) -> Found:
     least = max(_SAID, top - (_WORDED if top == 1.0 else _PIECED))
     ordered = sorted(shares, key=lambda s: -s[0])
     found = list(dict.fromkeys(measure for share, measure in ordered if share >= least))
-    wider = dict.fromkeys(measure for share, measure in ordered if _SAID <= share < least)
+    wider = [Match(measure, share) for share, measure in ordered if _SAID <= share < least]
     inner = _subtasks(store, found, says) if found else []
     return Found(scope, tuple(dict.fromkeys(inner or found)), top if found else 0.0, bool(found), tuple(wider))
 

@@ -148,8 +148,10 @@ def _of_place(scope: Scope, words: str, joint: str) -> tuple[Scope, str] | None:
 
 
 def _of_level(scope: Scope, words: str) -> tuple[Scope, str] | None:
+    spoken = lexicon("questions")["spoken_levels"]
     for word, level in sorted(lexicon("questions")["levels"].items(), key=lambda row: -len(row[0])):
-        found = re.match(rf"在?{word}(?:{_JOINT}|{_ASKING})(?P<rest>.+)", words)
+        joint = f"(?:{_JOINT}|{_ASKING})" + ("?" if word in spoken else "")
+        found = re.match(rf"在?{word}{joint}(?P<rest>.+)", words)
         if found:
             return scope.only((p for p in scope.plans if p.level == level), word), found["rest"]
     return None

@@ -8,7 +8,7 @@ from graphbuild.asking.answers import Reply
 from graphbuild.asking.duties import Duties, duties, of_role
 from graphbuild.asking.groups import with_groups
 from graphbuild.asking.lookup import Row, candidates, nearest
-from graphbuild.asking.measures import SURE, Found, named, said
+from graphbuild.asking.measures import IN_PIECES, SURE, Found, named, said
 from graphbuild.asking.questions import Question
 from graphbuild.asking.scope import Scope
 from graphbuild.asking.sentences import levels_sentence, nothing_sentence, who_sentence
@@ -33,10 +33,20 @@ def _answers(store: Store, asked: Question, scope: Scope, found: Found) -> tuple
     if by_text.stated and not by_name.stated:
         return by_text, True
     likelier, other = (by_text, by_name) if text.score > found.score else (by_name, by_text)
-    if likelier.answers or other.answers:
-        return likelier if likelier.answers else other, True
-    inner = duties(store, found.wider, found.scope)
-    return inner if inner.answers else duties(store, text.wider, text.scope), found.known or text.known
+    best = likelier if likelier.answers else other
+    return (best if best.stated else _wider(store, best, found, text)), found.known or text.known
+
+
+def _wider(store: Store, best: Duties, found: Found, text: Found) -> Duties:
+    """Return who is stated for measures that answer less well, before ``best``, which states nobody."""
+    least = IN_PIECES if best.answers else 0.0  # what is only alike stands back behind a group or issuer of the best
+    for less in (found, text):
+        ids = [match.id for match in less.wider if match.score >= least]
+        wider = duties(store, ids, less.scope) if ids else Duties()
+        if wider.stated:
+            return Duties(wider.answers, (*wider.others, *best.answers))
+        best = best if best.answers else wider
+    return best
 
 
 def _found(store: Store, asked: Question, scope: Scope, rows: Sequence[Row]) -> tuple[Duties, bool]:
