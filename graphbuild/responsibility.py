@@ -7,7 +7,7 @@ from itertools import islice
 
 from graphbuild.asking.answers import Reply
 from graphbuild.asking.questions import Question, bare, clauses, loosely, plainly, understand
-from graphbuild.asking.scope import Scope, of_region, read_plans, split
+from graphbuild.asking.scope import Scope, home, of_region, read_plans, split
 from graphbuild.asking.sentences import empty_sentence, no_plan_sentence, nothing_sentence
 from graphbuild.stores.store import Store
 
@@ -58,8 +58,9 @@ def _answered(store: Store, asked: Question, scope: Scope) -> Reply:
 def _readings(question: str, words: str, known: Scope) -> Iterator[tuple[Question, Scope]]:
     """Yield what the question may ask, of which plans: as it is first, then each clause, then with a looser look."""
     spoken = [words, plain] if (plain := plainly(words)) != words else [words]
-    each = dict.fromkeys(clause for one in spoken for clause in clauses(one))
-    parts = [(clause, *split(known, clause)) for clause in each]
+    each = list(dict.fromkeys(bare(clause) for one in spoken for clause in clauses(one)))
+    here = next((found for clause in each if (found := home(known, clause)) is not None), known)
+    parts = [(clause, *split(here, clause)) for clause in each]
     strict: list[tuple[Question, Scope]] = []
     for clause, scope, rest in parts:
         asked = understand(question, rest)

@@ -7,6 +7,7 @@ from graphbuild.asking.answers import Answer
 from graphbuild.asking.matching import (
     Match,
     Weights,
+    bare_number,
     fold,
     fold_heading,
     likeness,
@@ -24,6 +25,7 @@ Row = Mapping[str, Any]
 
 _CANDIDATES = 200
 _NEAREST = 5
+_OTHERWISE_NUMBERED = 0.9  # （十） where 第十条 is asked for
 _LEAST_NEAR = 0.55
 
 
@@ -81,7 +83,8 @@ def candidates(store: Store, subject: str, types: Sequence[str] = (), written: s
 
     Only things of ``types`` where some are given; ``written`` is another way to write the subject.
     """
-    asked = list(dict.fromkeys(pair for form in (fold(subject), fold(written)) if form for pair in pairs(form)))
+    forms = (fold(subject), fold(written), bare_number(subject))
+    asked = list(dict.fromkeys(pair for form in forms if form for pair in pairs(form)))
     rows = read(store, "candidates", pairs=asked, types=list(types), limit=_CANDIDATES) if asked else []
     return list({row["id"]: row for row in reversed(list(map(_as_measure, rows)))}.values())[::-1]
 
@@ -115,7 +118,8 @@ def ranked(subject: str, rows: Sequence[Row], weigh: Weights) -> list[Match]:
             continue
         names = [name for name in names_of(row) if all(word in name for word in must)]
         score = max((likeness(form, name, weigh) for form in asked for name in names), default=0.0)
-        found.append(Match(row["id"], score if asked else float(bool(number))))
+        printed = 1.0 if number == number_of(row["name"]) else _OTHERWISE_NUMBERED
+        found.append(Match(row["id"], score if asked else float(bool(number)) * printed))
     return found
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _NUMBER = re.compile(
-    r"^(?:第[一二三四五六七八九十百零\d]+[章节条篇]|[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+[、.．]"
+    r"^(?:第[一二三四五六七八九十百零\d]+[章节条篇项款]|第?[（(][一二三四五六七八九十\d]+[）)][项条款]?|[一二三四五六七八九十]+[、.．]"
     r"|\d+(?:\.\d+)*[、.．]?|专栏\d*|行动[一二三四五六七八九十]+)+[:：]?"
 )
 _MARKS = re.compile(r"[\W_]")
@@ -35,9 +35,18 @@ def number_of(heading: str) -> str:
     return fold(found[0]) if found else ""
 
 
+_COUNTED = re.compile("^第(?P<number>.+)[条项款]$")
+
+
+def bare_number(asked: str) -> str:
+    """Return the number that ``asked`` is (第二十三条, 第（九）项) as plans may print it: 二十三, 九; else nothing."""
+    found = _COUNTED.match(number_of(asked))
+    return found["number"] if found else ""
+
+
 def same_number(asked: str, number: str) -> bool:
     """Tell whether a heading numbered ``number`` is asked for (both folded): 第二十三条 may be numbered （二十三）."""
-    return asked == number or (bool(number) and asked == f"第{number}条")
+    return asked == number or (bool(number) and bare_number(asked) == number)
 
 
 def fold_heading(heading: str) -> str:

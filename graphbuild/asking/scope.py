@@ -168,7 +168,7 @@ def _of_unknown_place(scope: Scope, words: str) -> tuple[Scope, str] | None:
 
 _INSIDE = re.compile(
     r"(?P<head>.+?)[，,]?在(?P<where>[^在]{2,40}?)(?:里面|当中|中|里|内|上)?[，,]?"
-    r"(?P<rest>(?:都|应该|应|要|是|的)*(?:由|归|谁|哪|负责|牵头|承担|配合|有什么|有哪|什么|需要|主要|得到|提出).*)"
+    r"(?P<rest>(?:都|分别|各自|各|应该|应|要|是|的)*(?:由|归|谁|哪|负责|牵头|承担|配合|有什么|有哪|什么|需要|主要|得到|提出).*)"
 )
 
 
@@ -177,7 +177,8 @@ def _in_the_middle(scope: Scope, words: str) -> tuple[Scope, str] | None:
     found = _INSIDE.fullmatch(words)
     if not found:
         return _somewhere(scope, words)
-    place = _of_place(scope, found["where"] + "的。", _JOINT)
+    where = found["where"] + "的。"
+    place = _of_places(scope, where) or _of_place(scope, where, _JOINT)
     named = place[0] if place and place[1] == "。" else plans_named(scope, found["where"].strip("《》"))
     return (named, found["head"] + found["rest"]) if named.plans else None
 
@@ -271,3 +272,14 @@ def plans_meant(scope: Scope, subject: str) -> Scope | None:
         return head
     named = plans_named(scope, subject.strip("《》"))
     return named if named.plans else None
+
+
+def home(scope: Scope, clause: str) -> Scope | None:
+    """Return the plans of the place where who asks says to be (我在昆区), None where ``clause`` says more or less."""
+    words = lexicon("questions")["home"]
+    before = next((word for word in words["before"] if clause.startswith(word)), "")
+    rest = clause.removeprefix(before)
+    for after in words["after"]:
+        rest = rest.removesuffix(after)
+    here = [plan for plan in scope.plans if rest in plan.places]
+    return scope.only(here, rest) if before and here else None
