@@ -82,7 +82,7 @@ def _meant(subject: str, rows: Sequence[Row], scope: Scope) -> list[str]:
     found = [row["id"] for row in rows if exact & set(names_of(row))]
     found = list(dict.fromkeys([*found, *_same_office(subject, rows)]))
     asked = fold(subject)
-    if found or len(asked) < _LEAST:
+    if found or len(asked) < _LEAST or asked in lexicon("resolution")["own_offices"]["kinds"]:  # 服务中心 is a kind
         return found
     ends = [row["id"] for row in rows if any(name.endswith(asked) for name in names_of(row))] or _of_place(
         subject, rows, scope
