@@ -11,6 +11,7 @@ from graphbuild.asking.scope import Scope, home, of_region, read_plans, split
 from graphbuild.asking.sentences import empty_sentence, no_plan_sentence, nothing_sentence
 from graphbuild.stores.store import Store
 
+_NEAREST = 6  # names and tasks that are offered
 _OF_PLACES = ("which", "raised")  # what plans say of a place that has none of its own
 _READINGS = 8  # of one question that are tried
 # which module answers which intent; each is imported when asked for: some read word lists that others do without
@@ -95,6 +96,14 @@ def _of_scope(store: Store, asked: Question, scope: Scope, known: Scope, given: 
     return _answered(store, asked, scope)
 
 
+def _with_nearest_tasks(store: Store, reply: Reply, scope: Scope) -> Reply:
+    """Return a reply without an answer with the tasks, too, whose text comes nearest to what was asked."""
+    from graphbuild.asking.measures import alike  # noqa: PLC0415 - only a question without an answer asks
+
+    near = dict.fromkeys((*reply.nearest, *alike(store, reply.subject, scope)))
+    return replace(reply, nearest=tuple(near)[:_NEAREST])
+
+
 def ask(
     store: Store,
     question: str,
@@ -124,4 +133,6 @@ def ask(
         if first is None and reply.known and asked.intent:  # understood, and no plan says so
             return reply
         first = first or reply
-    return first or Reply(question, None, "", nothing_sentence(Question(question, None, ""), False))
+    if first is None:
+        return Reply(question, None, "", nothing_sentence(Question(question, None, ""), False))
+    return _with_nearest_tasks(store, first, known) if first.intent == "who" else first

@@ -32,6 +32,8 @@ SURE = 0.9
 _THING = 0.945  # the question is at least half of the thing's name
 _SAID = 0.85  # this share of the question's words in one sentence says it
 _PASSAGES = 60
+_ALIKE = 0.5  # this share of the question's words makes a task worth offering
+_NEAREST = 3
 _PIECES = 2
 _MOST_PIECES = 5
 _LONG_PIECE = 4
@@ -160,3 +162,15 @@ def said(store: Store, subject: str, scope: Scope) -> Found:
     """Return the measures whose text says what ``subject`` says; of its readings as ``named``."""
     readings = [_said(store, rest, inside) for inside, rest in placed(scope, subject)]
     return max(reversed(readings), key=lambda found: found.score)
+
+
+def alike(store: Store, subject: str, scope: Scope) -> tuple[str, ...]:
+    """Return the headings of the few tasks whose text comes nearest to ``subject``, for a question without an answer.
+
+    They share most of its words and lack some: they may be meant, and answer nothing.
+    """
+    rows = read(store, "measures_saying", pairs=list(pairs(fold(core(subject)))), limit=_PASSAGES)
+    says = _says(subject, rows)
+    shares = [(says(row["text"]), row["measure"]) for row in rows if row["plan"] in scope.ids]
+    near = sorted((pair for pair in shares if pair[0] >= _ALIKE), key=lambda pair: -pair[0])
+    return tuple(dict.fromkeys(measure.rsplit("/", 1)[-1] for _, measure in near))[:_NEAREST]
