@@ -39,8 +39,8 @@ _MOST_PIECES = 5
 _LONG_PIECE = 4
 _SHORT_PIECE = 3
 IN_PIECES = 0.88
-"""A sentence that has the question in two pieces, in the order of the question."""
-_IN_PIECES_TURNED = 0.87
+"""A sentence that has the question in two pieces, one of them long, in the order of the question."""
+_IN_LOOSE_PIECES = 0.87
 _IN_MORE_PIECES = 0.86
 _WORDED, _PIECED = 0.01, 0.03  # below the best: word for word, and in pieces, where two pieces or three say the same
 _SENTENCE = re.compile(r"[。；\n]")
@@ -88,7 +88,7 @@ def _held(form: str, sentence: str, weigh: Weights, quotes: bool) -> float:
     pieces = chunks(form, sentence)
     longest = max(map(len, pieces), default=0)
     if 0 < len(pieces) <= _PIECES and longest >= max(min(_LONG_PIECE, len(form) - 2), len(form) / 2, _SHORT_PIECE):
-        return IN_PIECES if in_order(pieces, sentence) else _IN_PIECES_TURNED
+        return IN_PIECES if longest > _LONG_PIECE and in_order(pieces, sentence) else _IN_LOOSE_PIECES
     if 0 < len(pieces) <= _MOST_PIECES and longest >= _LONG_PIECE:
         return _IN_MORE_PIECES
     share = weigh.share(form, sentence)

@@ -157,7 +157,7 @@ def loosely(text: str, words: str) -> list[Question]:
         match = pattern.search(plain)
         if match and (asked := _question(text, plain, intent, _longer(match.groupdict()))):
             found.append(replace(asked, year=int(year["year"]) if year and intent == "target" else None))
-    return found
+    return sorted(found, key=lambda asked: asked.intent != "target") if year else found  # a year is one of a target
 
 
 @cache

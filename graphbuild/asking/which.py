@@ -75,10 +75,10 @@ def _words(asked: Question) -> list[str]:
 
 
 def _with_kind(answers: list[Answer], words: Sequence[str]) -> list[Answer]:
-    """Return the things whose names hold a word asked for, where any do: 孵化器 asks for no 众创空间."""
+    """Return the things whose names hold a word asked for, where the words are narrow: 孵化器 asks for no 众创空间."""
     if not set(words) <= set(lexicon("questions")["narrow"]):
         return answers
-    return [a for a in answers if any(word in name for name in (a.name, *a.aliases) for word in words)] or answers
+    return [a for a in answers if any(word in name for name in (a.name, *a.aliases) for word in words)]
 
 
 def _in_text(answer: Answer) -> tuple[str, int, str]:
