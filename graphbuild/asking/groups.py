@@ -8,7 +8,7 @@ from graphbuild.asking.answers import Answer
 from graphbuild.asking.duties import Duties
 from graphbuild.asking.lookup import Row, read, thing_answer
 from graphbuild.asking.matching import fold
-from graphbuild.asking.scope import KnownPlan, Scope
+from graphbuild.asking.scope import KnownPlan, Scope, plans_named
 from graphbuild.ontology import lexicon
 from graphbuild.stores.store import Store
 
@@ -69,3 +69,26 @@ def with_groups(store: Store, duties: Duties, scope: Scope) -> Duties:
     titles = list(dict.fromkeys(a.plan for a in duties.answers))[:_MOST_PLANS]
     named = _named(duties.answers, _groups(store, (plan for plan in scope.plans if plan.title in titles)))
     return Duties(tuple(named), (*duties.answers, *duties.others)) if named else duties
+
+
+def _whole_plans(subject: str, scope: Scope) -> Scope | None:
+    """Return the plans whose carrying out ``subject`` is (规划的组织实施, 昆都仑区规划), None where it is a task."""
+    rest = subject
+    for word in sorted(lexicon("leading_groups")["whole"], key=len, reverse=True):
+        rest = rest.removesuffix(word)
+    rest = rest.removesuffix("的").strip("《》")
+    if rest in lexicon("questions")["plan_words"]:
+        return scope
+    named = plans_named(scope, rest) if rest.endswith(tuple(lexicon("questions")["plan_words"])) else scope.only((), "")
+    return named if named.plans else None
+
+
+def coordinators(store: Store, subject: str, scope: Scope) -> list[Answer]:
+    """Return the leading groups of the plans whose carrying out ``subject`` is, none where it is something else."""
+    inside = _whole_plans(subject, scope)
+    groups = _groups(store, inside.plans[:_MOST_PLANS]) if inside else {}
+    return [
+        replace(group, role="responsible", basis="group", measure=title)
+        for title, found in groups.items()
+        for group in found
+    ]

@@ -80,6 +80,14 @@ def _no_body(rows: Sequence[Answer], others: Sequence[Answer]) -> str:
     return text(zh, f"No body is named for {counted(names, _TOLD)}; the plan, {plan}, is {who}")
 
 
+def coordinators_sentence(rows: Sequence[Answer]) -> str:
+    """Return the sentence over the leading groups of whole plans."""
+    plans = dict.fromkeys(row.plan for row in rows)
+    said = [(plan, _joined(row.name for row in rows if row.plan == plan)) for plan in plans]
+    zh = "；".join(f"统筹协调《{plan}》的是{names}" for plan, names in said)
+    return text(f"{zh}。", "; ".join(f"{plan} is coordinated by {names}" for plan, names in said) + ".")
+
+
 _TOLD = 3  # measures that one sentence tells in full
 
 

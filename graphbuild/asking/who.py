@@ -6,12 +6,12 @@ from functools import partial
 
 from graphbuild.asking.answers import Reply
 from graphbuild.asking.duties import Duties, duties, of_role
-from graphbuild.asking.groups import with_groups
+from graphbuild.asking.groups import coordinators, with_groups
 from graphbuild.asking.lookup import Row, candidates, nearest
 from graphbuild.asking.measures import IN_PIECES, SURE, Found, named, said
 from graphbuild.asking.questions import Question
 from graphbuild.asking.scope import Scope
-from graphbuild.asking.sentences import levels_sentence, nothing_sentence, who_sentence
+from graphbuild.asking.sentences import coordinators_sentence, levels_sentence, nothing_sentence, who_sentence
 from graphbuild.stores.store import Store
 
 _LEAST = 3  # characters of a name that is answered without a question around it
@@ -66,6 +66,9 @@ def who(store: Store, asked: Question, scope: Scope) -> Reply:
     """Answer who is named for what is asked, in the plans of ``scope``; a role without anybody is said to have none."""
     rows = candidates(store, asked.subject)
     found, known = _found(store, asked, scope, rows)
+    whole = coordinators(store, asked.subject, scope)
+    if whole and not (found.stated and {a.id for a in whole} & {a.id for a in found.answers}):  # a duty stated is more
+        return Reply(asked.text, asked.intent, asked.subject, coordinators_sentence(whole), whole)
     return (
         of_role(found, asked, partial(who_sentence, asked.subject, others=found.others))
         if found.answers

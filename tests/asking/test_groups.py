@@ -77,3 +77,11 @@ def test_a_list_of_the_item_around_comes_before_the_group(tmp_path: Path) -> Non
     names, basis, said = answered(tmp_path, "成立通辽市科技创新领导小组，统筹推进各项任务。", "谁负责扩大信贷规模")
     assert (names, basis) == ({"通辽市财政局"}, {"inherited"})
     assert said.startswith("任务本身未写明责任单位，它所属的“发展科技金融”由")
+
+
+def test_the_plan_as_a_whole_is_coordinated_by_its_group(tmp_path: Path) -> None:
+    names, basis, said = answered(
+        tmp_path, "充分发挥通辽市科技创新领导小组统筹协调作用，定期研究重大事项。", "方案的组织实施由谁负责"
+    )
+    assert (names, basis) == ({"通辽市科技创新领导小组"}, {"group"})
+    assert said.startswith("统筹协调《通辽市科技创新三年行动方案》的是")
