@@ -62,6 +62,20 @@ def _same_office(subject: str, rows: Sequence[Row]) -> list[str]:
     return [key for key, other in same if _shortens(office.place, other.place)]
 
 
+def _took_over(other: Office, office: Office) -> bool:
+    """Tell whether ``other`` has the field of ``office`` beside another one: 教育和体育局, asked for as 教育局."""
+    fields = other.department.split("和")
+    same = (other.branch, other.kind) == (office.branch, office.kind) and office.department in fields
+    return same and _shortens(office.place, other.place)
+
+
+def _merged(subject: str, rows: Sequence[Row], scope: Scope) -> list[str]:
+    """Return the offices that have the field of the one asked for and another, where it has none of its own."""
+    offices = [parse_office(form) for form in (subject, *_full_forms(subject, scope))]
+    named = [(row["id"], parse_office(row["name"])) for row in rows]
+    return [key for key, other in named if other and any(office and _took_over(other, office) for office in offices)]
+
+
 def _of_place(subject: str, rows: Sequence[Row], scope: Scope) -> list[str]:
     """Return the bodies that end as ``subject`` does after the place at its head: 鄂尔多斯市组织部."""
     inside, rest = placed(scope, subject)[-1]
@@ -80,7 +94,7 @@ def _meant(subject: str, rows: Sequence[Row], scope: Scope) -> list[str]:
     """Return the ids of the bodies meant: by name, alias or full form, then by office, then by the end of a name."""
     exact = {fold(name) for name in (subject, *_full_forms(subject, scope))}
     found = [row["id"] for row in rows if exact & set(names_of(row))]
-    found = list(dict.fromkeys([*found, *_same_office(subject, rows)]))
+    found = list(dict.fromkeys([*found, *_same_office(subject, rows)])) or _merged(subject, rows, scope)
     asked = fold(subject)
     if found or len(asked) < _LEAST or asked in lexicon("resolution")["own_offices"]["kinds"]:  # 服务中心 is a kind
         return found

@@ -59,7 +59,7 @@ def core(subject: str) -> str:
     """Return ``subject`` without the verbs before and the general nouns after what it is about."""
     words = lexicon("questions")
     rest = subject
-    for word in words["verbs_before"]:
+    for word in (*words["verbs_before"], *words["verbs_before"]):  # 培育引进: two of them
         rest = rest.removeprefix(word)
     for word in words["nouns_after"]:
         rest = rest.removesuffix(word)

@@ -32,7 +32,8 @@ SURE = 0.9
 _THING = 0.945  # the question is at least half of the thing's name
 _SAID = 0.85  # this share of the question's words in one sentence says it
 _PASSAGES = 60
-_ALIKE = 0.5  # this share of the question's words makes a task worth offering
+_HEADS = 16  # characters of a first sentence that heads the others
+_ALIKE = 0.4  # this share of the question's words makes a task worth offering
 _NEAREST = 3
 _PIECES = 2
 _MOST_PIECES = 5
@@ -109,15 +110,21 @@ def _loose(form: str) -> tuple[str, ...]:
     return tuple(one for one in dict.fromkeys((form, joined, plain, spoken)) if len(one) > 1)
 
 
+def _sentences(text: str) -> list[str]:
+    """Return the folded sentences of ``text``, each after the few words that head the paragraph (智慧矿山。开展…)."""
+    first, *rest = [folded for part in _SENTENCE.split(text) if (folded := fold(part))] or [""]
+    return [first, *(first + part for part in rest)] if len(first) <= _HEADS else [first, *rest]
+
+
 def _says(subject: str, rows: Sequence[Row]) -> Callable[[str], float]:
     """Return what tells how much of ``subject`` one sentence of a text holds, 0 .. 1: 1 where it has every word."""
     forms = [form for way in ways(subject) for form in _loose(way)]
     must, quotes = required(subject), len(quoted_names(subject)) > 0
-    sentences = {row["text"]: [fold(part) for part in _SENTENCE.split(row["text"])] for row in rows}
+    sentences = {row["text"]: _sentences(row["text"]) for row in rows}
     weigh = weights(part for parts in sentences.values() for part in parts)
 
     def share(text: str) -> float:
-        parts = sentences.get(text) or [fold(part) for part in _SENTENCE.split(text)]
+        parts = sentences.get(text) or _sentences(text)
         held = [part for part in parts if part and all(word in part for word in must)]
         return max((_held(form, part, weigh, quotes) for form in forms for part in held), default=0.0)
 
