@@ -200,22 +200,31 @@ def _somewhere(scope: Scope, words: str) -> tuple[Scope, str] | None:
     return None
 
 
+_THE_ASKING = re.compile("(?:是|由|归|该|应该?|得|要|找|问|跟)*(?:谁|哪)")
+
+
 def _before_the_asking(scope: Scope, words: str) -> tuple[Scope, str] | None:
     """Return the plans of a place or level right before the word that asks (年薪制这块市里哪个部门管)."""
-    asking = re.search("(?:是|由|归|该|应该?|得|要|找|问|跟)*(?:谁|哪)", words)
-    if not asking:
+    asking = _THE_ASKING.search(words)
+    head = words[: asking.start()].removesuffix("的") if asking else ""
+    ending = _level_at_end(scope, head) or _place_at_end(scope, head)
+    if asking is None or ending is None:
         return None
-    head = words[: asking.start()].removesuffix("的")
+    return ending[0], ending[1].rstrip("，,在") + words[asking.start() :]
+
+
+def _level_at_end(scope: Scope, head: str) -> tuple[Scope, str] | None:
     levels = lexicon("questions")["levels"]
-    level = next((word for word in sorted(levels, key=len, reverse=True) if head.endswith(word) and head != word), "")
-    if level:
-        found = scope.only((p for p in scope.plans if p.level == levels[level]), level)
-        return found, head.removesuffix(level).rstrip("，,在") + words[asking.start() :]
+    word = next((one for one in sorted(levels, key=len, reverse=True) if head.endswith(one) and head != one), "")
+    here = scope.only((plan for plan in scope.plans if plan.level == levels.get(word)), word)
+    return (here, head.removesuffix(word)) if word else None
+
+
+def _place_at_end(scope: Scope, head: str) -> tuple[Scope, str] | None:
     known = sorted({place for plan in scope.plans for place in plan.places}, key=len, reverse=True)
     place = next((one for one in known if head.endswith(one) and len(head) > len(one) + 2), "")
     here = [plan for plan in scope.plans if place in plan.places]
-    rest = head.removesuffix(place).rstrip("，,在") + words[asking.start() :]
-    return (replace(scope.only(here, place), region=here[0].region), rest) if place else None
+    return (replace(scope.only(here, place), region=here[0].region), head.removesuffix(place)) if place else None
 
 
 _LIST = re.compile("[、和与跟及]")
