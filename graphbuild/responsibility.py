@@ -6,8 +6,9 @@ from importlib import import_module
 from itertools import islice
 
 from graphbuild.asking.answers import Reply
+from graphbuild.asking.placing import home, split
 from graphbuild.asking.questions import Question, bare, clauses, loosely, plainly, understand
-from graphbuild.asking.scope import Scope, home, of_region, read_plans, split
+from graphbuild.asking.scope import Scope, of_region, read_plans
 from graphbuild.asking.sentences import empty_sentence, no_plan_sentence, nothing_sentence
 from graphbuild.stores.store import Store
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from graphbuild.asking.lookup import Row, candidates, names_of, ranked, read, weights_of
 from graphbuild.asking.matching import abbreviates, best, fold, pairs
-from graphbuild.asking.scope import Scope, placed
+from graphbuild.asking.placing import placed
+from graphbuild.asking.scope import Scope
 from graphbuild.extract.names.offices import Office, full_name, parse_office
 from graphbuild.ontology import lexicon
 from graphbuild.stores.store import Store

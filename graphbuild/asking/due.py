@@ -9,8 +9,9 @@ from graphbuild.asking.bodies import bodies_meant
 from graphbuild.asking.duties import above, duty_answer, rows_of_measures
 from graphbuild.asking.lookup import Row, candidates, nearest, read
 from graphbuild.asking.measures import SURE, named, said
+from graphbuild.asking.placing import plans_meant
 from graphbuild.asking.questions import Question
-from graphbuild.asking.scope import Scope, plans_meant
+from graphbuild.asking.scope import Scope
 from graphbuild.asking.sentences import nothing_sentence
 from graphbuild.asking.task_sentences import due_list_sentence, due_sentence
 from graphbuild.ontology import lexicon

@@ -18,7 +18,8 @@ from graphbuild.asking.matching import (
     required,
     weights,
 )
-from graphbuild.asking.scope import Scope, placed
+from graphbuild.asking.placing import placed
+from graphbuild.asking.scope import Scope
 from graphbuild.ontology import lexicon
 from graphbuild.patterns import alternatives
 from graphbuild.stores.store import Store

@@ -6,8 +6,9 @@ from dataclasses import replace
 from graphbuild.asking.answers import Answer, Reply
 from graphbuild.asking.lookup import Row, candidates, nearest, ranked, read, thing_answer, weights_of
 from graphbuild.asking.matching import best
+from graphbuild.asking.placing import placed, plans_meant
 from graphbuild.asking.questions import Question
-from graphbuild.asking.scope import Scope, placed, plans_meant
+from graphbuild.asking.scope import Scope
 from graphbuild.asking.sentences import nothing_sentence
 from graphbuild.asking.task_sentences import raised_sentence
 from graphbuild.extract.names.gazetteers import places

@@ -6,8 +6,9 @@ from graphbuild.asking.answers import Answer, Reply
 from graphbuild.asking.lookup import Row, candidates, names_of, nearest, ranked, read, thing_answer, weights_of
 from graphbuild.asking.matching import abbreviates, best, fold, quoted_names
 from graphbuild.asking.measures import said
+from graphbuild.asking.placing import placed
 from graphbuild.asking.questions import Question
-from graphbuild.asking.scope import Scope, placed
+from graphbuild.asking.scope import Scope
 from graphbuild.asking.sentences import list_sentence, nothing_sentence, quoted
 from graphbuild.stores.store import Store
 

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from graphbuild.asking.answers import Answer, Reply
 from graphbuild.asking.matrix import OpenTask, responsibilities
+from graphbuild.asking.placing import plans_meant
 from graphbuild.asking.questions import Question
-from graphbuild.asking.scope import Scope, plans_meant
+from graphbuild.asking.scope import Scope
 from graphbuild.asking.sentences import nothing_sentence
 from graphbuild.asking.task_sentences import unnamed_sentence
 from graphbuild.stores.store import Store

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from graphbuild.asking.answers import Answer, Reply
 from graphbuild.asking.lookup import Row, read, thing_answer
+from graphbuild.asking.placing import plans_meant
 from graphbuild.asking.questions import Question
-from graphbuild.asking.scope import Scope, plans_meant
+from graphbuild.asking.scope import Scope
 from graphbuild.asking.sentences import cut_off, list_sentence, no_plan_sentence, nothing_sentence
 from graphbuild.extract.names.gazetteers import places
 from graphbuild.language import text
