@@ -23,4 +23,4 @@ WHERE m.id STARTS WITH 'Measure/' + title + '/' AND r.deadline IS NOT NULL
 RETURN m.id AS measure, m.name AS measure_name, b.id AS body, b.name AS body_name, b.aliases AS aliases,
        r.role AS role, r.order AS order, r.basis AS basis, r.deadline AS deadline, r.persons AS persons,
        r.plans AS plans, r.sections AS sections, r.quotes AS quotes, r.starts AS starts, r.ends AS ends
-ORDER BY r.plans[0], r.starts[0], measure, order, body
+ORDER BY r.plans[0], r.starts[0], measure, r.order, body

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphbuild.asking.questions import understand
+from graphbuild.asking.questions import clauses, plainly, understand
 
 CASES = [
     ("谁负责加强科技创新统筹规划？", "who", "加强科技创新统筹规划", None),
@@ -82,3 +82,25 @@ def test_who_does_it_on_each_level(text: str) -> None:
 
 def test_a_year_in_a_title_is_no_year_of_a_target() -> None:
     assert understand("《法治中国建设规划（2020—2025年）》被哪个规划引用").intent == "cites"
+
+
+@pytest.mark.parametrize(
+    ("words", "joined"),
+    [
+        ("首台套产品奖补,这事归哪个局管", "首台套产品奖补归哪个局管"),
+        ("改革项目形成机制,谁负责这件事", "改革项目形成机制谁负责"),
+        ("我们旗想建中试基地,该跟哪个部门对接", "我们旗想建中试基地该跟哪个部门对接"),
+    ],
+)
+def test_a_clause_that_points_back_is_read_with_the_one_before(words: str, joined: str) -> None:
+    assert clauses(words)[1] == joined
+
+
+def test_what_says_who_asks_is_no_part_of_the_question() -> None:
+    assert plainly("记者提问:谁负责科技突围工程") == "谁负责科技突围工程"
+    assert plainly("农民想了解科技小院,哪个部门在推") == "科技小院,哪个部门在推"
+
+
+def test_a_short_year_is_read_as_one() -> None:
+    assert understand("昆区到25年院士工作站目标是多少").year == 2025
+    assert understand("最长25年的支持由谁给").year is None
