@@ -7,11 +7,14 @@ from itertools import islice
 
 from graphbuild.asking.answers import Reply
 from graphbuild.asking.lookup import reading_once
-from graphbuild.asking.questions import Question, bare, clauses, loosely, understand
-from graphbuild.asking.scope import Scope, of_region, read_plans, split
+from graphbuild.asking.placing import home, split
+from graphbuild.asking.questions import Question, bare, clauses, loosely, plainly, understand
+from graphbuild.asking.scope import Scope, of_region, read_plans
 from graphbuild.asking.sentences import empty_sentence, no_plan_sentence, nothing_sentence
 from graphbuild.stores.store import Store
 
+_NEAREST = 6  # names and tasks that are offered
+_OF_PLACES = ("which", "raised")  # what plans say of a place that has none of its own
 _READINGS = 8  # of one question that are tried
 # which module answers which intent; each is imported when asked for: some read word lists that others do without
 _ANSWERING: Mapping[str, tuple[str, str]] = {
@@ -24,6 +27,9 @@ _ANSWERING: Mapping[str, tuple[str, str]] = {
     "parts": ("relations", "parts"),
     "target": ("target", "target"),
     "cites": ("cites", "cites"),
+    "raised": ("raised", "raised"),
+    "due": ("due", "due"),
+    "unnamed": ("unnamed", "unnamed"),
 }
 
 
@@ -54,7 +60,10 @@ def _answered(store: Store, asked: Question, scope: Scope) -> Reply:
 
 def _readings(question: str, words: str, known: Scope) -> Iterator[tuple[Question, Scope]]:
     """Yield what the question may ask, of which plans: as it is first, then each clause, then with a looser look."""
-    parts = [(clause, *split(known, clause)) for clause in clauses(words)]
+    spoken = [words, plain] if (plain := plainly(words)) != words else [words]
+    each = list(dict.fromkeys(bare(clause) for one in spoken for clause in clauses(one)))
+    here = next((found for clause in each if (found := home(known, clause)) is not None), known)
+    parts = [(clause, *split(here, clause)) for clause in each]
     strict: list[tuple[Question, Scope]] = []
     for clause, scope, rest in parts:
         asked = understand(question, rest)
@@ -78,11 +87,23 @@ def _key(asked: Question, scope: Scope) -> tuple[str | None, str, str, frozenset
 def _of_scope(store: Store, asked: Question, scope: Scope, known: Scope, given: str | None) -> Reply:
     if not asked.subject and asked.intent is None:
         return Reply(asked.text, None, "", nothing_sentence(asked, False))
+    if not scope.plans and asked.intent in _OF_PLACES and not asked.subject:
+        reply = _answered(store, replace(asked, subject=scope.words), known)
+        if reply.answers:
+            return reply
     if not scope.plans:
         near = tuple(plan.title for plan in known.plans)[:5]
         said = no_plan_sentence(scope.words or given or asked.subject)
         return Reply(asked.text, asked.intent, asked.subject, said, (), near)
     return _answered(store, asked, scope)
+
+
+def _with_nearest_tasks(store: Store, reply: Reply, scope: Scope) -> Reply:
+    """Return a reply without an answer with the tasks, too, whose text comes nearest to what was asked."""
+    from graphbuild.asking.measures import alike  # noqa: PLC0415 - only a question without an answer asks
+
+    near = dict.fromkeys((*reply.nearest, *alike(store, reply.subject, scope)))
+    return replace(reply, nearest=tuple(near)[:_NEAREST])
 
 
 @reading_once()
@@ -115,4 +136,6 @@ def ask(
         if first is None and reply.known and asked.intent:  # understood, and no plan says so
             return reply
         first = first or reply
-    return first or Reply(question, None, "", nothing_sentence(Question(question, None, ""), False))
+    if first is None:
+        return Reply(question, None, "", nothing_sentence(Question(question, None, ""), False))
+    return _with_nearest_tasks(store, first, known) if first.intent == "who" else first

@@ -5,12 +5,17 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 ROLES = ("lead", "responsible", "cooperating")
+STATED = ("stated", "inherited")
+"""What a plan says of who is responsible; a leading group (``group``) and an issuer are inferred."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
     """One row; ``name`` is the answer itself, ``start``/``end`` are read offsets of ``quote`` in ``plan`` (a title).
 
+    ``basis`` of a body: ``stated`` for ``measure`` itself; ``inherited``, stated for ``measure``, which what was asked
+    for stands in; ``group``, the leading group that coordinates the plan; ``issuer``, who issued it. ``role`` is stated
+    only with the first two.
     Fields that do not apply are None.
     """
 
@@ -37,7 +42,8 @@ class Answer:
 class Reply:
     """What ``ask`` returns; no answer is an empty list with the nearest names in ``nearest``.
 
-    ``others`` are the plans that name what is asked without naming a body, while another plan does: their issuers.
+    ``others`` are rows of a later basis: of plans that name what is asked without naming a body, while another plan
+    does, and the issuers of plans whose leading group answers.
     ``known`` tells, where there is no answer, that plans name what is asked all the same.
     """
 

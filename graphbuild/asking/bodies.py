@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from graphbuild.asking.lookup import Row, candidates, names_of, ranked, read, weights_of
 from graphbuild.asking.matching import abbreviates, best, fold, pairs
-from graphbuild.asking.scope import Scope, placed
+from graphbuild.asking.placing import placed
+from graphbuild.asking.scope import Scope
 from graphbuild.extract.names.offices import Office, full_name, parse_office
 from graphbuild.ontology import lexicon
 from graphbuild.stores.store import Store
@@ -62,6 +63,20 @@ def _same_office(subject: str, rows: Sequence[Row]) -> list[str]:
     return [key for key, other in same if _shortens(office.place, other.place)]
 
 
+def _took_over(other: Office, office: Office) -> bool:
+    """Tell whether ``other`` has the field of ``office`` beside another one: 教育和体育局, asked for as 教育局."""
+    fields = other.department.split("和")
+    same = (other.branch, other.kind) == (office.branch, office.kind) and office.department in fields
+    return same and _shortens(office.place, other.place)
+
+
+def _merged(subject: str, rows: Sequence[Row], scope: Scope) -> list[str]:
+    """Return the offices that have the field of the one asked for and another, where it has none of its own."""
+    offices = [parse_office(form) for form in (subject, *_full_forms(subject, scope))]
+    named = [(row["id"], parse_office(row["name"])) for row in rows]
+    return [key for key, other in named if other and any(office and _took_over(other, office) for office in offices)]
+
+
 def _of_place(subject: str, rows: Sequence[Row], scope: Scope) -> list[str]:
     """Return the bodies that end as ``subject`` does after the place at its head: 鄂尔多斯市组织部."""
     inside, rest = placed(scope, subject)[-1]
@@ -80,9 +95,9 @@ def _meant(subject: str, rows: Sequence[Row], scope: Scope) -> list[str]:
     """Return the ids of the bodies meant: by name, alias or full form, then by office, then by the end of a name."""
     exact = {fold(name) for name in (subject, *_full_forms(subject, scope))}
     found = [row["id"] for row in rows if exact & set(names_of(row))]
-    found = list(dict.fromkeys([*found, *_same_office(subject, rows)]))
+    found = list(dict.fromkeys([*found, *_same_office(subject, rows)])) or _merged(subject, rows, scope)
     asked = fold(subject)
-    if found or len(asked) < _LEAST:
+    if found or len(asked) < _LEAST or asked in lexicon("resolution")["own_offices"]["kinds"]:  # 服务中心 is a kind
         return found
     ends = [row["id"] for row in rows if any(name.endswith(asked) for name in names_of(row))] or _of_place(
         subject, rows, scope
@@ -103,7 +118,7 @@ def _is_short_for(asked: str, name: str) -> bool:
 def now_called(subject: str) -> str:
     """Return ``subject`` with an older or spoken name at its end as the office is called now."""
     for spoken, name in lexicon("questions")["offices"].items():
-        if subject.endswith(spoken):
+        if subject.endswith(spoken) and not subject.endswith(name):
             return subject.removesuffix(spoken) + str(name)
     return subject
 

@@ -7,8 +7,9 @@ from dataclasses import replace
 from graphbuild.asking.answers import Answer, Reply
 from graphbuild.asking.lookup import candidates, core, nearest, ranked, read, thing_answer, weights_of
 from graphbuild.asking.matching import best, chunks, fold
+from graphbuild.asking.placing import placed
 from graphbuild.asking.questions import Question
-from graphbuild.asking.scope import Scope, placed, plans_named
+from graphbuild.asking.scope import Scope, plans_named
 from graphbuild.asking.sentences import list_sentence, nothing_sentence, quoted
 from graphbuild.ontology import lexicon
 from graphbuild.stores.store import Store

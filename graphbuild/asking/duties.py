@@ -1,9 +1,9 @@
 """Who is named for measures: stated before inferred, each with its proof."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from graphbuild.asking.answers import ROLES, Answer, Reply
+from graphbuild.asking.answers import ROLES, STATED, Answer, Reply
 from graphbuild.asking.lookup import Row, proof, read
 from graphbuild.asking.questions import Question
 from graphbuild.asking.scope import Scope
@@ -16,15 +16,19 @@ _MOST_ROWS = 600
 
 @dataclass(frozen=True, slots=True)
 class Duties:
-    """Who is named for measures; ``others`` are issuers of plans that name nobody, where another plan does."""
+    """Who is named for measures, by one step only: see ``Answer.basis``.
+
+    ``others`` are what later steps say: of plans that name nobody, where another plan does; the issuers of plans whose
+    leading group answers.
+    """
 
     answers: tuple[Answer, ...] = ()
     others: tuple[Answer, ...] = ()
 
     @property
     def stated(self) -> bool:
-        """Whether somebody is stated, not only an issuer."""
-        return bool(self.answers) and self.answers[0].basis == "stated"
+        """Whether the plan says so, for the measure or for what it stands in: neither a group nor an issuer."""
+        return bool(self.answers) and self.answers[0].basis in STATED
 
 
 def duty_answer(row: Row, plans: frozenset[str], answer: str) -> Answer | None:
@@ -91,9 +95,21 @@ def rows_of_measures(store: Store, measures: Sequence[str]) -> list[Row]:
 def _bodies(store: Store, ids: Sequence[str], scope: Scope) -> list[Answer]:
     wanted = sorted({key for measure in ids for key in (measure, *above(measure))})
     rows = by_measure(rows_of_measures(store, wanted))
-    chosen = [row for measure in ids for row in sorted(named_for(measure, rows), key=in_order)]
-    answers = [found for row in chosen if (found := duty_answer(row, scope.ids, "body")) is not None]
+    chosen = [(measure, row) for measure in ids for row in sorted(named_for(measure, rows), key=in_order)]
+    pairs = [(measure, row, duty_answer(row, scope.ids, "body")) for measure, row in chosen]
+    answers = [_of_step(answer, measure, row) for measure, row, answer in pairs if answer is not None]
     return list(dict.fromkeys(answers))
+
+
+def _of_step(answer: Answer, measure: str, row: Row) -> Answer:
+    """Return ``answer`` marked as inherited where ``row`` is of the item or chapter around ``measure``."""
+    return answer if row["measure"] == measure else replace(answer, basis="inherited")
+
+
+def _first_step(answers: Sequence[Answer]) -> list[Answer]:
+    """Return the rows of the first step that has any: the measure's own, else those that it inherits."""
+    steps = ([a for a in answers if a.basis == basis] for basis in ("stated", "inherited"))
+    return next((rows for rows in steps if rows), [])
 
 
 def tasks_within(store: Store, measures: Sequence[str]) -> list[str]:
@@ -109,12 +125,12 @@ def duties(store: Store, measures: Iterable[str], scope: Scope) -> Duties:
     """
     ids = list(dict.fromkeys(measures))[:_MOST_MEASURES]
     answers = _bodies(store, ids, scope)
-    stated = [a for a in answers if a.basis == "stated"]
+    stated = _first_step(answers)
     if not stated:
         within = _bodies(store, tasks_within(store, ids), scope) if ids else []
-        stated = [a for a in within if a.basis == "stated"]
+        stated = _first_step(within)
         answers = answers or within
     if not stated:
         return Duties(tuple(answers))
     said = {a.plan for a in stated}
-    return Duties(tuple(stated), tuple(a for a in answers if a.basis != "stated" and a.plan not in said))
+    return Duties(tuple(stated), tuple(a for a in answers if a not in stated and a.plan not in said))

@@ -6,7 +6,19 @@ from contextvars import ContextVar
 from typing import Any
 
 from graphbuild.asking.answers import Answer
-from graphbuild.asking.matching import Match, Weights, fold, fold_heading, likeness, number_of, pairs, required, weights
+from graphbuild.asking.matching import (
+    Match,
+    Weights,
+    bare_number,
+    fold,
+    fold_heading,
+    likeness,
+    number_of,
+    pairs,
+    required,
+    same_number,
+    weights,
+)
 from graphbuild.ontology import lexicon
 from graphbuild.queries import find_query
 from graphbuild.stores.store import Store
@@ -15,6 +27,7 @@ Row = Mapping[str, Any]
 
 _CANDIDATES = 200
 _NEAREST = 5
+_OTHERWISE_NUMBERED = 0.9  # （十） where 第十条 is asked for
 _LEAST_NEAR = 0.55
 _READ: ContextVar[dict[tuple[str, str], list[Row]] | None] = ContextVar("what was read for this question", default=None)
 
@@ -67,7 +80,7 @@ def core(subject: str) -> str:
     """Return ``subject`` without the verbs before and the general nouns after what it is about."""
     words = lexicon("questions")
     rest = subject
-    for word in words["verbs_before"]:
+    for word in (*words["verbs_before"], *words["verbs_before"]):  # 培育引进: two of them
         rest = rest.removeprefix(word)
     for word in words["nouns_after"]:
         rest = rest.removesuffix(word)
@@ -91,7 +104,8 @@ def candidates(store: Store, subject: str, types: Sequence[str] = (), written: s
 
     Only things of ``types`` where some are given; ``written`` is another way to write the subject.
     """
-    asked = list(dict.fromkeys(pair for form in (fold(subject), fold(written)) if form for pair in pairs(form)))
+    forms = (fold(subject), fold(written), bare_number(subject))
+    asked = list(dict.fromkeys(pair for form in forms if form for pair in pairs(form)))
     rows = read(store, "candidates", pairs=asked, types=list(types), limit=_CANDIDATES) if asked else []
     return list({row["id"]: row for row in reversed(list(map(_as_measure, rows)))}.values())[::-1]
 
@@ -120,12 +134,13 @@ def ranked(subject: str, rows: Sequence[Row], weigh: Weights) -> list[Match]:
     asked, must, number = ways(subject), required(subject), number_of(subject)
     found: list[Match] = []
     for row in rows:
-        if number and number != number_of(row["name"]):
+        if number and not same_number(number, number_of(row["name"])):
             found.append(Match(row["id"], 0.0))
             continue
         names = [name for name in names_of(row) if all(word in name for word in must)]
         score = max((likeness(form, name, weigh) for form in asked for name in names), default=0.0)
-        found.append(Match(row["id"], score if asked else float(bool(number))))
+        printed = 1.0 if number == number_of(row["name"]) else _OTHERWISE_NUMBERED
+        found.append(Match(row["id"], score if asked else float(bool(number)) * printed))
     return found
 
 

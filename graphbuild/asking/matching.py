@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _NUMBER = re.compile(
-    r"^(?:第[一二三四五六七八九十百零\d]+[章节条篇]|[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+[、.．]"
+    r"^(?:第[一二三四五六七八九十百零\d]+[章节条篇项款]|第?[（(][一二三四五六七八九十\d]+[）)][项条款]?|[一二三四五六七八九十]+[、.．]"
     r"|\d+(?:\.\d+)*[、.．]?|专栏\d*|行动[一二三四五六七八九十]+)+[:：]?"
 )
 _MARKS = re.compile(r"[\W_]")
@@ -33,6 +33,20 @@ def number_of(heading: str) -> str:
     """Return the folded number that ``heading`` begins with (第三条, 十三), empty without one."""
     found = _NUMBER.match(re.sub(r"\s", "", heading))
     return fold(found[0]) if found else ""
+
+
+_COUNTED = re.compile("^第(?P<number>.+)[条项款]$")
+
+
+def bare_number(asked: str) -> str:
+    """Return the number that ``asked`` is (第二十三条, 第（九）项) as plans may print it: 二十三, 九; else nothing."""
+    found = _COUNTED.match(number_of(asked))
+    return found["number"] if found else ""
+
+
+def same_number(asked: str, number: str) -> bool:
+    """Tell whether a heading numbered ``number`` is asked for (both folded): 第二十三条 may be numbered （二十三）."""
+    return asked == number or (bool(number) and bare_number(asked) == number)
 
 
 def fold_heading(heading: str) -> str:
@@ -71,6 +85,16 @@ def abbreviates(short: str, long: str) -> bool:
     """Tell whether the characters of ``short`` stand in ``long`` in this order: 高新区, 高新技术产业开发区."""
     rest = iter(long)
     return all(character in rest for character in short)
+
+
+def in_order(pieces: Sequence[str], sentence: str) -> bool:
+    """Tell whether ``pieces`` stand in ``sentence`` in this order, none over another."""
+    at = 0
+    for piece in pieces:
+        at = sentence.find(piece, at) + len(piece)
+        if at < len(piece):
+            return False
+    return True
 
 
 @dataclass(frozen=True, slots=True)

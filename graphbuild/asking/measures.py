@@ -6,9 +6,22 @@ from dataclasses import dataclass
 
 from graphbuild.asking.duties import rows_of_measures, tasks_within
 from graphbuild.asking.lookup import Row, core, ranked, read, ways, weights_of
-from graphbuild.asking.matching import Match, Weights, best, chunks, fold, pairs, quoted_names, required, weights
-from graphbuild.asking.scope import Scope, placed
+from graphbuild.asking.matching import (
+    Match,
+    Weights,
+    best,
+    chunks,
+    fold,
+    in_order,
+    pairs,
+    quoted_names,
+    required,
+    weights,
+)
+from graphbuild.asking.placing import placed
+from graphbuild.asking.scope import Scope
 from graphbuild.ontology import lexicon
+from graphbuild.patterns import alternatives
 from graphbuild.stores.store import Store
 
 # Below this share of the question's words a heading is another one; chosen so that a programme's bare suffix
@@ -20,11 +33,16 @@ SURE = 0.9
 _THING = 0.945  # the question is at least half of the thing's name
 _SAID = 0.85  # this share of the question's words in one sentence says it
 _PASSAGES = 60
+_HEADS = 16  # characters of a first sentence that heads the others
+_ALIKE = 0.4  # this share of the question's words makes a task worth offering
+_NEAREST = 3
 _PIECES = 2
 _MOST_PIECES = 5
 _LONG_PIECE = 4
 _SHORT_PIECE = 3
-_IN_PIECES = 0.88
+IN_PIECES = 0.88
+"""A sentence that has the question in two pieces, one of them long, in the order of the question."""
+_IN_LOOSE_PIECES = 0.87
 _IN_MORE_PIECES = 0.86
 _WORDED, _PIECED = 0.01, 0.03  # below the best: word for word, and in pieces, where two pieces or three say the same
 _SENTENCE = re.compile(r"[。；\n]")
@@ -34,14 +52,15 @@ _SENTENCE = re.compile(r"[。；\n]")
 class Found:
     """Measures that answer to one reading of the question, the likeliest first; ``score`` is the best one's.
 
-    ``known`` tells whether plans name what is asked at all; ``ranking`` has every measure that shares its words.
+    ``known`` tells whether plans name what is asked at all; ``wider`` are those that answer to it less well, the
+    likeliest first, for where nobody is named for any of the best.
     """
 
     scope: Scope
     measures: tuple[str, ...]
     score: float
     known: bool
-    ranking: tuple[Match, ...] = ()
+    wider: tuple[Match, ...] = ()
 
 
 def _named(store: Store, subject: str, scope: Scope, rows: Sequence[Row]) -> Found:
@@ -60,7 +79,8 @@ def _named(store: Store, subject: str, scope: Scope, rows: Sequence[Row]) -> Fou
         inside = [row["measure"] for row in about if row["plan"] in scope.ids]
         ids = [*inside, *(key for key in ids if key not in inside)] if inside else ids
         score = max(score, things[0].score) if inside else score
-    return Found(scope, tuple(ids), score, bool(found or things), ranking)
+    wider = [m for m in best(ranking, SURE, 1.0) if m.id not in ids]
+    return Found(scope, tuple(ids), score, bool(found or things), tuple(wider))
 
 
 def _held(form: str, sentence: str, weigh: Weights, quotes: bool) -> float:
@@ -70,32 +90,42 @@ def _held(form: str, sentence: str, weigh: Weights, quotes: bool) -> float:
     pieces = chunks(form, sentence)
     longest = max(map(len, pieces), default=0)
     if 0 < len(pieces) <= _PIECES and longest >= max(min(_LONG_PIECE, len(form) - 2), len(form) / 2, _SHORT_PIECE):
-        return _IN_PIECES
+        return IN_PIECES if longest > _LONG_PIECE and in_order(pieces, sentence) else _IN_LOOSE_PIECES
     if 0 < len(pieces) <= _MOST_PIECES and longest >= _LONG_PIECE:
         return _IN_MORE_PIECES
     share = weigh.share(form, sentence)
     if quotes and share >= _QUOTES:
         return _IN_MORE_PIECES
-    return min(share, _IN_PIECES)
+    return min(share, IN_PIECES)
 
 
 _QUOTES = 0.55  # of the question's words, where the sentence has every name that the question quotes
 
 
-def _loose(form: str) -> str:
-    """Return ``form`` without the particles that join its words."""
-    return re.sub(f"[{''.join(lexicon('questions')['particles'])}]", "", form)
+def _loose(form: str) -> tuple[str, ...]:
+    """Return ``form``, without the particles that join its words, and without the words and those that people add."""
+    words = lexicon("questions")
+    joined = re.sub(f"[{''.join(words['particles'])}]", "", form)
+    plain = re.sub(alternatives(words["light"]), "", joined)
+    spoken = re.sub(f"[{''.join(words['spoken_particles'])}]", "", plain)
+    return tuple(one for one in dict.fromkeys((form, joined, plain, spoken)) if len(one) > 1)
+
+
+def _sentences(text: str) -> list[str]:
+    """Return the folded sentences of ``text``, each after the few words that head the paragraph (智慧矿山。开展…)."""
+    first, *rest = [folded for part in _SENTENCE.split(text) if (folded := fold(part))] or [""]
+    return [first, *(first + part for part in rest)] if len(first) <= _HEADS else [first, *rest]
 
 
 def _says(subject: str, rows: Sequence[Row]) -> Callable[[str], float]:
     """Return what tells how much of ``subject`` one sentence of a text holds, 0 .. 1: 1 where it has every word."""
-    forms = [form for way in ways(subject) for form in dict.fromkeys((way, _loose(way))) if len(form) > 1]
+    forms = [form for way in ways(subject) for form in _loose(way)]
     must, quotes = required(subject), len(quoted_names(subject)) > 0
-    sentences = {row["text"]: [fold(part) for part in _SENTENCE.split(row["text"])] for row in rows}
+    sentences = {row["text"]: _sentences(row["text"]) for row in rows}
     weigh = weights(part for parts in sentences.values() for part in parts)
 
     def share(text: str) -> float:
-        parts = sentences.get(text) or [fold(part) for part in _SENTENCE.split(text)]
+        parts = sentences.get(text) or _sentences(text)
         held = [part for part in parts if part and all(word in part for word in must)]
         return max((_held(form, part, weigh, quotes) for form in forms for part in held), default=0.0)
 
@@ -120,9 +150,11 @@ def _said(store: Store, subject: str, scope: Scope) -> Found:
     shares = [(says(row["text"]), row["measure"]) for row in rows]
     top = max((share for share, _ in shares), default=0.0)
     least = max(_SAID, top - (_WORDED if top == 1.0 else _PIECED))
-    found = list(dict.fromkeys(measure for share, measure in sorted(shares, key=lambda s: -s[0]) if share >= least))
+    ordered = sorted(shares, key=lambda s: -s[0])
+    found = list(dict.fromkeys(measure for share, measure in ordered if share >= least))
+    wider = [Match(measure, share) for share, measure in ordered if _SAID <= share < least]
     inner = _subtasks(store, found, says) if found else []
-    return Found(scope, tuple(dict.fromkeys(inner or found)), top if found else 0.0, bool(found))
+    return Found(scope, tuple(dict.fromkeys(inner or found)), top if found else 0.0, bool(found), tuple(wider))
 
 
 def named(store: Store, subject: str, scope: Scope, rows: Sequence[Row]) -> Found:
@@ -138,3 +170,15 @@ def said(store: Store, subject: str, scope: Scope) -> Found:
     """Return the measures whose text says what ``subject`` says; of its readings as ``named``."""
     readings = [_said(store, rest, inside) for inside, rest in placed(scope, subject)]
     return max(reversed(readings), key=lambda found: found.score)
+
+
+def alike(store: Store, subject: str, scope: Scope) -> tuple[str, ...]:
+    """Return the headings of the few tasks whose text comes nearest to ``subject``, for a question without an answer.
+
+    They share most of its words and lack some: they may be meant, and answer nothing.
+    """
+    rows = read(store, "measures_saying", pairs=list(pairs(fold(core(subject)))), limit=_PASSAGES)
+    says = _says(subject, rows)
+    shares = [(says(row["text"]), row["measure"]) for row in rows if row["plan"] in scope.ids]
+    near = sorted((pair for pair in shares if pair[0] >= _ALIKE), key=lambda pair: -pair[0])
+    return tuple(dict.fromkeys(measure.rsplit("/", 1)[-1] for _, measure in near))[:_NEAREST]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from graphbuild.asking.answers import ROLES, Answer
+from graphbuild.asking.answers import ROLES, STATED, Answer
 from graphbuild.asking.matching import without_number
 from graphbuild.asking.questions import Question
 from graphbuild.language import text
@@ -43,35 +43,75 @@ def _until(rows: Sequence[Answer]) -> str:
     return text(f"，完成时限为{deadline}", f", by {deadline}") if deadline else ""
 
 
+def _issued_by(rows: Iterable[Answer]) -> str:
+    issuer = _joined(row.name for row in rows)
+    return text(f"发布单位为{issuer}", f"issued by {issuer}") if issuer else ""
+
+
+def _led_by(rows: Sequence[Answer], others: Iterable[Answer]) -> str:
+    """Return the leading group that coordinates a plan, and its issuer, each as such."""
+    group = _joined(row.name for row in rows)
+    issued = _issued_by(row for row in others if row.basis == "issuer" and row.plan == rows[0].plan)
+    led = text(f"统筹协调规划的是{group}", f"coordinated by {group}")
+    return text("，", ", ").join(part for part in (led, issued) if part)
+
+
+def _inferred(rows: Sequence[Answer], others: Iterable[Answer]) -> str:
+    """Return who answers for a plan that names nobody: its leading group and issuer, or its issuer only."""
+    return _led_by(rows, others) if rows[0].basis == "group" else _issued_by(rows)
+
+
 def _one_task(rows: Sequence[Answer]) -> str:
-    """Return who is named for one measure, stated or the plan's issuer as such."""
+    """Return who is stated for one measure, or for what it stands in."""
     plan, task = rows[0].plan, without_number(rows[0].measure or "")
-    if rows[0].basis == "issuer":
-        issuer = _joined(row.name for row in rows)
-        zh = f"规划未指明{quoted(task)}的责任单位，发布单位为{issuer}（《{plan}》）"
-        return text(zh, f"No body is named for {quoted(task)}; its plan, {plan}, is issued by {issuer}")
+    if rows[0].basis == "inherited":
+        zh = f"任务本身未写明责任单位，它所属的{quoted(task)}由{_who_does(rows)}{_until(rows)}（《{plan}》）"
+        return text(zh, f"Named for {quoted(task)} around it ({plan}): {_who_does(rows)}{_until(rows)}")
     zh = f"{quoted(task)}由{_who_does(rows)}{_until(rows)}（《{plan}》）"
     return text(zh, f"{quoted(task)} ({plan}): {_who_does(rows)}{_until(rows)}")
+
+
+def _no_body(rows: Sequence[Answer], others: Sequence[Answer]) -> str:
+    """Return that one plan names nobody for its measures, and who answers for the plan instead."""
+    plan, who = rows[0].plan, _inferred(rows, others)
+    names = list(dict.fromkeys(quoted(without_number(row.measure or "")) for row in rows))
+    tasks = counted(names, _TOLD) + (f" {len(names)} 项任务" if len(names) > _TOLD else "")
+    zh = f"规划未指明{tasks}的责任单位，{who}（《{plan}》）"
+    return text(zh, f"No body is named for {counted(names, _TOLD)}; the plan, {plan}, is {who}")
+
+
+def coordinators_sentence(rows: Sequence[Answer]) -> str:
+    """Return the sentence over the leading groups of whole plans."""
+    plans = dict.fromkeys(row.plan for row in rows)
+    said = [(plan, _joined(row.name for row in rows if row.plan == plan)) for plan in plans]
+    zh = "；".join(f"统筹协调《{plan}》的是{names}" for plan, names in said)
+    return text(f"{zh}。", "; ".join(f"{plan} is coordinated by {names}" for plan, names in said) + ".")
 
 
 _TOLD = 3  # measures that one sentence tells in full
 
 
-def who_sentence(subject: str, rows: Sequence[Answer]) -> str:
-    """Return the sentence over the bodies of one or more measures; many are listed, none of them is picked."""
+def who_sentence(subject: str, rows: Sequence[Answer], others: Sequence[Answer] = ()) -> str:
+    """Return the sentence over the bodies of one or more measures; many are listed, none of them is picked.
+
+    ``others`` has the issuers of the plans whose leading groups ``rows`` are.
+    """
+    if rows[0].basis not in STATED:
+        plans = [[row for row in rows if row.plan == plan] for plan in dict.fromkeys(row.plan for row in rows)]
+        return text("；", "; ").join(_no_body(of_plan, others) for of_plan in plans) + text("。", ".")
     tasks: dict[tuple[str | None, str | None], list[Answer]] = {}
     for row in rows:
         tasks.setdefault((row.plan, row.measure), []).append(row)
     if len(tasks) <= _TOLD:
         return text("；", "; ").join(map(_one_task, tasks.values())) + text("。", ".")
     names = list(dict.fromkeys(quoted(without_number(measure or "")) for _, measure in tasks))
-    listed = _counted(names, _TOLD)
+    listed = counted(names, _TOLD)
     zh = f"与{quoted(subject)}相关的任务有 {len(tasks)} 项，各自的{_whose(rows)}见下：{listed}。"
     return text(zh, f"{len(tasks)} measures answer to {quoted(subject)}: {listed}.")
 
 
 def _whose(rows: Sequence[Answer]) -> str:
-    return "发布单位（规划未指明责任单位）" if rows[0].basis == "issuer" else "责任单位"
+    return "上级条目的责任单位" if rows[0].basis == "inherited" else "责任单位"
 
 
 def cut_off(count: int, most: int) -> str:
@@ -96,41 +136,40 @@ def other_role_sentence(role: str, sentence: str) -> str:
     return text(f"规划没有写明由谁{zh}。", f"No plan says who {en}. ") + sentence
 
 
-def _of_plan(rows: Sequence[Answer]) -> str:
+def _of_plan(rows: Sequence[Answer], others: Sequence[Answer]) -> str:
     if not rows:
         return text("提到，但没有写明由谁负责", " names it without a body")
     same = [row for row in rows if row.measure == rows[0].measure]
-    return _issued_by(same) if rows[0].basis == "issuer" else text("由", "") + _who_does(same)
+    if rows[0].basis not in STATED:
+        return text("未指明责任单位，", " names none; ") + _inferred(same, others)
+    around = text("在上级条目写明", " around it: ") if rows[0].basis == "inherited" else ""
+    return around + text("由", "") + _who_does(same)
 
 
-def levels_sentence(subject: str, found: Sequence[tuple[str, Sequence[Answer]]]) -> str:
-    """Return the sentence over who does a task on each level; ``found`` are the plans' titles with their rows."""
-    parts = [f"《{title}》{_of_plan(rows)}" for title, rows in found]
+def levels_sentence(subject: str, found: Sequence[tuple[str, Sequence[Answer], Sequence[Answer]]]) -> str:
+    """Return the sentence over who does a task on each level; ``found`` are the plans' titles with rows and others."""
+    parts = [f"《{title}》{_of_plan(rows, others)}" for title, rows, others in found]
     return text(f"{quoted(subject)}：", f"{quoted(subject)}: ") + text("；", "; ").join(parts) + text("。", ".")
-
-
-def _issued_by(rows: Sequence[Answer]) -> str:
-    issuer = _joined(row.name for row in rows)
-    return text(f"未指明责任单位，发布单位为{issuer}", f" names none; issued by {issuer}")
 
 
 def shared_sentence(first: str, second: str, rows: Sequence[Answer]) -> str:
     """Return the sentence over the tasks that two bodies share."""
     tasks = list(dict.fromkeys(without_number(row.measure or "") for row in rows))
-    listed = _counted([quoted(task) for task in tasks], 3)
+    listed = counted([quoted(task) for task in tasks], 3)
     zh = f"{quoted(first)}和{quoted(second)}共同承担 {len(tasks)} 项任务：{listed}。"
     return text(zh, f"{quoted(first)} and {quoted(second)} share {len(tasks)} measures: {listed}.")
 
 
 def partners_sentence(subject: str, rows: Sequence[Answer]) -> str:
     """Return the sentence over the bodies that share tasks with one."""
-    names = _counted(list(dict.fromkeys(row.name for row in rows)))
+    names = counted(list(dict.fromkeys(row.name for row in rows)))
     count = len({row.id for row in rows})
     zh = f"与{quoted(subject)}共同承担任务的有{names}（共 {count} 个单位）。"
     return text(zh, f"{count} bodies share tasks with {quoted(subject)}: {names}.")
 
 
-def _counted(names: Sequence[str], most: int = 8) -> str:
+def counted(names: Sequence[str], most: int = 8) -> str:
+    """Return ``names`` as one list of at most ``most``, with a word that there are others."""
     shown = "、".join(names[:most])
     return shown if len(names) <= most else text(f"{shown}等", f"{shown} and others")
 
@@ -158,7 +197,7 @@ def list_sentence(about: str, verb: tuple[str, str], rows: Sequence[Answer]) -> 
     """Return the sentence that lists the names of ``rows`` after ``about`` and a verb (Chinese, English)."""
     names = list(dict.fromkeys(row.name for row in rows))
     count = f"（共 {len(names)} 项）" if len(names) > 1 else ""
-    return text(f"{about}{verb[0]}{_counted(names)}{count}。", f"{about} {verb[1]} {_counted(names)} ({len(names)}).")
+    return text(f"{about}{verb[0]}{counted(names)}{count}。", f"{about} {verb[1]} {counted(names)} ({len(names)}).")
 
 
 _MISSING = {
@@ -168,6 +207,8 @@ _MISSING = {
     "parts": ("但规划未说明它包括什么", "but not what it consists of"),
     "target": ("但没有写明所问年份的目标", "but no target for that year"),
     "cites": ("但没有写明引用关系", "but no citation"),
+    "raised": ("但没有写明它要升级到哪一级", "but no level that it is to reach"),
+    "due": ("但没有写明完成时限", "but no deadline"),
 }
 
 

@@ -7,8 +7,9 @@ from graphbuild.asking.answers import Answer, Reply
 from graphbuild.asking.lookup import Row, candidates, nearest, thing_answer
 from graphbuild.asking.lookup import read as rows_of
 from graphbuild.asking.matching import Match, best, fold, likeness, weights
+from graphbuild.asking.placing import placed
 from graphbuild.asking.questions import Question
-from graphbuild.asking.scope import Scope, placed
+from graphbuild.asking.scope import Scope
 from graphbuild.asking.sentences import nothing_sentence, target_sentence, target_text
 from graphbuild.extract.indicators.names import key
 from graphbuild.ontology import lexicon
@@ -25,7 +26,7 @@ def _folded(name: str) -> str:
     words = lexicon("questions")
     for written, same in words["indicators"]:
         name = name.replace(written, same)
-    name = fold(key(name))
+    name = re.sub(f"[{''.join(words['particles'])}]", "", fold(key(name)))
     for head in words["indicator_heads"]:
         name = name.removeprefix(fold(head)) if len(name) > len(head) + 1 else name
     for tail in words["indicator_tails"]:

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from graphbuild.asking.answers import Answer, Reply
 from graphbuild.asking.lookup import Row, read, thing_answer
+from graphbuild.asking.placing import plans_meant
 from graphbuild.asking.questions import Question
-from graphbuild.asking.scope import Scope, plans_named, split
+from graphbuild.asking.scope import Scope
 from graphbuild.asking.sentences import cut_off, list_sentence, no_plan_sentence, nothing_sentence
 from graphbuild.extract.names.gazetteers import places
 from graphbuild.language import text
@@ -20,19 +21,9 @@ _SAYS = {
     "PLANNED": ("计划建设的", "plans"),
     "EXISTING": ("已有的", "has"),
     "NAMED": ("提到的", "names"),
+    "MENTIONED": ("提到的", "names"),
     "CONTAINING": ("提到的", "names"),
 }
-
-
-def _scope_of(asked: Question, scope: Scope) -> Scope | None:
-    """Return the plans that the subject names (乌海市, 实施意见), None where it names something else."""
-    if not asked.subject:
-        return scope
-    head, rest = split(scope, asked.subject + "的。")
-    if rest == "。":
-        return head
-    named = plans_named(scope, asked.subject.strip("《》"))
-    return named if named.plans else None
 
 
 def _is_in(where: Sequence[str], region: str) -> bool:
@@ -56,9 +47,14 @@ def _rows(store: Store, of_plans: str, anywhere: str, types: Sequence[str], titl
     return read(store, anywhere, types=list(types), limit=_MOST)
 
 
-def _found(store: Store, asked: Question, scope: Scope) -> list[Answer]:
+def _types(asked: Question) -> list[str]:
+    """Return the types of the kinds of things asked for."""
     kinds = lexicon("questions")["kinds"]
-    types = list(dict.fromkeys(type_ for word in _words(asked) for type_ in kinds[word]))
+    return list(dict.fromkeys(type_ for word in _words(asked) for type_ in kinds[word]))
+
+
+def _found(store: Store, asked: Question, scope: Scope) -> list[Answer]:
+    types = _types(asked)
     titles = [] if scope.whole else [plan.id.removeprefix("Plan/") for plan in scope.plans]
     if asked.verb == "SUPPORTED":
         rows = _rows(store, "supported_things", "supported_anywhere", types, titles)
@@ -69,7 +65,8 @@ def _found(store: Store, asked: Question, scope: Scope) -> list[Answer]:
         for row in _rows(store, "things_of_plans", "things_of_types", types, titles)
         if status in (None, row["status"])
     ]
-    near = [row for row in rows if not scope.region or _is_in(row["places"], scope.region)]
+    here = scope.region if asked.verb != "MENTIONED" else ""
+    near = [row for row in rows if not here or _is_in(row["places"], here)]
     return [a for row in near if (a := thing_answer(row, scope.ids)) is not None]
 
 
@@ -79,29 +76,50 @@ def _words(asked: Question) -> list[str]:
 
 
 def _with_kind(answers: list[Answer], words: Sequence[str]) -> list[Answer]:
-    """Return the things whose names hold a word asked for, where any do: 孵化器 asks for no 众创空间."""
+    """Return the things whose names hold a word asked for, where the words are narrow: 孵化器 asks for no 众创空间."""
     if not set(words) <= set(lexicon("questions")["narrow"]):
         return answers
-    return [a for a in answers if any(word in name for name in (a.name, *a.aliases) for word in words)] or answers
+    return [a for a in answers if any(word in name for name in (a.name, *a.aliases) for word in words)]
+
+
+def _in_text(answer: Answer) -> tuple[str, int, str]:
+    return answer.plan or "", answer.start or 0, answer.id
+
+
+def _listed(asked: Question, about: str, answers: Sequence[Answer]) -> Reply:
+    zh, en = _SAYS[asked.verb or "NAMED"]
+    said = list_sentence(about, (f"{zh}{asked.kind}有", f"{en} {asked.kind}:"), answers)
+    return Reply(asked.text, asked.intent, asked.subject, said + cut_off(len(answers), _MOST), answers)
+
+
+def _of_place(store: Store, asked: Question, scope: Scope) -> list[Answer]:
+    """Return what plans name in the place that the subject is, where it has no plan of its own (包头)."""
+    place = places().get(asked.subject)
+    if place is None or asked.verb == "SUPPORTED":
+        return []
+    rows = read(store, "things_in", types=_types(asked), place=place.name, limit=_MOST)
+    status = lexicon("questions")["status"].get(asked.verb)
+    kept = [row for row in rows if status in (None, row["status"])]
+    found = [a for row in kept if (a := thing_answer(row, scope.ids)) is not None]
+    return sorted(_with_kind(found, _words(asked)), key=_in_text)
 
 
 def which(store: Store, asked: Question, scope: Scope) -> Reply | None:
     """Answer with the things of the kind asked for; None where the subject names neither plans nor a place."""
-    inside = _scope_of(asked, scope)
+    inside = plans_meant(scope, asked.subject)
+    if (inside is None or not inside.plans) and (there := _of_place(store, asked, scope)):
+        return _listed(asked, text(f"各规划在{asked.subject}", f"plans, in {asked.subject},"), there)
     if inside is None:
         return None
     if not inside.plans:
         near = tuple(plan.title for plan in scope.plans)[:5]
         return Reply(asked.text, asked.intent, asked.subject, no_plan_sentence(inside.words), (), near)
     found = {a.id: a for a in reversed(_with_kind(_found(store, asked, inside), _words(asked)))}
-    answers = sorted(found.values(), key=lambda a: (a.plan or "", a.start or 0, a.id))
+    answers = sorted(found.values(), key=_in_text)
     about = inside.words or asked.subject or text("规划", "plans")
     if not answers and asked.verb == "PLANNED":  # what is to be built may be told by the measures only
         return which(store, replace(asked, verb="SUPPORTED"), scope)
     if not answers:
         none = replace(asked, subject=f"{about}{_SAYS[asked.verb or 'NAMED'][0]}{asked.kind}")
         return Reply(asked.text, asked.intent, asked.subject, nothing_sentence(none, False))
-    zh, en = _SAYS[asked.verb or "NAMED"]
-    said = list_sentence(about, (f"{zh}{asked.kind}有", f"{en} {asked.kind}:"), answers)
-    said += cut_off(len(answers), _MOST)
-    return Reply(asked.text, asked.intent, asked.subject, said, answers)
+    return _listed(asked, about, answers)

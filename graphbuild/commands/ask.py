@@ -21,20 +21,33 @@ def _proof(answer: "Answer") -> tuple[str | None, str | None, str | None]:
     return answer.plan, answer.section, answer.quote
 
 
+_INFERRED = {
+    "group": ("规划未指明，此为统筹协调机构", "its leading group"),
+    "issuer": ("规划未指明，此为发布单位", "issuer"),
+}
+
+
 def _role(answer: "Answer") -> str:
-    """An issuer has no role that a plan states."""
-    return text(*_ROLES[answer.role]) if answer.role in _ROLES and answer.basis != "issuer" else ""
+    """A leading group or an issuer has no role that a plan states."""
+    return text(*_ROLES[answer.role]) if answer.role in _ROLES and answer.basis not in _INFERRED else ""
+
+
+def _mark(answer: "Answer") -> str:
+    """Return what follows the name of a body that is not named for the task itself."""
+    if answer.basis == "inherited":
+        return text("（写在上级条目）", " (named for what it stands in)")
+    zh, en = _INFERRED.get(answer.basis or "", ("", ""))
+    return text(f"（{zh}）", f" ({en}; none is named)") if zh else ""
 
 
 def _head(answer: "Answer") -> str:
     """Return what the row says: role, the answer itself, what it is about, year and value, by when and by whom."""
-    mark = text("（规划未指明，此为发布单位）", " (issuer; none is named)") if answer.basis == "issuer" else ""
     about = answer.measure if answer.measure != answer.name else ""
     year = text(f"{answer.year}年", str(answer.year)) if answer.year else ""
     value = "" if answer.value is None else f"{answer.value}{answer.unit or ''}"
     deadline = text(f"完成时限：{answer.deadline}", f"by {answer.deadline}") if answer.deadline else ""
     persons = text("责任人：", "persons: ") + "、".join(answer.persons) if answer.persons else ""
-    said = (_role(answer), answer.name + mark, about, year, value, deadline, persons)
+    said = (_role(answer), answer.name + _mark(answer), about, year, value, deadline, persons)
     return "- " + "  ".join(part for part in said if part)
 
 
@@ -52,7 +65,7 @@ def render(reply: "Reply", limit: int) -> str:
     if hidden > 0:
         lines.append(text(f"……还有 {hidden} 条，--limit 可显示更多。", f"… {hidden} more; --limit shows them."))
     if reply.others:
-        lines.append(text("其他规划也提到，但没有指明责任单位：", "Other plans speak of it, too, but name no body:"))
+        lines.append(text("另有（依据注明在各行）：", "Besides, on the grounds that each row names:"))
         lines += _blocks(reply.others[:limit])
     if reply.nearest:
         lines.append(text("相近的有：", "Nearest: ") + "；".join(reply.nearest))
@@ -74,7 +87,7 @@ _COLUMNS = (
     ("起", "Start"),
     ("止", "End"),
 )
-_BASIS = {"stated": ("原文写明", "stated"), "issuer": ("规划未指明，此为发布单位", "issuer; none is named")}
+_BASIS = {"stated": ("原文写明", "stated"), "inherited": ("写在上级条目", "named for what it stands in"), **_INFERRED}
 
 
 def _cells(answer: "Answer") -> tuple[str, ...]:

@@ -24,6 +24,7 @@ class Case:
     first: str = ""
     within: str = ""
     basis: str = "stated"
+    issuer: str = ""
     plan: str | None = None
     offers: Sequence[str] = ()
     wrong: str = ""
@@ -39,6 +40,10 @@ class Case:
             found.append("answers for another name")
         if self.first and reply.answers and self.first not in reply.answers[0].name:
             found.append(f"first is {reply.answers[0].name}")
+        if self.issuer and not any(self.issuer in a.name and a.basis == "issuer" for a in reply.others):
+            found.append(f"does not tell that {self.issuer} issued it")
+        if self.issuer and self.issuer not in reply.text:
+            found.append(f"{self.issuer} is not in the sentence")
         if self.only:
             more = {a.name for a in reply.answers if not any(n in one for n in self.names for one in _said(a))}
             found += [f"more: {name}" for name in sorted(more)]

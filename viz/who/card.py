@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from graphbuild.asking.answers import ROLES
+from graphbuild.asking.answers import ROLES, STATED
 from graphbuild.export.tables import Sheet
 from graphbuild.ontology import load_ontology
 from viz.who.asking import Found
@@ -32,7 +32,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One task of one plan with all that are named for it; ``stated`` is false where only an issuer answers."""
+    """One task of one plan with all that are named for it.
+
+    ``stated`` is false where only the plan's leading group or issuer answers; ``basis`` as in Answer.
+    """
 
     plan: str
     name: str
@@ -42,6 +45,7 @@ class Task:
     deadline: str | None
     persons: tuple[str, ...]
     stated: bool
+    basis: str
     measure: str | None
 
 
@@ -69,7 +73,8 @@ def _task(rows: Sequence[Found]) -> Task:
         proofs,
         next((row.deadline for row in rows if row.deadline), None),
         tuple(dict.fromkeys(person for row in rows for person in row.persons)),
-        any(row.answer.basis == "stated" for row in rows),
+        first.answer.basis in STATED,
+        first.answer.basis or "",
         next((row.measure for row in rows if row.measure), None),
     )
 
@@ -90,6 +95,7 @@ def by_plan(rows: Iterable[Found]) -> list[tuple[str, list[Found]]]:
     return [(plan, [row for row, _ in group]) for plan, group in groupby(ranked, key=lambda p: p[0].answer.plan or "")]
 
 
+_BASIS = {"stated": "规划写明", "inherited": "上级条目写明", "group": "统筹协调机构", "issuer": "发布单位"}
 _HEADINGS = ("规划", "章节", "任务", "角色", "名称", "类型", "时限", "责任人", "年份", "数值", "依据", "原文")
 
 
@@ -106,7 +112,7 @@ def _cells(row: Found) -> tuple[str, ...]:
         "、".join(row.persons),
         str(a.year or ""),
         f"{a.value or ''}{a.unit or ''}",
-        {"stated": "规划写明", "issuer": "发布单位"}.get(a.basis or "", ""),
+        _BASIS.get(a.basis or "", ""),
         a.quote or "",
     )
 
