@@ -65,7 +65,14 @@ def _at_soft_verb(marks: Marks, cut: Cut, type_: str, stop: int) -> str | None:
         return "a name ends before the verb"
     if _agent_acts(marks, cut):
         return "somebody acts"
-    return "a listed name begins after the verb" if marks.name_begins(cut.end) else None
+    begins = marks.name_begins(cut.end) and not (type_ == "Lab" and _ranks_the_name(marks, cut.end, stop))
+    return "a listed name begins after the verb" if begins else None
+
+
+def _ranks_the_name(marks: Marks, at: int, stop: int) -> bool:
+    """Say whether the place at ``at`` but tells the rank of what began before it (甲资源利用|四川省重点实验室)."""
+    place = marks.known_at.get(at)
+    return place is not None and place.entry.type == "Region" and place.end >= stop
 
 
 def _separates(marks: Marks, cut: Cut, type_: str, stop: int) -> str | None:

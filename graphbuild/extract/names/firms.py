@@ -3,9 +3,10 @@
 import re
 from functools import cache, lru_cache
 
-from graphbuild.extract.names.gazetteers import leading_place, listed, rows
+from graphbuild.extract.names.gazetteers import leading_place, listed
 from graphbuild.extract.names.kinds import is_generic, is_kind
 from graphbuild.extract.names.marks import Marks, suffix_types
+from graphbuild.extract.names.words import is_strange
 from graphbuild.ontology import lexicon
 from graphbuild.patterns import alternatives
 
@@ -92,24 +93,6 @@ def _known(marks: Marks, start: int, end: int) -> bool:
 
 def _refuted(item: str) -> bool:
     return is_other(item) or is_generic(item) or is_ordinary(item) or not 2 <= len(item) <= _MOST
-
-
-@cache
-def _words() -> frozenset[str]:
-    return frozenset(row[0] for row in rows("words"))
-
-
-_STRANGE = 2
-
-
-@lru_cache(_RECENT)
-def is_strange(item: str) -> bool:
-    """Say whether two characters of ``item`` or more stand in no ordinary word, as in names that somebody made up."""
-    covered = [0] * (len(item) + 1)  # the most characters that words cover, for each beginning of it
-    for end in range(1, len(item) + 1):
-        words = [size for size in (2, 3, 4) if size <= end and item[end - size : end] in _words()]
-        covered[end] = max([covered[end - 1], *(covered[end - size] + size for size in words)])
-    return len(item) - covered[-1] >= _STRANGE
 
 
 def _evidence(item: str) -> float:

@@ -19,6 +19,8 @@ def _is_parent(inner: Found, outer: Found) -> bool:
     """Say whether ``inner``, which ends before ``outer`` does, is a thing of its own that the name carries."""
     if inner.start == outer.start and outer.form[len(inner.form) : len(inner.form) + 1] in ("和", "与", "及"):
         return False  # 甲能源 is no firm in 甲能源和新材料创新联合会
+    if outer.type == "Enterprise" and outer.form[len(inner.form) :] in lexicon("name_firms")["legal"]:
+        return False  # 甲研究所 is the firm 甲研究所集团有限公司 itself
     if inner.type == outer.type == "Enterprise":
         return inner.start == outer.start and (outer.rule == "branch" or inner.rule == "firm of a branch")
     if inner.type not in _PARENTS:

@@ -9,7 +9,6 @@ from graphbuild.extract.names.firms import (
     firm_listed,
     firm_words,
     firmness,
-    is_firm,
     is_ordinary,
     is_other,
     trimmed,
@@ -220,15 +219,29 @@ def find_one_firm(marks: Marks) -> Iterator[Found]:
         cuts = [c for c in marks.cuts_between(start, min(end + 4, len(marks.text))) if c.kind in ("always", "conj")]
         stop = min([trimmed(marks, start, end), *(c.start for c in cuts)])
         bounded = stop < end or any(c.start == end for c in cuts)
-        least = _WITH if _organisation_after(marks, stop) else _PROOF
-        if not bounded or stop - start <= 2 or not is_firm(marks, start, stop, least):
+        if not bounded or stop - start <= 2:
             continue
-        beside = _organisation_before(marks, m.start()) or _organisation_after(marks, stop)
-        if beside or is_firm(marks, start, stop, _ALONE):
+        weight = firmness(marks, start, stop)
+        if weight < 0:
+            continue
+        weight += _beside(marks, m.start(), stop)
+        if weight >= _ALONE:
             yield Found(start, stop, "Enterprise", marks.text[start:stop], ("one firm behind a verb",), 1.2)
 
 
-_ALONE, _WITH = 2.0, 1.0
+@cache
+def _founds() -> re.Pattern[str]:
+    return re.compile(lexicon("name_firms")["founds"])
+
+
+def _beside(marks: Marks, before: int, after: int) -> float:
+    """Return what the words around one firm say for it: what it founds, with which organisation it acts."""
+    joined = _organisation_after(marks, after)
+    founds = _founds().match(marks.text, after) is not None
+    return (_WITH if joined else _NEXT if _organisation_before(marks, before) else 0.0) + (_FOUNDS if founds else 0.0)
+
+
+_ALONE, _WITH, _NEXT, _FOUNDS = 1.75, 1.0, 0.5, 1.0
 
 
 def _events(marks: Marks, start: int, end: int) -> list[tuple[int, int]]:

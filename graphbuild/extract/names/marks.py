@@ -13,7 +13,7 @@ from graphbuild.extract.names.gazetteers import Listed, find_listed, leading_pla
 from graphbuild.ontology import lexicon
 from graphbuild.patterns import scan
 
-_SIGN = re.compile(r"[。；：，、！？…（）()《》〈〉【】〔〕\[\]|\n\s,;:!?•●★<>]")
+_SIGN = re.compile(r"[。；：，、！？…（）()《》〈〉【】〔〕\[\]|\n\s,;:!?•●★<>①-⑳]")
 _DASH = re.compile("—")
 _NUMBER = re.compile(
     r"(?<![\d.])\d{1,2}[.．](?!\d)"
@@ -219,6 +219,8 @@ def _read_cuts(text: str, known: list[Known]) -> list[Cut]:
     for i, start, end in automaton.find_matches_as_indexes(text):
         if kinds[i] == "inside" and text[start:end] == "所在" and (start + 1 in ended or text[start - 1] in "究计"):
             found.append(Cut(start + 1, end, "always"))  # 研究所|在
+        elif kinds[i] == "inside" and text[start : end + 1] == "城建设":
+            found.append(Cut(start + 1, end + 1, "soft"))  # 科技城|建设
         elif kinds[i] != "inside" and not (taken[start] and taken[end - 1]):
             found.append(Cut(start, end, kinds[i]))
     return found

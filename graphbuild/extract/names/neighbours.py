@@ -11,6 +11,7 @@ from graphbuild.extract.names.found import Found
 from graphbuild.extract.names.kinds import is_generic, is_kind, speaks_of_several
 from graphbuild.extract.names.lists import items_between, sums_up_fields, without_task
 from graphbuild.extract.names.marks import Marks
+from graphbuild.extract.names.naming import needs_place
 from graphbuild.ontology import lexicon
 
 _CLAUSE = re.compile(r"[^，。；：“”\"\s！？《》]+")
@@ -90,6 +91,8 @@ def _by_neighbours(marks: Marks, start: int, end: int, siblings: Counter[str], i
     if not _may_be_named(marks, start, end):
         return None
     alike, other = _ends_alike(item, siblings), marks.suffix_to.get(end)
+    if other is not None and needs_place(marks.text[other.start : other.end]):
+        return None
     if alike is not None and (other is None or other.type in (alike[0], *_PLACES)):
         return Found(start, end, alike[0], item, ("neighbours in a list", f"suffix {alike[1]}"), 1.0)
     if alike is None and _among_firms(item, siblings, items):
