@@ -79,6 +79,13 @@ def _entry(view: View, phrase: Phrase) -> str | None:
     return str(lexicon("actions")["defaults"]["entry"]) if told.startswith("：") and not denied else None
 
 
+def _row(view: View, phrase: Phrase) -> str | None:
+    """Return what a table does with the thing that the task cell of a row is (甲实验室二期项目), or None."""
+    clause, unit = phrase.clause, view.document.units[phrase.clause.unit]
+    bare = not view.masked[clause.start : clause.end].replace(NAME, "").strip(f'“”"{BLANK}（）一二三期0123456789.')
+    return str(lexicon("actions")["defaults"]["row"]) if unit.kind == "row" and clause.heading and bare else None
+
+
 def _set_aside(view: View, phrase: Phrase) -> bool:
     """Say whether the words after the names make them no object: 推广X经验, X要加快…."""
     rules = lexicon("actions")["ignored"]
@@ -122,7 +129,7 @@ def _action(view: View, phrase: Phrase, mention: Mention) -> str | None:
     if phrase.role == "basis" and (built := _built_around(view, phrase)):
         return built
     if phrase.role == "subject" and verb is None:
-        return _listed(view, phrase) or _entry(view, phrase)
+        return _listed(view, phrase) or _entry(view, phrase) or _row(view, phrase)
     if _set_aside(view, phrase):
         return None
     acted_on = {
