@@ -29,6 +29,7 @@ _WAYS = re.compile("方式|方法|形式|措施|政策|手段|途径|渠道")
 _ITEMS = re.compile(rf"{_ITEM}(?:、{_ITEM})*$")
 _STOP = re.compile(r"[，。；：“”\"\s！？《》]")  # what stands in no item and between none
 _REACH = 160
+_CUT = 6
 _EVENTS = re.compile(
     r"(?:办好|举办|承办|主办|筹办|服务保障|组织开展)(?P<items>(?:（[^（）]{1,8}）|[^，。；：（）]){4,80})"
 )
@@ -60,6 +61,11 @@ def _after_organisation(marks: Marks, start: int, end: int) -> list[tuple[int, i
     return [(start, end)]
 
 
+def _behind_cut(marks: Marks, at: int) -> bool:
+    """Say whether another cut word ends at ``at``."""
+    return any(c.end == at for c in marks.cuts_between(at - _CUT, at))
+
+
 def items_between(marks: Marks, start: int, end: int, inner: re.Pattern[str]) -> list[tuple[int, int]]:
     """Return the spans of the items of the list in ``start`` .. ``end``, the first without the verb before it."""
     spans = [(i.start() + start, i.end() + start) for i in inner.finditer(marks.text[start:end])]
@@ -67,6 +73,8 @@ def items_between(marks: Marks, start: int, end: int, inner: re.Pattern[str]) ->
     if spans:
         first, stop = spans[0]
         for cut in reversed(marks.cuts_between(first, stop)):
+            if cut.end - cut.start == 1 and cut.kind == "always" and not _behind_cut(marks, cut.start):
+                continue  # a sign within a word (熙可食品)
             joined = cut.kind == "conj" and marks.organisation_ends(cut.start)
             joined = joined or (cut.kind == "conj" and cut.start == first)
             if (joined or cut.kind in ("always", "soft")) and cut.end < stop:
@@ -125,7 +133,7 @@ def find_firms(marks: Marks) -> Iterator[Found]:
 
 
 _OPEN = re.compile(
-    r"(?:支持|推动|引导|鼓励|引进|发挥|对接|吸引|培育|会同|联合|携手|依托|组织|带动|吸[纳收]|壮大|与)(?P<items>[^，。；：“”\"\s！？《》]{2,10}、[^，。；：“”\"\s！？《》]{2,60})"
+    r"(?:支持|推动|引导|鼓励|引进|发挥|对接|吸引|培育|会同|联合|携手|依托|围绕|组织|带动|吸[纳收]|壮大|与)(?P<items>[^，。；：“”\"\s！？《》]{2,10}、[^，。；：“”\"\s！？《》]{2,60})"
 )
 
 
