@@ -65,6 +65,10 @@ CASES = [
     ("柳州市", "支持柳江传动研究所集团有限公司攻关。", "ResearchInstitute", set()),
     ("柳州市", "①柳江骆驼研究院由柳州市与广西大学共建。", "ResearchInstitute", {"柳江骆驼研究院"}),
     ("柳州市", "支持柳江肉牛繁育基地、良种繁育基地建设。", "Park", {"柳江肉牛繁育基地"}),
+    # a firm known from one place, a park that only begins a project's name, an owner listed for lists only
+    ("柳州市", "支持恒岳炼化与广西大学攻关。加快恒岳炼化智能工厂项目建设。", "Enterprise", {"恒岳炼化"}),
+    ("柳州市", "加快柳州航天产业园项目建设。", "Park", set()),
+    ("江西省", "推动江中药业经典名方现代中药创制全国重点实验室开放。", "Enterprise", {"江中药业"}),
     # last words that need a place before them
     ("柳州市", "建设柳州半导体中试线、8英寸中试线。", "Lab", {"柳州半导体中试线"}),
     ("广东省东莞市", "推动松山湖材料实验室与香港城市大学（东莞）合作。", "University", {"香港城市大学（东莞）"}),

@@ -24,7 +24,7 @@ from graphbuild.extract.names.keys import Home, expand, home_of, key
 from graphbuild.extract.names.lists import find_events, find_firms, find_one_firm, find_open_lists
 from graphbuild.extract.names.marks import Marks, read_marks, with_own_names
 from graphbuild.extract.names.misprints import find_misprints
-from graphbuild.extract.names.neighbours import find_neighbours
+from graphbuild.extract.names.neighbours import find_neighbours, find_repeated
 from graphbuild.extract.names.offices import full_name, is_below, parse_office
 from graphbuild.extract.names.placed import find_places, find_seated
 from graphbuild.extract.names.programs import (
@@ -160,6 +160,7 @@ def read_names(document: Document) -> Reading:
     found = [f for rule in _RULES for f in rule(marks)]
     found += [*map(_defined, definitions), *find_broken(marks, definitions)]
     found += find_neighbours(marks, found)
+    found += find_repeated(marks, found)
     found = [_written_out(f, short_names) for f in found]
     found += list(find_misprints(document.text, found))
     meant = _outside_titles(document.text, _with_authors(found, home))

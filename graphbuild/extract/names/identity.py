@@ -6,6 +6,7 @@ from functools import cache
 
 from graphbuild.extract.names.found import Found
 from graphbuild.extract.names.keys import without_places
+from graphbuild.extract.names.marks import suffix_types
 from graphbuild.extract.names.naming import ranks
 from graphbuild.model import Mention
 from graphbuild.ontology import lexicon
@@ -114,7 +115,7 @@ def _join_prefixed(parent: dict[_Key, _Key], forms: dict[_Key, set[str]], key: C
     for own, values in list(forms.items()):
         for form in values:
             rest = without_places(form)
-            if rest == form or len(rest) < _LEAST or own[0] == "GovernmentBody":
+            if rest == form or len(rest) < _LEAST or own[0] == "GovernmentBody" or rest in suffix_types():
                 continue
             other = (own[0], key(own[0], rest))
             if other in forms:

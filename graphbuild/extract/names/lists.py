@@ -73,7 +73,7 @@ def items_between(marks: Marks, start: int, end: int, inner: re.Pattern[str]) ->
     if spans:
         first, stop = spans[0]
         for cut in reversed(marks.cuts_between(first, stop)):
-            if cut.end - cut.start == 1 and cut.kind == "always" and not _behind_cut(marks, cut.start):
+            if cut.start > max(first, cut.end - 2) and cut.kind == "always" and not _behind_cut(marks, cut.start):
                 continue  # a sign within a word (熙可食品)
             joined = cut.kind == "conj" and marks.organisation_ends(cut.start)
             joined = joined or (cut.kind == "conj" and cut.start == first)

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from graphbuild.extract.names.firms import is_ordinary, is_other
 from graphbuild.extract.names.found import Found
 from graphbuild.extract.names.kinds import is_generic, is_kind, speaks_of_several
@@ -18,6 +20,7 @@ _CLAUSE = re.compile(r"[^，。；：“”\"\s！？《》]+")
 _ITEM = re.compile("[^、]+")
 _SHORTEST, _LONGEST = 3, 20
 _SIBLINGS = 2
+_CUT = 6
 # the last words of these stand for one another
 _PLACES = ("Park", "Incubator")
 
@@ -121,6 +124,23 @@ def _items(marks: Marks, start: int, end: int) -> list[tuple[int, int]]:
     first, last = spans[-1]
     verbs = (c.start for c in marks.cuts_between(first + _SHORTEST - 1, last) if c.kind in ("always", "soft"))
     return [*spans[:-1], (first, next(verbs, last))]
+
+
+_REPEATED = frozenset({"running list of firms", "one firm behind a verb", "neighbours in a list"})
+
+
+def find_repeated(marks: Marks, found: list[Found]) -> Iterator[Found]:
+    """Yield the other places of firms that ``found`` holds by what stood around them there."""
+    taken = {(f.start, f.end) for f in found}
+    forms = tuple(
+        {f.form for f in found if f.rule in _REPEATED and f.type == "Enterprise" and len(f.form) >= _SHORTEST}
+    )
+    for i, start, end in (
+        AhoCorasick(forms, matchkind=MatchKind.LeftmostLongest).find_matches_as_indexes(marks.text) if forms else ()
+    ):
+        begins = marks.floor(start) == start or any(c.end == start for c in marks.cuts_between(start - _CUT, start))
+        if begins and (start, end) not in taken:
+            yield Found(start, end, "Enterprise", forms[i], ("same name elsewhere",), 0.8)
 
 
 def find_neighbours(marks: Marks, found: list[Found]) -> Iterator[Found]:

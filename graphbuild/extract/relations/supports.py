@@ -51,17 +51,25 @@ def _built_around(view: View, phrase: Phrase) -> str | None:
     return next((w for w in rules["building_after"] if view.masked.startswith(w, phrase.group.end)), None)
 
 
+# the field that a box tells before the names of an entry (2.电工电器领域：甲项目、乙项目)
+_FIELD = re.compile(r"^[^：，。]{1,14}：")
+
+
 def _listed(view: View, phrase: Phrase) -> str | None:
     """Return the verb of the box whose heading says what is done with the names that it lists, or None."""
     clause = phrase.clause
-    bare = len(view.masked[clause.start : clause.end].replace(NAME, "").strip("、“”和等0123456789.．（）。；")) < 3
+    rest = _FIELD.sub("", view.masked[clause.start : clause.end]).replace(NAME, "").replace(BLANK, "")
+    bare = len(rest.strip("、“”和等0123456789.．（）。；")) < 3
     unit = view.document.units[clause.unit]
     while bare and unit.kind != "box" and unit.parent > 0:
         unit = view.document.units[unit.parent]
     if not bare or unit.kind != "box":
         return None
     kinds = lexicon("actions")["box_kinds"]
-    return next((v.word for v in verbs_in(unit.heading) if v.kind in kinds), None)
+    told = next((v.word for v in verbs_in(unit.heading) if v.kind in kinds), None)
+    entry = view.masked.startswith("：", clause.end)  # told of after a colon: see _entry
+    keys = not entry and re.search(lexicon("actions")["box_lists"], unit.heading)
+    return told or (str(lexicon("actions")["defaults"]["row"]) if keys else None)
 
 
 def _entry(view: View, phrase: Phrase) -> str | None:
