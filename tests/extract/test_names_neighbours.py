@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.names_reading import names
+from tests.extract.names_reading import names, things
 
 CASES = [
     # a weak last word among names of its type
@@ -69,6 +69,14 @@ CASES = [
     ("柳州市", "支持恒岳炼化与广西大学攻关。加快恒岳炼化智能工厂项目建设。", "Enterprise", {"恒岳炼化"}),
     ("柳州市", "加快柳州航天产业园项目建设。", "Park", set()),
     ("江西省", "推动江中药业经典名方现代中药创制全国重点实验室开放。", "Enterprise", {"江中药业"}),
+    # bodies: task forces, bureaus of zones
+    (
+        "柳州市",
+        "成立柳州市科技创新引领产业转型升级工作专班。",
+        "GovernmentBody",
+        {"柳州市科技创新引领产业转型升级工作专班"},
+    ),
+    ("江西省", "各设区市科技局、赣江新区创新发展局：", "GovernmentBody", {"赣江新区创新发展局"}),
     # last words that need a place before them
     ("柳州市", "建设柳州半导体中试线、8英寸中试线。", "Lab", {"柳州半导体中试线"}),
     ("广东省东莞市", "推动松山湖材料实验室与香港城市大学（东莞）合作。", "University", {"香港城市大学（东莞）"}),
@@ -84,3 +92,11 @@ CASES = [
 @pytest.mark.parametrize(("region", "text", "kind", "expected"), CASES)
 def test_neighbours_and_words(region: str, text: str, kind: str, expected: set[str]) -> None:
     assert {form for type_, form in names(text, region) if type_ == kind} == expected
+
+
+def test_a_second_name_in_brackets_is_an_alias_and_never_the_name() -> None:
+    found = things("（责任单位：市委组织部（市委人才办）、市科技局）", "柳州市")
+    assert found["GovernmentBody", "市委人才办"] == found["GovernmentBody", "市委组织部"] == "市委组织部"
+    found = things("推动柳江应用磁学研究所（融江电子第九研究所，以下简称“九所”）攻关。九所牵头。", "柳州市")
+    institutes = {entity for (type_, _), entity in found.items() if type_ == "ResearchInstitute"}
+    assert institutes == {"柳江应用磁学研究所"}

@@ -13,6 +13,7 @@ _CLOSED = frozenset({"University", "Enterprise", "GovernmentBody", "Initiative"}
 # names of these types hold no 建设: it is the verb before them
 _BUILT = frozenset({"Lab", "Park", "Incubator", "Platform", "University", "ResearchInstitute"})
 _FAR = 45
+_NEAR = 4
 
 
 @cache
@@ -62,7 +63,8 @@ def _at_soft_verb(marks: Marks, cut: Cut, type_: str, stop: int) -> str | None:
     if cut.end == stop:
         return None
     if marks.organisation_ends(cut.start):
-        return "a name ends before the verb"
+        forced = type_ == "GovernmentBody" and marks.text.startswith(_task_forces(), stop) and stop - cut.end <= _NEAR
+        return None if forced else "a name ends before the verb"
     if _agent_acts(marks, cut):
         return "somebody acts"
     begins = marks.name_begins(cut.end) and not (type_ == "Lab" and _ranks_the_name(marks, cut.end, stop))
@@ -108,8 +110,26 @@ def _verbs() -> frozenset[str]:
     return frozenset(row[0] for row in rows("verbs") if row[0] not in listed())
 
 
+@cache
+def _task_forces() -> tuple[str, ...]:
+    return tuple(lexicon("name_kinds")["task_forces"])
+
+
+def _set_up(marks: Marks, floor: int, stop: int) -> LeftEdge | None:
+    """Return the edge of a task force behind the verb that sets it up, with a place first (成立甲市…工作专班)."""
+    if not marks.text.startswith(_task_forces(), stop):
+        return None
+    verbs = lexicon("name_kinds")["set_up"]
+    cuts = [c for c in marks.cuts_between(floor, stop) if marks.text[c.start : c.end] in verbs]
+    placed = cuts and marks.name_begins(cuts[-1].end)
+    return LeftEdge(cuts[-1].end, (f"after {marks.text[cuts[-1].start : cuts[-1].end]}",)) if placed else None
+
+
 def _left_edge(marks: Marks, stop: int, type_: str) -> LeftEdge:
     floor = max(marks.floor(stop), stop - _FAR)
+    founded = _set_up(marks, floor, stop) if type_ == "GovernmentBody" else None
+    if founded is not None:
+        return founded
     start, evidence = floor, ["after a break"]
     for cut in reversed(marks.cuts_between(floor, stop)):
         why = _separates(marks, cut, type_, stop)

@@ -107,6 +107,8 @@ def _named(type_: str, values: set[str]) -> str:
     return max(values, key=lambda v: (not v.startswith(rank), len(v.strip('“”"')), v))
 
 
+SECOND_NAME = "second name in brackets"
+"""The evidence of a name that is another one of the thing named right before it: it never names the thing."""
 _LEAST = 4
 
 
@@ -151,7 +153,8 @@ def group(found: list[Found], key: Callable[[str, str], str]) -> tuple[Mention, 
     members: dict[_Key, set[str]] = defaultdict(set)
     for own, values in forms.items():
         members[_find(parent, own)] |= values
-    name = {root: _named(root[0], values) for root, values in members.items()}
+    second = {f.form for f in found if f.evidence[-1] == SECOND_NAME}
+    name = {root: _named(root[0], values - second or values) for root, values in members.items()}
     return tuple(
         Mention(f.start, f.end, f.type, name[_find(parent, (f.type, key(f.type, f.form)))], f.form, f.rule)
         for f in found

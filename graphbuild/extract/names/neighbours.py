@@ -93,6 +93,9 @@ def _by_neighbours(marks: Marks, start: int, end: int, siblings: Counter[str], i
     item = marks.text[start:end]
     if not _may_be_named(marks, start, end):
         return None
+    place = marks.known_to.get(end)
+    if place is not None and place.entry.type == "Region":
+        return None
     alike, other = _ends_alike(item, siblings), marks.suffix_to.get(end)
     if other is not None and needs_place(marks.text[other.start : other.end]):
         return None
