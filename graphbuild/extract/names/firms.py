@@ -55,9 +55,13 @@ def is_ordinary(item: str) -> bool:
 
 
 @cache
-def _other_ends() -> tuple[str, ...]:
-    """Return the last words of names of laboratories, institutes, carriers and alliances."""
-    return tuple(word for word, type_ in suffix_types().items() if type_ not in ("Enterprise", "Program", "Project"))
+def _other_ends() -> dict[str, tuple[str, ...]]:
+    """Return what names of other things than firms end with, by the last character."""
+    carriers = (word for word, type_ in suffix_types().items() if type_ not in ("Enterprise", "Program", "Project"))
+    found: dict[str, list[str]] = {}
+    for word in (*firm_words("other"), *carriers):
+        found.setdefault(word[-1], []).append(word)
+    return {last: tuple(words) for last, words in found.items()}
 
 
 @lru_cache(_RECENT)
@@ -65,7 +69,7 @@ def is_other(item: str) -> bool:
     """Say whether ``item`` names something that is no firm: a school, a carrier, a body, a place."""
     item = _unbracketed(item)
     entry = listed().get(item)
-    if item.endswith((*firm_words("other"), *_other_ends())):
+    if item.endswith(_other_ends().get(item[-1:], ())):
         return True
     if entry is not None and entry.type in ("University", "Park", "Region"):
         return True
@@ -132,13 +136,22 @@ def _task() -> re.Pattern[str]:
     return re.compile(f"(?:{verbs})+$|(?<=[院所学])(?:{verbs})")
 
 
+def _task_start(marks: Marks, start: int, end: int) -> int:
+    """Return where the task behind a name begins that the item ends with, -1 where it ends with none."""
+    text = marks.text
+    if not (text.endswith(firm_words("tasks"), start + 2, end) or _ORGAN.search(text, start + 2, end)):
+        return -1
+    task = _task().search(text, start + 2, end)
+    return task.start() if task is not None and not text.startswith("项目", task.end()) else -1
+
+
+_ORGAN = re.compile("[院所学]")
+
+
 def trimmed(marks: Marks, start: int, end: int) -> int:
     """Return where the firm's name ends that a verb follows (汉枫电子|研发高端芯片), ``end`` where none does."""
-    task = _task().search(marks.text, start + 2, end)
-    if task is not None and not marks.text.startswith("项目", task.end()):
-        return task.start()
-    if not _then().search(marks.text, start + 2, end):
-        return end
-    verbs = [marks.text.find(verb, start + 2, end) for verb in firm_words("then")]
-    stops = sorted(at for at in verbs if at > 0)
+    task = _task_start(marks, start, end)
+    if task >= 0:
+        return task
+    stops = (m.start() for m in _then().finditer(marks.text, start + 2, end))
     return next((at for at in stops if is_firm(marks, start, at, 1)), end)

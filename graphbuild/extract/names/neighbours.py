@@ -1,6 +1,7 @@
 """Names by their neighbours in a list: what stands among names and ends as they do is one, too (甲高新区、乙谷)."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -149,7 +150,9 @@ def find_repeated(marks: Marks, found: list[Found]) -> Iterator[Found]:
 def find_neighbours(marks: Marks, found: list[Found]) -> Iterator[Found]:
     """Yield the items of lists that are no names by themselves and whose neighbours in ``found`` are."""
     names = _index(found)
+    begun = sorted(names.starts)
     for clause in _CLAUSE.finditer(marks.text):
-        if "、" in clause.group():
+        at = bisect_left(begun, clause.start())
+        if at < len(begun) and begun[at] < clause.end() and "、" in clause.group():
             spans = _items(marks, clause.start(), clause.end())
             yield from _of_list(marks, names, spans)

@@ -4,7 +4,7 @@ from functools import cache, lru_cache
 
 from graphbuild.extract.names.gazetteers import rows
 
-_RECENT = 256
+_RECENT = 1024
 
 
 @cache
@@ -13,13 +13,18 @@ def _words() -> frozenset[str]:
 
 
 _STRANGE = 2
+_SIZES = (2, 3, 4)
 
 
 @lru_cache(_RECENT)
 def is_strange(item: str) -> bool:
     """Say whether two characters of ``item`` or more stand in no ordinary word, as in names that somebody made up."""
-    covered = [0] * (len(item) + 1)  # the most characters that words cover, for each beginning of it
-    for end in range(1, len(item) + 1):
-        words = [size for size in (2, 3, 4) if size <= end and item[end - size : end] in _words()]
-        covered[end] = max([covered[end - 1], *(covered[end - size] + size for size in words)])
+    words = _words()
+    covered = [0] * (len(item) + 1)  # the most characters that words cover, up to each place in it
+    for end in range(2, len(item) + 1):
+        best = covered[end - 1]
+        for size in _SIZES[: end - 1]:
+            if item[end - size : end] in words and covered[end - size] + size > best:
+                best = covered[end - size] + size
+        covered[end] = best
     return len(item) - covered[-1] >= _STRANGE
