@@ -64,6 +64,10 @@ def _other_ends() -> dict[str, tuple[str, ...]]:
     return {last: tuple(words) for last, words in found.items()}
 
 
+_SCHOOL_FIRST = re.compile("[一-龥]{2,12}?(?:大学|学院|研究院|研究所|科学院)")
+_LEGAL = ("公司", "集团", "股份")
+
+
 @lru_cache(_RECENT)
 def is_other(item: str) -> bool:
     """Say whether ``item`` names something that is no firm: a school, a carrier, a body, a place."""
@@ -72,6 +76,8 @@ def is_other(item: str) -> bool:
     if item.endswith(_other_ends().get(item[-1:], ())):
         return True
     if entry is not None and entry.type in ("University", "Park", "Region"):
+        return True
+    if _SCHOOL_FIRST.match(item) and not item.endswith(_LEGAL):
         return True
     begun = (listed().get(item[:size]) for size in range(4, len(item)))
     return any(one is not None and one.type == "University" for one in begun)

@@ -156,18 +156,21 @@ def _deeds() -> re.Pattern[str]:
 def _mostly_firms(marks: Marks, spans: list[tuple[int, int]]) -> bool:
     """Say whether the evidence of all items together makes the list one of firms: one is proved, none is refuted.
 
-    What stands behind the list speaks for each of them where only organisations do it.
+    What stands behind the list speaks for each of them where only organisations do it; so do schools beside them.
     """
-    weights = [firmness(marks, s, e) for s, e in spans if not is_other(marks.text[s:e])]
+    items = [marks.text[s:e] for s, e in spans]
+    weights = [firmness(marks, *span) for span, item in zip(spans, items, strict=True) if not is_other(item)]
     if not weights or min(weights) < 0:
         return False
-    acted = _deeds().match(marks.text, spans[-1][1]) is not None and len(weights) == len(spans)
-    proved = max(weights) >= (_LIKELY if acted else _PROOF)
+    schools = any(item.endswith(_SCHOOLS) for item in items)
+    acted = schools or (_deeds().match(marks.text, spans[-1][1]) is not None and len(weights) == len(spans))
+    proved = max(weights) >= _PROOF or (acted and sum(w >= _LIKELY for w in weights) >= (_SEVERAL if schools else 1))
     return proved and sum(weights) >= (_MEAN - (_ACTED if acted else 0)) * len(weights)
 
 
 _PROOF, _MEAN = 1.5, 0.75
-_LIKELY, _ACTED = 0.75, 0.4
+_LIKELY, _ACTED, _SEVERAL = 0.75, 0.4, 2
+_SCHOOLS = ("大学", "学院", "研究院", "研究所", "科学院")
 _MOST = 16
 
 

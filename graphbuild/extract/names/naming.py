@@ -174,8 +174,10 @@ def needs_place(word: str) -> bool:
 
 def _is_unplaced(marks: Marks, start: int, suffix: Suffix, core: str) -> bool:
     """Say whether the last word needs a place, an owner or a strange word before it and has none (8英寸中试线)."""
-    placed = needs_place(marks.text[suffix.start : suffix.end])
-    return placed and not (marks.name_begins(start) or is_strange(core))
+    word = marks.text[suffix.start : suffix.end]
+    if not needs_place(word) or marks.name_begins(start):
+        return False
+    return word not in lexicon("name_suffixes")["strange_enough"] or not is_strange(core)
 
 
 def _ends_as_kind(core: str) -> bool:

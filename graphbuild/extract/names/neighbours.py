@@ -63,7 +63,8 @@ def _index(found: list[Found]) -> _Names:
 
 def _may_be_named(marks: Marks, start: int, end: int) -> bool:
     item = marks.text[start:end]
-    bounded = any(c.kind in ("always", "conj") for c in marks.cuts_between(start, end)) or marks.floor(end - 1) > start
+    cuts = [c for c in marks.cuts_between(start, end) if c.end - c.start > 1 or c.kind == "conj"]  # 可 may be in a name
+    bounded = any(c.kind in ("always", "conj") for c in cuts) or marks.floor(end - 1) > start
     return _SHORTEST <= len(item) <= _LONGEST and not (bounded or item[0].isdigit()) and not speaks_of_several(item)
 
 
