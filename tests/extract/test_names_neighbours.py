@@ -85,6 +85,15 @@ CASES = [
     ("柳州市", "支持公共大数据国家重点实验室、企业国家重点实验室发展。", "Lab", {"公共大数据国家重点实验室"}),
     # a district is no park, also behind its city; a count is none in a place's name
     ("上海市", "支持上海市浦东新区先行先试。", "Park", set()),
+    ("辽宁省", "支持锦州滨海新区建设。", "Park", {"锦州滨海新区"}),
+    # schools beside firms, a school's name in front of a verb
+    (
+        "柳州市",
+        "推动九龙万博、施耐德电工、金龙铜管与柳州工学院联动。",
+        "Enterprise",
+        {"九龙万博", "施耐德电工", "金龙铜管"},
+    ),
+    ("柳州市", "吸引哈尔滨工业大学、中国石油大学（北京）来柳设立分院。", "Enterprise", set()),
     ("新疆生产建设兵团", "支持阿拉尔经开区、五家渠经开区建设。", "Park", {"阿拉尔经开区", "五家渠经开区"}),
 ]
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from graphbuild.extract.names.boundary import left_edge
 from graphbuild.extract.names.firms import firm_listed
 from graphbuild.extract.names.found import Found
+from graphbuild.extract.names.gazetteers import places
 from graphbuild.extract.names.kinds import is_generic
 from graphbuild.extract.names.marks import Known, LeftEdge, Marks, Suffix
 from graphbuild.extract.names.naming import is_name, ranks, refusal
@@ -177,11 +178,17 @@ def find_refused(marks: Marks) -> Iterator[tuple[int, int, str, LeftEdge]]:
             yield edge.start, suffix.end, why, edge
 
 
+def _is_district(before: str, name: str) -> bool:
+    """Say whether the district ``name`` stands alone or behind its own city (上海市浦东新区, not 锦州滨海新区)."""
+    place, city = places().get(name), places().get(before)
+    return not before or (place is not None and city is not None and city.name == place.parent)
+
+
 def _listed_already(marks: Marks, start: int, suffix: Suffix) -> bool:
     """Say whether a list knows the stretch, as a district or as a name of this type that nothing extends leftwards."""
     known = marks.known_to.get(suffix.end)
     if known is not None and known.entry.type == "Region":
-        return True  # a district, also behind its city (上海市浦东新区)
+        return _is_district(marks.text[start : known.start], known.entry.name)
     if known is None or known.start >= suffix.start or known.entry.type != suffix.type:
         return False
     if suffix.type == "University":
