@@ -41,7 +41,16 @@ def _inside_name(marks: Marks, cut: Cut, type_: str) -> bool:
     return marks.text.startswith(("国家", "中国", "全国"), start) and cut.start - start >= 4
 
 
+def _within_word(marks: Marks, cut: Cut) -> bool:
+    """Say whether a single sign stands between the conjunction and the verb before it: no name, part of one (信和…)."""
+    floor = marks.floor(cut.start)
+    before = marks.cuts_between(max(floor, cut.start - _FAR), cut.start)
+    return cut.start - (before[-1].end if before else floor) == 1
+
+
 def _at_conjunction(marks: Marks, cut: Cut, type_: str, stop: int) -> str | None:
+    if _within_word(marks, cut):
+        return None
     named = marks.names_end(cut.start) or marks.name_begins(cut.end)
     return "a name ends or begins at the conjunction" if named or type_ in _CLOSED or cut.end == stop else None
 

@@ -16,6 +16,7 @@ from graphbuild.extract.names.firms import (
 from graphbuild.extract.names.found import Found
 from graphbuild.extract.names.kinds import is_generic
 from graphbuild.extract.names.marks import Marks
+from graphbuild.extract.names.words import is_strange
 from graphbuild.ontology import lexicon
 from graphbuild.patterns import scan
 
@@ -24,8 +25,8 @@ _SUMMED = re.compile(
     r"(?:等|等?(?:\d{1,5}|[一二两三四五六七八九十]{1,5})余?[家户])(?:在[区市省县州旗]|驻[区市省县州旗])?[^、，。；：（）为的对给向在]{0,8}?(?:企业|央企|公司|厂商|产业项目)"
 )
 _SUM_STARTS = re.compile(r"[等\d一两二三四五六七八九十](?:(?<=等)|(?=[\d一两二三四五六七八九十余家户]))")
-# 甲、乙等方式吸引企业 sums up ways, not firms
-_WAYS = re.compile("方式|方法|形式|措施|政策|手段|途径|渠道")
+# 甲、乙等方式吸引企业 sums up ways, not firms; 甲、乙等配套企业 fields
+_WAYS = re.compile("方式|方法|形式|措施|政策|手段|途径|渠道|配套|传统")
 _ITEMS = re.compile(rf"{_ITEM}(?:、{_ITEM})*$")
 _STOP = re.compile(r"[，。；：“”\"\s！？《》]")  # what stands in no item and between none
 _REACH = 160
@@ -123,7 +124,7 @@ def find_firms(marks: Marks) -> Iterator[Found]:
         if items is None or _WAYS.search(m.group()):
             continue
         spans = items_between(marks, items.start(), items.end(), _SINGLE)
-        yield from _firms(marks, spans, sure=len(spans) > 1)
+        yield from _firms(marks, spans, sure=len(spans) > 1 or any(is_strange(text[s:e]) for s, e in spans))
     for m in _agents().finditer(text):
         spans = items_between(marks, m.start("items"), m.end("items"), _INNER)
         spans = without_task(marks, spans)
