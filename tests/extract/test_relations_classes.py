@@ -51,6 +51,18 @@ CASES: list[tuple[Finder, str, str, set[tuple[str, str]]]] = [
         "[Enterprise:甲公司]联合[University:乙大学]建设的[Lab:丙中心]已投用。",
         {("丙中心", "甲公司"), ("丙中心", "乙大学")},
     ),
+    (
+        find_affiliations,
+        "AFFILIATED_WITH",
+        "支持[Enterprise:甲集团]牵头建设的[ResearchInstitute:乙院]承接专项。",
+        {("乙院", "甲集团")},
+    ),
+    (
+        find_supports,
+        "SUPPORTS",
+        "支持[Enterprise:甲集团]牵头建设的[ResearchInstitute:乙院]承接专项。",
+        {("云州市科技规划", "乙院")},
+    ),
     (find_places, "LOCATED_IN", "推动[Park:甲高新区]创建国家高新区、[Park:乙开发区]升级为国家级经开区。", set()),
     (
         find_supports,
@@ -166,6 +178,12 @@ def test_nothing_is_supported(marked: str) -> None:
 
 def test_who_joins_a_zone_is_supported_but_the_zone_is_not() -> None:
     assert _supported("支持[Park:甲高新区]深度参与[Park:乙示范区]建设。") == {"甲高新区"}
+
+
+def test_what_a_box_of_key_projects_lists_is_supported() -> None:
+    box = "#! 专栏1 重点项目\n甲领域：[Project:甲项目]、[Project:乙项目]。"
+    assert _supported(box) == {"甲项目", "乙项目"}
+    assert _supported(box.replace("重点项目", "创新成果")) == set()
 
 
 def test_an_entry_of_a_box_is_supported_unless_it_is_put_off() -> None:

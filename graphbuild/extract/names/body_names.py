@@ -75,6 +75,19 @@ def find_offices(marks: Marks) -> Iterator[Found]:
             yield Found(first, stop, type_, text[first:stop], ("office", *edge.evidence), 2.0)
 
 
+_BUREAU = re.compile("[一-龥]{2,8}?局(?![面部势域])")
+
+
+def find_bureaus(marks: Marks) -> Iterator[Found]:
+    """Yield the bureaus of zones, whose fields no list holds (甲新区|创新发展局)."""
+    zones = {k.end: k.start for k in marks.known if k.entry.type == "Park"}
+    for end, start in zones.items():
+        m = _BUREAU.match(marks.text, end)
+        if m is not None and not any(c.kind != "soft" for c in marks.cuts_between(end, m.end())):
+            form = marks.text[start : m.end()]
+            yield Found(start, m.end(), "GovernmentBody", form, ("bureau of a zone",), 2.0)
+
+
 def _associations() -> frozenset[str]:
     return frozenset(lexicon("name_kinds")["associations"])
 

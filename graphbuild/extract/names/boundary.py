@@ -17,6 +17,7 @@ _BUILT = frozenset({"Lab", "Park", "Incubator", "Platform", "University", "Resea
 # types whose names a place opens and an attribute follows
 _TOLD_BY_PLACE = frozenset({"Fund", "Platform", "Program", "Project"})
 _FAR = 45
+_NEAR = 4
 
 
 @cache
@@ -44,7 +45,16 @@ def _inside_name(marks: Marks, cut: Cut, type_: str) -> bool:
     return marks.text.startswith(("国家", "中国", "全国"), start) and cut.start - start >= 4
 
 
+def _within_word(marks: Marks, cut: Cut) -> bool:
+    """Say whether a single sign stands between the conjunction and the verb before it: no name, part of one (信和…)."""
+    floor = marks.floor(cut.start)
+    before = marks.cuts_between(max(floor, cut.start - _FAR), cut.start)
+    return cut.start - (before[-1].end if before else floor) == 1
+
+
 def _at_conjunction(marks: Marks, cut: Cut, type_: str, stop: int) -> str | None:
+    if _within_word(marks, cut):
+        return None
     named = (
         marks.names_end(cut.start) or marks.text[cut.start - 1 : cut.start] in ("”", '"') or marks.name_begins(cut.end)
     )
@@ -68,10 +78,18 @@ def _at_soft_verb(marks: Marks, cut: Cut, type_: str, stop: int) -> str | None:
     if cut.end == stop:
         return None
     if marks.organisation_ends(cut.start):
-        return "a name ends before the verb"
+        forced = type_ == "GovernmentBody" and marks.text.startswith(_task_forces(), stop) and stop - cut.end <= _NEAR
+        return None if forced else "a name ends before the verb"
     if _agent_acts(marks, cut):
         return "somebody acts"
-    return "a listed name begins after the verb" if marks.name_begins(cut.end) else None
+    begins = marks.name_begins(cut.end) and not (type_ == "Lab" and _ranks_the_name(marks, cut.end, stop))
+    return "a listed name begins after the verb" if begins else None
+
+
+def _ranks_the_name(marks: Marks, at: int, stop: int) -> bool:
+    """Say whether the place at ``at`` but tells the rank of what began before it (甲资源利用|四川省重点实验室)."""
+    place = marks.known_at.get(at)
+    return place is not None and place.entry.type == "Region" and place.end >= stop
 
 
 def _separates(marks: Marks, cut: Cut, type_: str, stop: int) -> str | None:
@@ -118,8 +136,26 @@ def _acts() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternatives(words)}|[与和及])+")
 
 
+@cache
+def _task_forces() -> tuple[str, ...]:
+    return tuple(lexicon("name_kinds")["task_forces"])
+
+
+def _set_up(marks: Marks, floor: int, stop: int) -> LeftEdge | None:
+    """Return the edge of a task force behind the verb that sets it up, with a place first (成立甲市…工作专班)."""
+    if not marks.text.startswith(_task_forces(), stop):
+        return None
+    verbs = lexicon("name_kinds")["set_up"]
+    cuts = [c for c in marks.cuts_between(floor, stop) if marks.text[c.start : c.end] in verbs]
+    placed = cuts and marks.name_begins(cuts[-1].end)
+    return LeftEdge(cuts[-1].end, (f"after {marks.text[cuts[-1].start : cuts[-1].end]}",)) if placed else None
+
+
 def _left_edge(marks: Marks, stop: int, type_: str) -> LeftEdge:
     floor = max(marks.floor(stop), stop - _FAR)
+    founded = _set_up(marks, floor, stop) if type_ == "GovernmentBody" else None
+    if founded is not None:
+        return founded
     start, evidence = floor, ["after a break"]
     for cut in reversed(marks.cuts_between(floor, stop)):
         why = _separates(marks, cut, type_, stop)

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graphbuild.extract.names.boundary import left_edge
+from graphbuild.extract.names.firms import firm_listed
 from graphbuild.extract.names.found import Found
+from graphbuild.extract.names.gazetteers import places
 from graphbuild.extract.names.kinds import is_generic
 from graphbuild.extract.names.marks import Known, LeftEdge, Marks, Suffix
 from graphbuild.extract.names.naming import is_name, ranks, refusal
@@ -40,6 +42,9 @@ def _owned(marks: Marks, start: int, suffix: Suffix) -> int | None:
     known = marks.known_at.get(start)
     ends = [known.end] if known is not None and known.entry.type in _OWNERS else []
     ends += [end for end in range(start + 3, suffix.start - 3) if _owner_ends(marks, end)]
+    ends = ends or [
+        end for end in range(start + 3, min(start + 7, suffix.start - 3)) if firm_listed(marks.text[start:end])
+    ]
     if not ends:
         return None
     rest = marks.text[ends[-1] : suffix.start]
@@ -76,6 +81,8 @@ def _balanced(text: str, start: int, end: int) -> tuple[int, int]:
     return (opening, closing + 1) if closing >= 0 else (opening + 1, end)
 
 
+# a project that builds one of these is named after it (甲产业园项目): there is no such thing yet
+_BUILT_BY_PROJECTS = frozenset({"Park", "Incubator"})
 _SEAT = re.compile(r"(?:创新平台|分中心|中心|基地|分部|分院)")
 
 
@@ -146,6 +153,8 @@ def _no_stretch(marks: Marks, edge: LeftEdge, suffix: Suffix) -> str:
         return "too long"
     if _COUNTED.match(marks.text, suffix.end):
         return "counted"
+    if suffix.type in _BUILT_BY_PROJECTS and marks.text.startswith("项目", suffix.end):
+        return "beginning of a project"
     return refusal(marks, edge.start, suffix)
 
 
@@ -169,11 +178,17 @@ def find_refused(marks: Marks) -> Iterator[tuple[int, int, str, LeftEdge]]:
             yield edge.start, suffix.end, why, edge
 
 
+def _is_district(before: str, name: str) -> bool:
+    """Say whether the district ``name`` stands alone or behind its own city (上海市浦东新区, not 锦州滨海新区)."""
+    place, city = places().get(name), places().get(before)
+    return not before or (place is not None and city is not None and city.name == place.parent)
+
+
 def _listed_already(marks: Marks, start: int, suffix: Suffix) -> bool:
     """Say whether a list knows the stretch, as a district or as a name of this type that nothing extends leftwards."""
     known = marks.known_to.get(suffix.end)
     if known is not None and known.entry.type == "Region":
-        return True  # a district, also behind its city (上海市浦东新区)
+        return _is_district(marks.text[start : known.start], known.entry.name)
     if known is None or known.start >= suffix.start or known.entry.type != suffix.type:
         return False
     if suffix.type == "University":
@@ -190,6 +205,9 @@ def _with_owner(marks: Marks, found: Found, suffix: Suffix) -> Iterator[Found]:
         return
     own = marks.text[at : found.end]
     yield Found(at, found.end, found.type, own, found.evidence)
+    owner = marks.text[found.start : at]
+    if firm_listed(owner):
+        yield Found(found.start, at, "Enterprise", owner, ("list", "owner of a laboratory"), 1.0)
     yield replace(found, same_as=own)
 
 

@@ -12,7 +12,9 @@ from graphbuild.extract.names.gazetteers import Listed
 from graphbuild.extract.names.kinds import is_generic
 from graphbuild.extract.names.marks import Known, Marks, suffix_types, type_of
 
-_DEFINED = re.compile(r"（(?:以下|下文|下)?(?:统|简)?称(?:为)?[：:]?[“\"]?(?P<short>[^“”\"（）]{2,20})[”\"]?）")
+_DEFINED = re.compile(
+    r"（(?:[一-龥]{4,24}，)?(?:以下|下文|下)?(?:统|简)?称(?:为)?[：:]?[“\"]?(?P<short>[^“”\"（）]{2,20})[”\"]?）"
+)
 # X、Y（以下分别简称“甲”“乙”）
 _EACH = re.compile(r"（(?:以下|下文)?分别简称(?:为)?[：:]?(?P<shorts>(?:[“\"][^“”\"（）]{2,20}[”\"][、和]?){2,6})）")
 _QUOTED = re.compile(r"[“\"]([^“”\"]+)[”\"]")

@@ -10,6 +10,7 @@ from graphbuild.document import Document
 from graphbuild.extract.names.body_names import (
     find_authors,
     find_branches,
+    find_bureaus,
     find_governments,
     find_listed_bodies,
     find_offices,
@@ -20,12 +21,12 @@ from graphbuild.extract.names.carried_out import find_named_measures, find_plain
 from graphbuild.extract.names.coordination import find_coordinated, find_prefixed, find_quoted_heads, find_summed
 from graphbuild.extract.names.definitions import Definition, find_broken, find_definitions, find_each_defined, own_names
 from graphbuild.extract.names.found import Found
-from graphbuild.extract.names.identity import choose, group
+from graphbuild.extract.names.identity import SECOND_NAME, choose, group
 from graphbuild.extract.names.keys import Home, expand, home_of, key
 from graphbuild.extract.names.lists import find_events, find_firms, find_one_firm, find_open_lists
 from graphbuild.extract.names.marks import Marks, read_marks, with_own_names
 from graphbuild.extract.names.misprints import find_misprints
-from graphbuild.extract.names.neighbours import find_neighbours
+from graphbuild.extract.names.neighbours import find_neighbours, find_repeated
 from graphbuild.extract.names.offices import full_name, is_below, parse_office
 from graphbuild.extract.names.placed import find_places, find_seated
 from graphbuild.extract.names.programs import (
@@ -44,6 +45,7 @@ _RULES = (
     find_suffixed,
     find_seated,
     find_offices,
+    find_bureaus,
     find_authors,
     find_governments,
     find_branches,
@@ -99,6 +101,23 @@ def _with_authors(found: list[Found], home: Home) -> list[Found]:
         if office is not None and not many and (not home.region or office.place in full):
             kept.append(replace(f, same_as=full if home.region else ""))
     return kept
+
+
+_RENAMED = frozenset({"GovernmentBody", "ResearchInstitute", "Enterprise"})
+
+
+def _with_second_names(text: str, found: list[Found]) -> list[Found]:
+    """Give a name alone in brackets right behind another that other as its first name (市委组织部（市委人才办）)."""
+    ends = {(f.type, f.end): f for f in found if f.type in _RENAMED}
+
+    def named(f: Found) -> Found:
+        first = ends.get((f.type, f.start - 1))
+        alone = text[f.start - 1 : f.start] == "（" and text.startswith(("）", "，以下简称", "，简称"), f.end)
+        if first is None or not alone or f.same_as:
+            return f
+        return replace(f, same_as=first.form, evidence=(*f.evidence, SECOND_NAME))
+
+    return [named(f) for f in found]
 
 
 def _written_out(f: Found, short_names: dict[str, str]) -> Found:
@@ -159,7 +178,9 @@ def read_names(document: Document) -> Reading:
     found = [f for rule in _RULES for f in rule(marks)]
     found += [*map(_defined, definitions), *find_broken(marks, definitions)]
     found += find_neighbours(marks, found)
+    found += find_repeated(marks, found)
     found = [_written_out(f, short_names) for f in found]
+    found = _with_second_names(document.text, found)
     found += list(find_misprints(document.text, found))
     meant = _outside_titles(document.text, _with_authors(found, home))
     kept = choose(meant)

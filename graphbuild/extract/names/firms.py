@@ -3,9 +3,10 @@
 import re
 from functools import cache, lru_cache
 
-from graphbuild.extract.names.gazetteers import leading_place, listed, rows
+from graphbuild.extract.names.gazetteers import leading_place, listed
 from graphbuild.extract.names.kinds import is_generic, is_kind
 from graphbuild.extract.names.marks import Marks, suffix_types
+from graphbuild.extract.names.words import is_strange
 from graphbuild.ontology import lexicon
 from graphbuild.patterns import alternatives
 
@@ -54,9 +55,17 @@ def is_ordinary(item: str) -> bool:
 
 
 @cache
-def _other_ends() -> tuple[str, ...]:
-    """Return the last words of names of laboratories, institutes, carriers and alliances."""
-    return tuple(word for word, type_ in suffix_types().items() if type_ not in ("Enterprise", "Program", "Project"))
+def _other_ends() -> dict[str, tuple[str, ...]]:
+    """Return what names of other things than firms end with, by the last character."""
+    carriers = (word for word, type_ in suffix_types().items() if type_ not in ("Enterprise", "Program", "Project"))
+    found: dict[str, list[str]] = {}
+    for word in (*firm_words("other"), *carriers):
+        found.setdefault(word[-1], []).append(word)
+    return {last: tuple(words) for last, words in found.items()}
+
+
+_SCHOOL_FIRST = re.compile("[一-龥]{2,12}?(?:大学|学院|研究院|研究所|科学院)")
+_LEGAL = ("公司", "集团", "股份")
 
 
 @lru_cache(_RECENT)
@@ -64,9 +73,11 @@ def is_other(item: str) -> bool:
     """Say whether ``item`` names something that is no firm: a school, a carrier, a body, a place."""
     item = _unbracketed(item)
     entry = listed().get(item)
-    if item.endswith((*firm_words("other"), *_other_ends())):
+    if item.endswith(_other_ends().get(item[-1:], ())):
         return True
     if entry is not None and entry.type in ("University", "Park", "Region"):
+        return True
+    if _SCHOOL_FIRST.match(item) and not item.endswith(_LEGAL):
         return True
     begun = (listed().get(item[:size]) for size in range(4, len(item)))
     return any(one is not None and one.type == "University" for one in begun)
@@ -92,24 +103,6 @@ def _known(marks: Marks, start: int, end: int) -> bool:
 
 def _refuted(item: str) -> bool:
     return is_other(item) or is_generic(item) or is_ordinary(item) or not 2 <= len(item) <= _MOST
-
-
-@cache
-def _words() -> frozenset[str]:
-    return frozenset(row[0] for row in rows("words"))
-
-
-_STRANGE = 2
-
-
-@lru_cache(_RECENT)
-def is_strange(item: str) -> bool:
-    """Say whether two characters of ``item`` or more stand in no ordinary word, as in names that somebody made up."""
-    covered = [0] * (len(item) + 1)  # the most characters that words cover, for each beginning of it
-    for end in range(1, len(item) + 1):
-        words = [size for size in (2, 3, 4) if size <= end and item[end - size : end] in _words()]
-        covered[end] = max([covered[end - 1], *(covered[end - size] + size for size in words)])
-    return len(item) - covered[-1] >= _STRANGE
 
 
 def _evidence(item: str) -> float:
@@ -149,13 +142,22 @@ def _task() -> re.Pattern[str]:
     return re.compile(f"(?:{verbs})+$|(?<=[院所学])(?:{verbs})")
 
 
+def _task_start(marks: Marks, start: int, end: int) -> int:
+    """Return where the task behind a name begins that the item ends with, -1 where it ends with none."""
+    text = marks.text
+    if not (text.endswith(firm_words("tasks"), start + 2, end) or _ORGAN.search(text, start + 2, end)):
+        return -1
+    task = _task().search(text, start + 2, end)
+    return task.start() if task is not None and not text.startswith("项目", task.end()) else -1
+
+
+_ORGAN = re.compile("[院所学]")
+
+
 def trimmed(marks: Marks, start: int, end: int) -> int:
     """Return where the firm's name ends that a verb follows (汉枫电子|研发高端芯片), ``end`` where none does."""
-    task = _task().search(marks.text, start + 2, end)
-    if task is not None and not marks.text.startswith("项目", task.end()):
-        return task.start()
-    if not _then().search(marks.text, start + 2, end):
-        return end
-    verbs = [marks.text.find(verb, start + 2, end) for verb in firm_words("then")]
-    stops = sorted(at for at in verbs if at > 0)
+    task = _task_start(marks, start, end)
+    if task >= 0:
+        return task
+    stops = (m.start() for m in _then().finditer(marks.text, start + 2, end))
     return next((at for at in stops if is_firm(marks, start, at, 1)), end)

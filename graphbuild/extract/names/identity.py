@@ -6,6 +6,7 @@ from functools import cache
 
 from graphbuild.extract.names.found import Found
 from graphbuild.extract.names.keys import without_places
+from graphbuild.extract.names.marks import suffix_types
 from graphbuild.extract.names.naming import ranks
 from graphbuild.model import Mention
 from graphbuild.ontology import lexicon
@@ -15,12 +16,20 @@ _Key = tuple[str, str]
 _PARENTS = frozenset({"University", "ResearchInstitute", "Enterprise", "Park", "Lab", "Alliance", "Platform"})
 
 
+def _is_itself(inner: Found, outer: Found) -> bool:
+    """Say whether ``inner``, which ends before ``outer`` does, is but the first words of its name."""
+    if inner.start == outer.start and outer.form[len(inner.form) : len(inner.form) + 1] in ("和", "与", "及"):
+        return True  # 甲能源 is no firm in 甲能源和新材料创新联合会
+    if outer.type == "Project" and (inner.type == "Platform" or outer.form == inner.form + "项目"):
+        return True  # what is built is named as a project (甲产业园项目, 乙数据中心集群项目)
+    # 甲研究所 is the firm 甲研究所集团有限公司 itself
+    return outer.type == "Enterprise" and outer.form[len(inner.form) :] in lexicon("name_firms")["legal"]
+
+
 def _is_parent(inner: Found, outer: Found) -> bool:
     """Say whether ``inner``, which ends before ``outer`` does, is a thing of its own that the name carries."""
-    if inner.start == outer.start and outer.form[len(inner.form) : len(inner.form) + 1] in ("和", "与", "及"):
-        return False  # 甲能源 is no firm in 甲能源和新材料创新联合会
-    if outer.type == "Project" and (inner.type == "Platform" or outer.form == inner.form + "项目"):
-        return False  # what is built is named as a project (甲产业园项目, 乙数据中心集群项目)
+    if _is_itself(inner, outer):
+        return False
     if inner.type == outer.type == "Enterprise":
         return inner.start == outer.start and (outer.rule == "branch" or inner.rule == "firm of a branch")
     if inner.type not in _PARENTS:
@@ -109,6 +118,8 @@ def _named(type_: str, values: set[str]) -> str:
     return max(values, key=lambda v: (not v.startswith(rank), len(v.strip('“”"')), v))
 
 
+SECOND_NAME = "second name in brackets"
+"""The evidence of a name that is another one of the thing named right before it: it never names the thing."""
 _LEAST = 4
 
 
@@ -117,7 +128,7 @@ def _join_prefixed(parent: dict[_Key, _Key], forms: dict[_Key, set[str]], key: C
     for own, values in list(forms.items()):
         for form in values:
             rest = without_places(form)
-            if rest == form or len(rest) < _LEAST or own[0] == "GovernmentBody":
+            if rest == form or len(rest) < _LEAST or own[0] == "GovernmentBody" or rest in suffix_types():
                 continue
             other = (own[0], key(own[0], rest))
             if other in forms:
@@ -153,7 +164,8 @@ def group(found: list[Found], key: Callable[[str, str], str]) -> tuple[Mention, 
     members: dict[_Key, set[str]] = defaultdict(set)
     for own, values in forms.items():
         members[_find(parent, own)] |= values
-    name = {root: _named(root[0], values) for root, values in members.items()}
+    second = {f.form for f in found if f.evidence[-1] == SECOND_NAME}
+    name = {root: _named(root[0], values - second or values) for root, values in members.items()}
     return tuple(
         Mention(f.start, f.end, f.type, name[_find(parent, (f.type, key(f.type, f.form)))], f.form, f.rule)
         for f in found

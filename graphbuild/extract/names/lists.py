@@ -9,7 +9,6 @@ from graphbuild.extract.names.firms import (
     firm_listed,
     firm_words,
     firmness,
-    is_firm,
     is_ordinary,
     is_other,
     trimmed,
@@ -17,6 +16,7 @@ from graphbuild.extract.names.firms import (
 from graphbuild.extract.names.found import Found
 from graphbuild.extract.names.kinds import is_generic
 from graphbuild.extract.names.marks import Marks
+from graphbuild.extract.names.words import is_strange
 from graphbuild.ontology import lexicon
 from graphbuild.patterns import scan
 
@@ -25,11 +25,12 @@ _SUMMED = re.compile(
     r"(?:等|等?(?:\d{1,5}|[一二两三四五六七八九十]{1,5})余?[家户])(?:在[区市省县州旗]|驻[区市省县州旗])?[^、，。；：（）为的对给向在]{0,8}?(?:企业|央企|公司|厂商|产业项目)"
 )
 _SUM_STARTS = re.compile(r"[等\d一两二三四五六七八九十](?:(?<=等)|(?=[\d一两二三四五六七八九十余家户]))")
-# 甲、乙等方式吸引企业 sums up ways, not firms
-_WAYS = re.compile("方式|方法|形式|措施|政策|手段|途径|渠道")
+# 甲、乙等方式吸引企业 sums up ways, not firms; 甲、乙等配套企业 fields
+_WAYS = re.compile("方式|方法|形式|措施|政策|手段|途径|渠道|配套|传统")
 _ITEMS = re.compile(rf"{_ITEM}(?:、{_ITEM})*$")
 _STOP = re.compile(r"[，。；：“”\"\s！？《》]")  # what stands in no item and between none
 _REACH = 160
+_CUT = 6
 _EVENTS = re.compile(
     r"(?:办好|举办|承办|主办|筹办|服务保障|组织开展)(?P<items>(?:（[^（）]{1,8}）|[^，。；：（）]){4,80})"
 )
@@ -61,6 +62,11 @@ def _after_organisation(marks: Marks, start: int, end: int) -> list[tuple[int, i
     return [(start, end)]
 
 
+def _behind_cut(marks: Marks, at: int) -> bool:
+    """Say whether another cut word ends at ``at``."""
+    return any(c.end == at for c in marks.cuts_between(at - _CUT, at))
+
+
 def items_between(marks: Marks, start: int, end: int, inner: re.Pattern[str]) -> list[tuple[int, int]]:
     """Return the spans of the items of the list in ``start`` .. ``end``, the first without the verb before it."""
     spans = [(i.start() + start, i.end() + start) for i in inner.finditer(marks.text[start:end])]
@@ -68,6 +74,8 @@ def items_between(marks: Marks, start: int, end: int, inner: re.Pattern[str]) ->
     if spans:
         first, stop = spans[0]
         for cut in reversed(marks.cuts_between(first, stop)):
+            if cut.start > max(first, cut.end - 2) and cut.kind == "always" and not _behind_cut(marks, cut.start):
+                continue  # a sign within a word (熙可食品)
             joined = cut.kind == "conj" and marks.organisation_ends(cut.start)
             joined = joined or (cut.kind == "conj" and cut.start == first)
             if (joined or cut.kind in ("always", "soft")) and cut.end < stop:
@@ -116,7 +124,7 @@ def find_firms(marks: Marks) -> Iterator[Found]:
         if items is None or _WAYS.search(m.group()):
             continue
         spans = items_between(marks, items.start(), items.end(), _SINGLE)
-        yield from _firms(marks, spans, sure=len(spans) > 1)
+        yield from _firms(marks, spans, sure=len(spans) > 1 or any(is_strange(text[s:e]) for s, e in spans))
     for m in _agents().finditer(text):
         spans = items_between(marks, m.start("items"), m.end("items"), _INNER)
         spans = without_task(marks, spans)
@@ -126,7 +134,7 @@ def find_firms(marks: Marks) -> Iterator[Found]:
 
 
 _OPEN = re.compile(
-    r"(?:支持|推动|引导|鼓励|引进|发挥|对接|吸引|培育|会同|联合|携手|依托|组织|带动|吸[纳收]|壮大|与)(?P<items>[^，。；：“”\"\s！？《》]{2,10}、[^，。；：“”\"\s！？《》]{2,60})"
+    r"(?:支持|推动|引导|鼓励|引进|发挥|对接|吸引|培育|会同|联合|携手|依托|围绕|组织|带动|吸[纳收]|壮大|与)(?P<items>[^，。；：“”\"\s！？《》]{2,10}、[^，。；：“”\"\s！？《》]{2,60})"
 )
 
 
@@ -149,18 +157,21 @@ def _deeds() -> re.Pattern[str]:
 def _mostly_firms(marks: Marks, spans: list[tuple[int, int]]) -> bool:
     """Say whether the evidence of all items together makes the list one of firms: one is proved, none is refuted.
 
-    What stands behind the list speaks for each of them where only organisations do it.
+    What stands behind the list speaks for each of them where only organisations do it; so do schools beside them.
     """
-    weights = [firmness(marks, s, e) for s, e in spans if not is_other(marks.text[s:e])]
+    items = [marks.text[s:e] for s, e in spans]
+    weights = [firmness(marks, *span) for span, item in zip(spans, items, strict=True) if not is_other(item)]
     if not weights or min(weights) < 0:
         return False
-    acted = _deeds().match(marks.text, spans[-1][1]) is not None and len(weights) == len(spans)
-    proved = max(weights) >= (_LIKELY if acted else _PROOF)
+    schools = any(item.endswith(_SCHOOLS) for item in items)
+    acted = schools or (_deeds().match(marks.text, spans[-1][1]) is not None and len(weights) == len(spans))
+    proved = max(weights) >= _PROOF or (acted and sum(w >= _LIKELY for w in weights) >= (_SEVERAL if schools else 1))
     return proved and sum(weights) >= (_MEAN - (_ACTED if acted else 0)) * len(weights)
 
 
 _PROOF, _MEAN = 1.5, 0.75
-_LIKELY, _ACTED = 0.75, 0.4
+_LIKELY, _ACTED, _SEVERAL = 0.75, 0.4, 2
+_SCHOOLS = ("大学", "学院", "研究院", "研究所", "科学院")
 _MOST = 16
 
 
@@ -220,15 +231,29 @@ def find_one_firm(marks: Marks) -> Iterator[Found]:
         cuts = [c for c in marks.cuts_between(start, min(end + 4, len(marks.text))) if c.kind in ("always", "conj")]
         stop = min([trimmed(marks, start, end), *(c.start for c in cuts)])
         bounded = stop < end or any(c.start == end for c in cuts)
-        least = _WITH if _organisation_after(marks, stop) else _PROOF
-        if not bounded or stop - start <= 2 or not is_firm(marks, start, stop, least):
+        if not bounded or stop - start <= 2:
             continue
-        beside = _organisation_before(marks, m.start()) or _organisation_after(marks, stop)
-        if beside or is_firm(marks, start, stop, _ALONE):
+        weight = firmness(marks, start, stop)
+        if weight < 0:
+            continue
+        weight += _beside(marks, m.start(), stop)
+        if weight >= _ALONE:
             yield Found(start, stop, "Enterprise", marks.text[start:stop], ("one firm behind a verb",), 1.2)
 
 
-_ALONE, _WITH = 2.0, 1.0
+@cache
+def _founds() -> re.Pattern[str]:
+    return re.compile(lexicon("name_firms")["founds"])
+
+
+def _beside(marks: Marks, before: int, after: int) -> float:
+    """Return what the words around one firm say for it: what it founds, with which organisation it acts."""
+    joined = _organisation_after(marks, after)
+    founds = _founds().match(marks.text, after) is not None
+    return (_WITH if joined else _NEXT if _organisation_before(marks, before) else 0.0) + (_FOUNDS if founds else 0.0)
+
+
+_ALONE, _WITH, _NEXT, _FOUNDS = 1.75, 1.0, 0.5, 1.0
 
 
 def _events(marks: Marks, start: int, end: int) -> list[tuple[int, int]]:

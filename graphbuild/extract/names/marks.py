@@ -13,7 +13,7 @@ from graphbuild.extract.names.gazetteers import Listed, find_listed, leading_pla
 from graphbuild.ontology import lexicon
 from graphbuild.patterns import scan
 
-_SIGN = re.compile(r"[。；：，、！？…（）()《》〈〉【】〔〕\[\]*/／|\n\s,;:!?•●★<>]")
+_SIGN = re.compile(r"[。；：，、！？…（）()《》〈〉【】〔〕\[\]*/／|\n\s,;:!?•●★<>①-⑳]")
 _DASH = re.compile("—")
 _NUMBER = re.compile(
     r"(?<![\d.])\d{1,2}[.．](?!\d)"
@@ -233,6 +233,8 @@ def _read_cuts(text: str, known: list[Known]) -> list[Cut]:
     for i, start, end in automaton.find_matches_as_indexes(text):
         if kinds[i] == "inside" and text[start:end] == "所在" and text[start - 1] in "究计":
             found.append(Cut(start + 1, end, "always"))  # 研究所|在
+        elif kinds[i] == "inside" and text[start : end + 1] == "城建设":
+            found.append(Cut(start + 1, end + 1, "soft"))  # 科技城|建设
         elif start and taken[start - 1] and taken[start] and not taken[end - 1]:
             found += _behind_name(text, taken.index(0, start), end)
         elif kinds[i] != "inside" and not (taken[start] and taken[end - 1]):

@@ -9,6 +9,7 @@ from graphbuild.extract.names.gazetteers import leading_place, places
 from graphbuild.extract.names.keys import without_places
 from graphbuild.extract.names.kinds import is_generic, is_kind, speaks_of_several
 from graphbuild.extract.names.marks import Marks, Suffix, suffix_types
+from graphbuild.extract.names.words import is_strange
 from graphbuild.ontology import lexicon
 
 # types whose names a topic alone does not make
@@ -221,9 +222,17 @@ def _placed() -> frozenset[str]:
     return frozenset(lexicon("name_suffixes")["placed"])
 
 
-def _is_unplaced(marks: Marks, start: int, suffix: Suffix, _core: str) -> bool:
-    """Say whether the last word needs a place or an organisation before it and has none (8英寸中试线)."""
-    return marks.text[suffix.start : suffix.end] in _placed() and not marks.name_begins(start)
+def needs_place(word: str) -> bool:
+    """Say whether the last word ``word`` makes a name only behind a place, an owner or a strange word."""
+    return word in _placed()
+
+
+def _is_unplaced(marks: Marks, start: int, suffix: Suffix, core: str) -> bool:
+    """Say whether the last word needs a place, an owner or a strange word before it and has none (8英寸中试线)."""
+    word = marks.text[suffix.start : suffix.end]
+    if not needs_place(word) or marks.name_begins(start):
+        return False
+    return word not in lexicon("name_suffixes")["strange_enough"] or not is_strange(core)
 
 
 def _ends_as_kind(core: str) -> bool:

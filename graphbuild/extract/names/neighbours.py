@@ -1,22 +1,27 @@
 """Names by their neighbours in a list: what stands among names and ends as they do is one, too (甲高新区、乙谷)."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from graphbuild.extract.names.firms import is_ordinary, is_other
 from graphbuild.extract.names.found import Found
 from graphbuild.extract.names.kinds import is_generic, is_kind, speaks_of_several
 from graphbuild.extract.names.lists import items_between, sums_up_fields, without_task
 from graphbuild.extract.names.marks import Marks
+from graphbuild.extract.names.naming import needs_place
 from graphbuild.ontology import lexicon
 
 _CLAUSE = re.compile(r"[^，。；：“”\"\s！？《》]+")
 _ITEM = re.compile("[^、]+")
 _SHORTEST, _LONGEST = 3, 20
 _SIBLINGS = 2
+_CUT = 6
 # the last words of these stand for one another
 _PLACES = ("Park", "Incubator")
 
@@ -58,7 +63,8 @@ def _index(found: list[Found]) -> _Names:
 
 def _may_be_named(marks: Marks, start: int, end: int) -> bool:
     item = marks.text[start:end]
-    bounded = any(c.kind in ("always", "conj") for c in marks.cuts_between(start, end)) or marks.floor(end - 1) > start
+    cuts = [c for c in marks.cuts_between(start, end) if c.end - c.start > 1 or c.kind == "conj"]  # 可 may be in a name
+    bounded = any(c.kind in ("always", "conj") for c in cuts) or marks.floor(end - 1) > start
     return _SHORTEST <= len(item) <= _LONGEST and not (bounded or item[0].isdigit()) and not speaks_of_several(item)
 
 
@@ -89,7 +95,12 @@ def _by_neighbours(marks: Marks, start: int, end: int, siblings: Counter[str], i
     item = marks.text[start:end]
     if not _may_be_named(marks, start, end):
         return None
+    place = marks.known_to.get(end)
+    if place is not None and place.entry.type == "Region":
+        return None
     alike, other = _ends_alike(item, siblings), marks.suffix_to.get(end)
+    if other is not None and needs_place(marks.text[other.start : other.end]):
+        return None
     if alike is not None and (other is None or other.type in (alike[0], *_PLACES)):
         return Found(start, end, alike[0], item, ("neighbours in a list", f"suffix {alike[1]}"), 1.0)
     if alike is None and _among_firms(item, siblings, items):
@@ -120,10 +131,29 @@ def _items(marks: Marks, start: int, end: int) -> list[tuple[int, int]]:
     return [*spans[:-1], (first, next(verbs, last))]
 
 
+_REPEATED = frozenset({"running list of firms", "one firm behind a verb", "neighbours in a list"})
+
+
+def find_repeated(marks: Marks, found: list[Found]) -> Iterator[Found]:
+    """Yield the other places of firms that ``found`` holds by what stood around them there."""
+    taken = {(f.start, f.end) for f in found}
+    forms = tuple(
+        {f.form for f in found if f.rule in _REPEATED and f.type == "Enterprise" and len(f.form) >= _SHORTEST}
+    )
+    for i, start, end in (
+        AhoCorasick(forms, matchkind=MatchKind.LeftmostLongest).find_matches_as_indexes(marks.text) if forms else ()
+    ):
+        begins = marks.floor(start) == start or any(c.end == start for c in marks.cuts_between(start - _CUT, start))
+        if begins and (start, end) not in taken:
+            yield Found(start, end, "Enterprise", forms[i], ("same name elsewhere",), 0.8)
+
+
 def find_neighbours(marks: Marks, found: list[Found]) -> Iterator[Found]:
     """Yield the items of lists that are no names by themselves and whose neighbours in ``found`` are."""
     names = _index(found)
+    begun = sorted(names.starts)
     for clause in _CLAUSE.finditer(marks.text):
-        if "、" in clause.group():
+        at = bisect_left(begun, clause.start())
+        if at < len(begun) and begun[at] < clause.end() and "、" in clause.group():
             spans = _items(marks, clause.start(), clause.end())
             yield from _of_list(marks, names, spans)

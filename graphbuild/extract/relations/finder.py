@@ -11,6 +11,7 @@ from graphbuild.extract.relations.partners import find_partners
 from graphbuild.extract.relations.parts import find_parts
 from graphbuild.extract.relations.places import find_places
 from graphbuild.extract.relations.supports import find_supports
+from graphbuild.extract.relations.tables import find_in_tables
 from graphbuild.extract.relations.topics import find_focus
 from graphbuild.extract.relations.upgrades import find_upgrades
 from graphbuild.model import Extraction, Fact, Mention, Ref
@@ -24,6 +25,7 @@ FINDERS: tuple[Finder, ...] = (
     find_partners,
     find_parts,
     find_upgrades,
+    find_in_tables,
     find_focus,
 )
 

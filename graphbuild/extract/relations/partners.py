@@ -152,7 +152,8 @@ def _takes_part(view: View, phrases: Sequence[Phrase], at: int) -> Iterator[Fact
 
 def _members(phrase: Phrase, joined: Mention, members: Iterator[Ref]) -> Iterator[Fact]:
     for who in members:
-        if who.type in _rule("members") and who != _ref(joined):
+        body = joined.entity.endswith(_rule("no_members"))
+        if who.type in _rule("members") and who != _ref(joined) and not body:
             yield Fact("PARTICIPATES_IN", who, _ref(joined), phrase.clause.start, phrase.clause.end)
 
 

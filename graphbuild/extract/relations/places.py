@@ -85,11 +85,19 @@ def _by_form(name: Mention, form: str, regions: Mapping[str, Mention]) -> Iterat
     """Yield the places in the full form of a name (陕西 for the 含光 of 含光、种业两家陕西实验室)."""
     ranked = name.type in _rule("ranked")
     held = [part for part, place in regions.items() if part in form and (ranked or place.type == "Region")]
+    held = [part for part in held if part in _without(form, [other for other in held if part in other != part])]
     if any(part + end in form for part in held for end in _rule("parent_after")):
         return
     for part in held:
         if ranked or not any(part != longer and part in longer for longer in held):
             yield from _fact(name, regions[part], name.start, name.end, "name")
+
+
+def _without(form: str, longer: Sequence[str]) -> str:
+    """Return ``form`` without ``longer`` names of places: what is left of 阿拉善 in 阿拉善右旗 is no place."""
+    for place in longer:
+        form = form.replace(place, "\0")
+    return form
 
 
 def _short(place: Mention) -> str:

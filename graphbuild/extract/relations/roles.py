@@ -12,6 +12,7 @@ from graphbuild.extract.relations.masking import BLANK, NAME
 from graphbuild.extract.relations.verbs import Verb
 from graphbuild.model import Mention
 from graphbuild.ontology import lexicon
+from graphbuild.patterns import alternatives
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +133,18 @@ def _adjacent(view: View, verb: Verb, group: Group) -> bool:
     return not view.masked[verb.end : group.start].strip(f'“”"{BLANK}')
 
 
+@cache
+def _builders() -> re.Pattern[str]:
+    """Return the pattern of what stands between a builder and what it built (甲集团|牵头建设的|乙院)."""
+    return re.compile(f"(?:{alternatives(lexicon('affiliations')['run_by'])})的")
+
+
 def _owns(view: View, left: Group | Verb, right: Group | Verb) -> bool:
     """Say whether ``right`` is a thing of ``left``'s; a place is none (甲大学嘉定校区)."""
     if isinstance(right, Group) and all(m.type == "Region" for m in right.mentions):
         return False
-    return isinstance(right, Group) and view.masked[left.end : right.start].strip(f'“”"{BLANK}') in ("", "的")
+    between = view.masked[left.end : right.start].strip(f'“”"{BLANK}') if isinstance(right, Group) else None
+    return between is not None and (between in ("", "的") or _builders().fullmatch(between) is not None)
 
 
 @cache

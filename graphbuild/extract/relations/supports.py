@@ -51,17 +51,25 @@ def _built_around(view: View, phrase: Phrase) -> str | None:
     return next((w for w in rules["building_after"] if view.masked.startswith(w, phrase.group.end)), None)
 
 
+# the field that a box tells before the names of an entry (2.电工电器领域：甲项目、乙项目)
+_FIELD = re.compile(r"^[^：，。]{1,14}：")
+
+
 def _listed(view: View, phrase: Phrase) -> str | None:
     """Return the verb of the box whose heading says what is done with the names that it lists, or None."""
     clause = phrase.clause
-    bare = len(view.masked[clause.start : clause.end].replace(NAME, "").strip("、“”和等0123456789.．（）。；")) < 3
+    rest = _FIELD.sub("", view.masked[clause.start : clause.end]).replace(NAME, "").replace(BLANK, "")
+    bare = len(rest.strip("、“”和等0123456789.．（）。；")) < 3
     unit = view.document.units[clause.unit]
     while bare and unit.kind != "box" and unit.parent > 0:
         unit = view.document.units[unit.parent]
     if not bare or unit.kind != "box":
         return None
     kinds = lexicon("actions")["box_kinds"]
-    return next((v.word for v in verbs_in(unit.heading) if v.kind in kinds), None)
+    told = next((v.word for v in verbs_in(unit.heading) if v.kind in kinds), None)
+    entry = view.masked.startswith("：", clause.end)  # told of after a colon: see _entry
+    keys = not entry and re.search(lexicon("actions")["box_lists"], unit.heading)
+    return told or (str(lexicon("actions")["defaults"]["row"]) if keys else None)
 
 
 def _entry(view: View, phrase: Phrase) -> str | None:
@@ -77,6 +85,13 @@ def _entry(view: View, phrase: Phrase) -> str | None:
     told = text[clause.end : stop if stop >= 0 else clause.end + 200]
     denied = any(word in told for word in lexicon("actions")["ignored"]["denied"]["words"])
     return str(lexicon("actions")["defaults"]["entry"]) if told.startswith("：") and not denied else None
+
+
+def _row(view: View, phrase: Phrase) -> str | None:
+    """Return what a table does with the thing that the task cell of a row is (甲实验室二期项目), or None."""
+    clause, unit = phrase.clause, view.document.units[phrase.clause.unit]
+    bare = not view.masked[clause.start : clause.end].replace(NAME, "").strip(f'“”"{BLANK}（）一二三期0123456789.')
+    return str(lexicon("actions")["defaults"]["row"]) if unit.kind == "row" and clause.heading and bare else None
 
 
 def _set_aside(view: View, phrase: Phrase) -> bool:
@@ -122,7 +137,7 @@ def _action(view: View, phrase: Phrase, mention: Mention) -> str | None:
     if phrase.role == "basis" and (built := _built_around(view, phrase)):
         return built
     if phrase.role == "subject" and verb is None:
-        return _listed(view, phrase) or _entry(view, phrase)
+        return _listed(view, phrase) or _entry(view, phrase) or _row(view, phrase)
     if _set_aside(view, phrase):
         return None
     acted_on = {
