@@ -316,3 +316,46 @@ def test_labels_under_paragraphs_without_any_number() -> None:
         "支持云江学院建设实验室": ["市教育局:responsible"],
         "推动产业链攻关": ["市工信局:responsible"],
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            ITEM + "（市科技局 市教育局 牵头，东山高新区管委会 云江大学 配合）",
+            {
+                "（一）建设公共实验平台": [
+                    "市科技局:lead",
+                    "市教育局:lead",
+                    "东山高新区管委会:cooperating",
+                    "云江大学:cooperating",
+                ]
+            },
+        ),
+        (
+            "3.建设烟气治理装置\n——市工信局牵头，和平区、东山县人民政府落实，2026年底前完成\n4.推广智能运维\n——市能源局负责，长期坚持",
+            {
+                "3.建设烟气治理装置": ["市工信局:lead", "和平区:responsible", "东山县人民政府:responsible"],
+                "4.推广智能运维": ["市能源局:responsible"],
+            },
+        ),
+        (
+            "| 编号 | 工作举措 | 牵头部门/配合部门 |\n|---|---|---|\n| 1 | 建试验站 | 州林草局/州科技局、东山县人民政府 |",
+            {"建试验站": ["州林草局:lead", "州科技局:cooperating", "东山县人民政府:cooperating"]},
+        ),
+        (
+            "第五章 保障措施\n市政府成立装备产业推进组，由副市长任组长。推进组下设攻关、服务两个小组，分别由市科技局、市人社局牵头。",
+            {
+                "成立装备产业推进组": ["装备产业推进组:lead"],
+                "推进组下设攻关、服务两个小组": ["市科技局:lead", "市人社局:lead"],
+            },
+        ),
+        (
+            "第五章 保障措施\n区财政局配合落实设备补助，和平街道配合做好摸底。",
+            {"落实设备补助": ["区财政局:cooperating"], "摸底": ["和平街道:cooperating"]},
+        ),
+        ("第五章 保障措施\n据市科技局负责人介绍，研究院由甲公司牵头组建，云江学院等单位参与共建。", {}),
+    ],
+)
+def test_blanks_own_lines_and_shared_columns(text: str, expected: dict[str, list[str]]) -> None:
+    assert tasks(text) == expected

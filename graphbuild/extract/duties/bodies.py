@@ -218,6 +218,21 @@ def _up_to_separator(text: str, start: int, end: int) -> str:
     return text[start:end]
 
 
+def _ahead(stretch: Stretch, start: int, end: int) -> Iterator[str]:
+    """Give what stands from ``start`` on: up to the next separator, and up to the next gap, where one comes first."""
+    whole = _up_to_separator(stretch.text, start, end)
+    yield whole
+    gap = next((i for i in range(start + 1, start + len(whole)) if i in stretch.gaps), None)
+    if gap is not None:
+        yield stretch.text[start:gap]
+
+
+def _closes(words: str) -> bool:
+    """Say whether ``words`` are the name of a body, 等 or a role word behind it left out."""
+    name = tail_pattern().sub("", _ETC.sub("", words))
+    return len(name) > 2 and is_body(name)
+
+
 def _joined(stretch: Stretch, cut: tuple[int, int], start: int, end: int) -> bool:
     """Say whether the blank at ``cut`` stands within a name: it separates only where both sides are names."""
     i, j = cut
@@ -226,8 +241,7 @@ def _joined(stretch: Stretch, cut: tuple[int, int], start: int, end: int) -> boo
     left = stretch.text[start:i].strip()
     while j < end and stretch.text[j] in _BLANK:
         j += 1
-    right = _ETC.sub("", _up_to_separator(stretch.text, j, end))
-    return not (min(len(left), len(right)) > 2 and is_body(left) and is_body(right))
+    return not (len(left) > 2 and is_body(left) and any(map(_closes, _ahead(stretch, j, end))))
 
 
 def _conjoined(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

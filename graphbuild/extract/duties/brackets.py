@@ -13,6 +13,8 @@ from graphbuild.extract.duties.words import ROLES, find_labels
 _DATED = r"。(?=(?:20\d\d年|长期|持续|每年)[^（）()。]{0,12}[）)〕】\]])"
 _INSIDE = rf"(?:{_DATED}|[^（）()〔〕【】\[\]。\n]|[（(〔\[][^（）()〔〕【】\[\]。]{{0,60}}[）)〕\]]){{3,400}}"
 _BRACKET = re.compile(rf"[（(〔【\[](?P<inside>{_INSIDE})[）)〕】\]]")
+_DASHES = "—–-－─ "
+_LONGEST_LINE = 200
 _SENTENCE_ENDS = "。；;！？!?”.\n"
 
 
@@ -84,6 +86,25 @@ def bracketed(document: Document, stretch: Stretch) -> Iterator[Statement]:
                 tuple(reading.assignees),
                 deadline=reading.deadline,
             )
+
+
+def lined(document: Document, stretch: Stretch) -> Iterator[Statement]:
+    """Give the statements that a line of its own below an item makes without bracket (——A牵头，B配合)."""
+    text = document.text
+    for passage in document.passages:
+        start, end = passage.start, passage.end
+        below = document.units[passage.unit].kind == "item" and start >= document.units[passage.unit].body
+        while start < end and text[start] in _DASHES:
+            start += 1
+        if not below or end - start > _LONGEST_LINE or not _may_state().search(text, start, end):
+            continue
+        reading = _read(stretch, start, end - text.endswith("。", start, end))
+        bodies = (
+            reading and reading.roled and all(is_body(a.stated_as) or is_place(a.stated_as) for a in reading.assignees)
+        )
+        if reading and bodies and _sound(reading, text, start, end):
+            _complete_roles(reading)
+            yield Statement(passage.start, end, passage.unit, tuple(reading.assignees), deadline=reading.deadline)
 
 
 def _complete_roles(reading: Reading) -> None:

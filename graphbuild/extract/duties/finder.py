@@ -17,7 +17,7 @@ from graphbuild.extract.duties.bodies import (
     is_place,
 )
 from graphbuild.extract.duties.body_forms import governed
-from graphbuild.extract.duties.brackets import bracketed
+from graphbuild.extract.duties.brackets import bracketed, lined
 from graphbuild.extract.duties.columns import columnwise, stacked
 from graphbuild.extract.duties.conventions import convened, with_first
 from graphbuild.extract.duties.labels import labelled
@@ -181,7 +181,7 @@ def find_statements(document: Document) -> tuple[list[Statement], list[Issue]]:
     listed, spans, issues = _labelled(document, stretch)
     within = bytearray(len(document.text))
     _mark(within, _spans(listed))
-    stated = _free([*listed, *_free(bracketed(document, stretch), within)], taken)
+    stated = _free([*listed, *_free([*bracketed(document, stretch), *lined(document, stretch)], within)], taken)
     stated = with_tasks(document, sorted(stated, key=lambda s: s.start))
     listed, implied = convened(document, stretch, stated)
     _mark(taken, [*spans, *_spans(listed), *_table_spans(document)])

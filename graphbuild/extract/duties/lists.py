@@ -221,6 +221,14 @@ def first_leads(assignees: tuple[Assignee, ...]) -> tuple[Assignee, ...]:
     return (replace(assignees[0], role="lead"), *assignees[1:])
 
 
+def read_shared(stretch: Stretch, start: int, end: int) -> Reading:
+    """Return what a cell of leads and others says: the first body leads, as before a stroke (市科技局/市财政局)."""
+    reading = read_list(stretch, start, end, "cooperating")
+    if not reading.roled:
+        reading.assignees = [replace(a, role="lead" if i == 0 else a.role) for i, a in enumerate(reading.assignees)]
+    return reading
+
+
 def role_words() -> str:
     """Return a pattern of every role word, to tell quickly whether a bracket may be a statement."""
     return alternatives(w for role in ROLES for w in words("tails", role))
