@@ -264,7 +264,7 @@ def split(stretch: Stretch, start: int, end: int, separators: str = _SEPARATOR) 
         if cut[0] < at or (cut[0] < end and _joined(stretch, cut, at, end)):
             continue
         for i, (left, right) in enumerate(_conjoined(stretch.text, at, cut[0])):
-            trimmed = _trim(stretch.text, left, right)
+            trimmed = _trim(stretch.text, left, right, first=not parts)
             if trimmed:
                 parts.append(Part(*trimmed, before if i == 0 else "和"))
         before = stretch.text[cut[0] : cut[1]] or "\u3000"
@@ -272,7 +272,8 @@ def split(stretch: Stretch, start: int, end: int, separators: str = _SEPARATOR) 
     return parts
 
 
-def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
+def _trim(text: str, start: int, end: int, first: bool) -> tuple[int, int] | None:
+    """Return the stretch without numbering, marks, conjunction, short form and 等; nothing is joined to the first."""
     number = _ENUMERATED.match(text, start, end)
     start = number.end() if number else start
     while start < end and (text[start].isspace() or text[start] in "。.：:、，,；;"):
@@ -280,7 +281,8 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
     while end > start and (text[end - 1].isspace() or text[end - 1] in "。：:、，,；;}>＞｝"):
         end -= 1
     lead = any_of("connectors").match(text, start, end)
-    if lead and end - lead.end() >= 2 and not text.startswith("与会", start) and not opens_with_region(text, start):
+    named = first or text.startswith(words("no_connectors"), start) or opens_with_region(text, start)
+    if lead and end - lead.end() >= 2 and not (lead.group() in "和与及" and named):
         start = lead.end()
     alias = _ALIAS.search(text, start, end)
     end = alias.start() if alias and alias.start() > start + 1 else end
