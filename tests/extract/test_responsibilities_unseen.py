@@ -180,7 +180,7 @@ def test_lists_and_tables_a_line_each(text: str, expected: dict[str, list[str]])
                 "落实用地": ["让胡路区:responsible"],
             },
         ),
-        ("市统计局负责做好数据监测。", {"数据监测": ["市统计局:responsible"]}),
+        ("市统计局负责做好数据监测。", {"做好数据监测": ["市统计局:responsible"]}),
         (
             "成立云江市科技工作领导小组，由市政府主要领导任组长，办公室挂靠市科技局，市发改委为副组长单位。",
             {
