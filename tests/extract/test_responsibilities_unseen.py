@@ -359,3 +359,66 @@ def test_labels_under_paragraphs_without_any_number() -> None:
 )
 def test_blanks_own_lines_and_shared_columns(text: str, expected: dict[str, list[str]]) -> None:
     assert tasks(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            ITEM + "（市文旅局牵头，剑阁县、让胡路区和和平区人民政府配合）",
+            {
+                "（一）建设公共实验平台": [
+                    "市文旅局:lead",
+                    "剑阁县:cooperating",
+                    "让胡路区:cooperating",
+                    "和平区人民政府:cooperating",
+                ]
+            },
+        ),
+        (
+            "| 任务 | 牵头单位 | 责任单位 |\n|---|---|---|\n| 建研究院 | 市工信局 | 1.市科技局 2.东山县人民政府 3.云江铝业公司 |",
+            {
+                "建研究院": [
+                    "市工信局:lead",
+                    "市科技局:responsible",
+                    "东山县人民政府:responsible",
+                    "云江铝业公司:responsible",
+                ]
+            },
+        ),
+        (
+            "（九）服务观测。（责任单位：州科技局、州大数据局，平塘县人民\n12\n政府、云江师范学院）\n（十）推广。",
+            {
+                "（九）服务观测": [
+                    "州科技局:responsible",
+                    "州大数据局:responsible",
+                    "平塘县人民政府:responsible",
+                    "云江师范学院:responsible",
+                ]
+            },
+        ),
+        (
+            "（一）市科技局。统筹协调攻关，编制清单。\n（二）市财政局。负责落实资金。",
+            {"统筹协调攻关": ["市科技局:lead"], "落实资金": ["市财政局:responsible"]},
+        ),
+        (
+            "第五章 保障措施\n调整充实云江市科技领导小组，办公室设在市科技局，市财政局为成员单位。",
+            {"调整充实云江市科技领导小组": ["云江市科技领导小组:lead", "市财政局:lead", "市科技局:responsible"]},
+        ),
+        (
+            "第五章 保障措施\n观测网由州林草局、东山县人民政府共同建设。",
+            {"观测网": ["州林草局:responsible", "东山县人民政府:responsible"]},
+        ),
+        ("第五章 保障措施\n骗取资金的，由市财政部门依法追回。", {}),
+        ("第五章 保障措施\n云江农业大学太行山研究院参与苹果育种。", {}),
+    ],
+)
+def test_joined_places_counted_bodies_and_sanctions(text: str, expected: dict[str, list[str]]) -> None:
+    assert tasks(text) == expected
+
+
+def test_a_body_with_what_it_does_in_a_list() -> None:
+    text = ITEM + "责任分工：市科技局牵头实施，市财政局保障资金，东山区人民政府组织申报。"
+    assert tasks(text) == {
+        "（一）建设公共实验平台": ["市科技局:lead", "市财政局:responsible", "东山区人民政府:responsible"],
+    }

@@ -19,8 +19,10 @@ _ALIAS = re.compile(r"[（(]以下(?:简)?称[^（）()]*[）)]$")
 _INTENDED = re.compile(
     r"[^、]{1,7}?[省市区县州盟旗](?:加快|加大|大力|全面|深入|积极|着力|推动|打造|支持|培育)[^办局委]*$"
 )
+_COUNTED = re.compile(r"\d{1,2}[.．、][\u4e00-\u9fff]")
 _TIERS = re.compile(r"[市县区州旗盟乡镇街道开发、]+")
 _TIER = re.compile(r"[市县区州旗盟]{1,2}[（〔(][市县区旗、]+[）〕)](?:人民政府|政府)?$")
+_GOVERNMENT = re.compile(r"(?:人民政府|政府|管委会)$")
 _EACH = re.compile(r"各(?:[市县区州旗盟镇乡]|地)+(?:人民政府|政府)?$")
 _ENUMERATED = re.compile(r"[{<＜｛]|[①-⑳]|\d{1,2}[.．)）]")
 _REMARK = re.compile(r"^(?P<name>[^（(〔]{2,})[（(〔](?P<inside>.*)[）)〕]$")
@@ -187,9 +189,10 @@ def is_place(name: str) -> bool:
 
 @cache
 def _glued() -> re.Pattern[str]:
-    """Return the pattern of where a name of one level ends and another of it begins (市科技局市财政局)."""
+    """Return the pattern of where a name begins without separator (市科技局市财政局, 市科技局2.市财政局)."""
     prefixes, fields = alternatives(words("prefixes")), alternatives(words("departments"))
-    return re.compile(rf"(?<=[局厅委办府会部院])(?=(?:{prefixes})(?:{fields}|委|政府|人民政府))")
+    counted = rf"(?<=[\u4e00-\u9fff)）])(?={_COUNTED.pattern})"
+    return re.compile(rf"(?<=[局厅委办府会部院])(?=(?:{prefixes})(?:{fields}|委|政府|人民政府))|{counted}")
 
 
 def _cuts(stretch: Stretch, start: int, end: int, separators: str) -> Iterator[tuple[int, int]]:
@@ -236,6 +239,8 @@ def _closes(words: str) -> bool:
 def _joined(stretch: Stretch, cut: tuple[int, int], start: int, end: int) -> bool:
     """Say whether the blank at ``cut`` stands within a name: it separates only where both sides are names."""
     i, j = cut
+    if _COUNTED.match(stretch.text, j):
+        return False
     if stretch.text[i:j] and (stretch.text[i] not in _BLANK or stretch.text[i] == "。"):
         return False
     left = stretch.text[start:i].strip()
@@ -250,7 +255,8 @@ def _conjoined(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for match in re.compile("以及|和|及|与").finditer(text, start, end):
         left, right = text[at : match.start()], tail_pattern().sub("", text[match.end() : end])
         left = _ETC.sub("", left)
-        if match.start() >= at and is_body(left) and (is_body(right) or is_place(right)):
+        governments = len(left) > 2 and is_place(left) and is_place(_GOVERNMENT.sub("", right))
+        if match.start() >= at and (governments or (is_body(left) and (is_body(right) or is_place(right)))):
             yield at, match.start()
             at = match.end()
     yield at, end

@@ -218,7 +218,9 @@ def _carried(stretch: Stretch, head: int, end: int, bodies: list[Assignee]) -> A
 def _listed_under(text: str, head: int, bodies: list[Assignee]) -> bool:
     """Say whether the clause at ``head`` is one of the duties that a passage lists behind its bodies and a colon."""
     named = bodies[-1].end
-    return text[named : named + 1] in ("：", ":") and text[head - 1] in "：:；;。" and "\n" not in text[named:head]
+    return (
+        text[named : named + 1] in ("：", ":", "。") and text[head - 1] in "：:；;。" and "\n" not in text[named:head]
+    )
 
 
 def titled(stretch: Stretch, start: int, end: int) -> list[Assignee]:
@@ -324,7 +326,9 @@ def _act(
     if after and text.startswith(words("prose", "appeals"), after[0]) and modal:
         after = None
     after = _without_adverb(text, after)
-    if after and pattern("prose", "documents").fullmatch(text, *after):
+    if after and (
+        pattern("prose", "documents").fullmatch(text, *after) or pattern("prose", "sanctions").match(text, *after)
+    ):
         return None
     alone = by_agent and verb["plain"] in words("prose", "alone")
     after = None if alone and verb.end() == end else after
