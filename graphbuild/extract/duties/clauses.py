@@ -34,7 +34,8 @@ _ATTRIBUTE = re.compile("(?:实施|组织|建设|承担|组建|申报|开展|完
 # 甲公司、乙公司等在区重点企业: names that only the kind behind them shows to be actors
 _KIND_BEHIND = re.compile(r"等[^，。；、等]{0,8}?(?:企业|公司|部门|单位|机构|高校|院校|院所|园区|银行|平台)$")
 _ACTOR = re.compile(r"[\u4e00-\u9fffA-Za-z0-9（）()·]{2,16}")
-_ZONE = re.compile(r"(?!国家|.*[级全各类家])[\u4e00-\u9fff]{1,8}(?:高新区|经开区|开发区|新区|示范区|试验区|管理区)")
+_ZONE = re.compile(r"(?!国家|.*[级全各类家])[\u4e00-\u9fff]{1,8}(?:高新区|经开区|开发区|新区|示范区|试验区)")
+_DATED = re.compile(r"(?:在|于|到)?(?:20\d\d年|\d{1,2}月|[今当本]?年底|每[年月季])")
 _KEEP_VERB = ("统筹", "承担")
 
 
@@ -102,7 +103,7 @@ def acting_place(name: str) -> bool:
     """Say whether ``name`` is a place that acts for its government without the word (羊口镇配合)."""
     if name in region_names() or _ZONE.fullmatch(name):
         return True
-    return bool(re.fullmatch(r"[\u4e00-\u9fff]{2,6}[镇乡]", name) and is_place(name))
+    return bool(re.fullmatch(r"[\u4e00-\u9fff]{2,6}(?:[镇乡]|管理区)", name) and is_place(name))
 
 
 def _named(stretch: Stretch, parts: list[Part]) -> list[str]:
@@ -263,13 +264,21 @@ def _states(text: str, bodies: list[Assignee], verb: re.Match[str], by_agent: bo
     if attribute or _looks_alike(text, verb.start(), verb.end()):
         return False
     if by_agent or (due and verb["plain"]):
-        return True
+        return verb["plain"] not in words("prose", "offices_only") or _charged(bodies)
     places = any(acting_place(b.stated_as) for b in bodies)
     if verb["strong"]:
         return not places or verb["strong"] in words("prose", "charging_places")
-    if verb["plain"] in words("prose", "bare_modal") and (places or _addressed(text, bodies)):
+    if verb["plain"] in words("prose", "bare_modal") and (
+        _called_on(text, bodies, verb.end()) or _addressed(text, bodies)
+    ):
         return verb["plain"] != "要" or not all(b.stated_as in words("prose", "reminded") for b in bodies)
     return verb["plain"] not in words("prose", "by_only") and _charged(bodies)
+
+
+def _called_on(text: str, bodies: list[Assignee], task: int) -> bool:
+    """Say whether 要 calls on places for the task at ``task``: a zone is charged only with what has a date."""
+    dated = _DATED.match(text, task) is not None
+    return any(acting_place(b.stated_as) and (dated or not _ZONE.fullmatch(b.stated_as)) for b in bodies)
 
 
 def _addressed(text: str, bodies: list[Assignee]) -> bool:
