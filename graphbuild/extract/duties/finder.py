@@ -18,7 +18,7 @@ from graphbuild.extract.duties.bodies import (
 )
 from graphbuild.extract.duties.body_forms import governed
 from graphbuild.extract.duties.brackets import bracketed, lined
-from graphbuild.extract.duties.columns import columnwise, stacked
+from graphbuild.extract.duties.columns import columnwise, glued, stacked
 from graphbuild.extract.duties.conventions import convened, with_first
 from graphbuild.extract.duties.labels import labelled
 from graphbuild.extract.duties.lists import Assignee, Statement, clean_name
@@ -186,6 +186,9 @@ def find_statements(document: Document) -> tuple[list[Statement], list[Issue]]:
     listed, implied = convened(document, stretch, stated)
     _mark(taken, [*spans, *_spans(listed), *_table_spans(document)])
     prose = list(prosaic(document, stretch, taken))
+    for head in glued(document):
+        message = f"表格各列连在一起，责任单位未能读出：{document.text[head.start : head.end]}"
+        issues.append(_issue(document, "responsibility", head.start, head.end, message))
     return sorted([*rows, *listed, *implied, *prose], key=lambda s: (s.start, s.end)), issues
 
 
