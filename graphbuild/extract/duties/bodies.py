@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from graphbuild.extract.duties.words import any_of, pattern, tail_pattern, words
 from graphbuild.ontology import gazetteer
 from graphbuild.patterns import alternatives
 
+_KEPT = 8192  # names come again and again
 _OPEN, _CLOSE = "（(〔【[｛〈", "）)〕】]｝〉"
 _BRACKETS = frozenset(_OPEN + _CLOSE)
 _SEPARATOR = "、，,；;|/"
@@ -128,6 +129,7 @@ def _one_bracket(text: str) -> bool:
     return False
 
 
+@lru_cache(_KEPT)
 def base_name(name: str) -> str:
     """Return ``name`` without a remark in brackets at its end (市交通委（市道运局） is 市交通委)."""
     match = _REMARK.match(name)
@@ -140,12 +142,14 @@ def _ends_like_body(name: str) -> bool:
     return bool(_strong().match(name) or _place().match(name) or _group().match(name))
 
 
+@lru_cache(_KEPT)
 def is_kind(name: str) -> bool:
     """Say whether ``name`` means a kind of actor (科研院所, 企业): an office may name one (市企业服务中心)."""
     ends = [m.end() for m in _kind().finditer(name)]
     return bool(ends) and (ends[-1] == len(name) or not (_official().match(name) or opens_with_region(name)))
 
 
+@lru_cache(_KEPT)
 def is_group(name: str) -> bool:
     """Say whether ``name`` means several bodies (各旗区人民政府, 有关部门)."""
     bare = base_name(name)
@@ -173,6 +177,7 @@ def is_field(name: str) -> bool:
     return bool(_field().fullmatch(name))
 
 
+@lru_cache(_KEPT)
 def is_body(name: str) -> bool:
     """Say whether ``name`` reads as the name of a body (or group) wherever it stands, a place not included."""
     bare = base_name(name)
@@ -182,6 +187,7 @@ def is_body(name: str) -> bool:
     return named is not None and not is_kind(bare)
 
 
+@lru_cache(_KEPT)
 def is_place(name: str) -> bool:
     """Say whether ``name`` can stand for the government of a place (昆山市, 各区)."""
     return 2 <= len(name) <= 15 and bool(_place().match(name)) and not opened_by_verb(name)

@@ -87,7 +87,7 @@ def may_charge(text: str, start: int, end: int) -> bool:
     """Return whether a clause of clean ``start`` .. ``end`` may charge somebody, so that reading them is worth it."""
     if _turn().search(text, max(start - 1, 0), end) or any_of("joining").search(text, start, end):
         return True
-    return pattern("prose", "plays").search(text, start, end) is not None
+    return text.find("发挥", start, end) >= 0 and pattern("prose", "plays").search(text, start, end) is not None
 
 
 def acts_in_prose(name: str) -> bool:

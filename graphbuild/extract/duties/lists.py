@@ -127,14 +127,15 @@ def _opened(stretch: Stretch, reading: Reading, part: Part) -> int:
 
 def _charged(text: str, start: int, end: int) -> tuple[int, str]:
     """Return where the name ends in 市财政局负责资金保障, a body with what it does behind it, and its role."""
-    if not is_body(clean_name(text[start:end])):
-        for verb in any_of("prose", "plain").finditer(text, start + 2, end - 1):
-            if is_body(clean_name(text[start : verb.start()])):
-                return verb.start(), "responsible"
+    if is_body(clean_name(text[start:end])):
+        return end, ""
     for verb in any_of("prose", "charging").finditer(text, start + 2, end):
         if is_body(clean_name(text[start : verb.start()])):
             role = next(role for role in ROLES if verb.group() in words("prose", role))
             return verb.start(), role
+    for verb in any_of("prose", "plain").finditer(text, start + 2, end - 1):
+        if is_body(clean_name(text[start : verb.start()])):
+            return verb.start(), "responsible"
     return end, ""
 
 

@@ -36,11 +36,13 @@ def _charging() -> tuple[re.Pattern[str], ...]:
     known = alternatives([*strong, *groups, *words("prose", "modal")])
     offices = "".join(sorted({w[-1] for w in words("suffixes", "government")} | set("门位心")))
     doing = alternatives([*words("prose", "plain"), *words("tails", "before")])
-    told = re.compile(f"{known}|各|发挥|[底末月日]前，|由[^，。；]{{2,40}}?(?:{alternatives(words('prose', 'alone'))})")
+    told = re.compile(f"{known}|各|由[^，。；]{{2,40}}?(?:{alternatives(words('prose', 'alone'))})")
     return told, re.compile(f"[{offices}](?:{doing})")
 
 
 def _is_interesting(text: str, start: int, end: int) -> bool:
+    if text.find("发挥", start, end) >= 0 or text.find("前，", start, end) >= 0:
+        return True
     return any(one.search(text, start, end) for one in _charging())
 
 
@@ -193,10 +195,16 @@ class _Sentence:
             self.before = (start, end)
             self.last = (start, end)
 
+    def _is_due(self) -> bool:
+        """Say whether the words right before are a deadline."""
+        if self.last is None or self.stretch.text[self.last[1] - 1] not in "前底末":
+            return False
+        return _DATE_AHEAD.fullmatch(self.stretch.text, *self.last) is not None
+
     def read(self, start: int, end: int) -> None:
         for clause in _CLAUSE.finditer(self.stretch.text, start, end):
             c0, c1 = clause.span()
-            due = self.last is not None and _DATE_AHEAD.fullmatch(self.stretch.text, *self.last) is not None
+            due = self._is_due()
             act = read_clause(self.stretch, c0, c1, self.pending, self.carried, due)
             if act:
                 self.act(act, self.pending if self.pending is not None else c0, c1)
@@ -306,7 +314,7 @@ def _tells_past(document: Document, start: int, end: int) -> bool:
     """Say whether the sentence tells what was (“十三五”期间, 已举办五届), or opens with a year before the plan's."""
     if pattern("prose", "past").match(document.text, start, end):
         return True
-    if pattern("prose", "done").search(document.text, start, end):
+    if document.text.find("已", start, end) >= 0 and pattern("prose", "done").search(document.text, start, end):
         return True
     own = re.match(r"20\d\d", document.plan.period or document.plan.issued_on or "")
     dated = _DATED.match(document.text, start, end)
