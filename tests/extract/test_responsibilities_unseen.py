@@ -423,3 +423,11 @@ def test_a_body_with_what_it_does_in_a_list() -> None:
     assert tasks(text) == {
         "（一）建设公共实验平台": ["市科技局:lead", "市财政局:responsible", "东山区人民政府:responsible"],
     }
+
+
+def test_a_convention_in_a_sentence_of_its_own_inside_the_bracket() -> None:
+    text = "一、突破工艺。（责任单位：市工信局、市科技局。排在第一位的为牵头单位，下同）\n二、建基地。（责任单位：市能源局、市科技局）"
+    assert tasks(text) == {
+        "一、突破工艺": ["市工信局:lead", "市科技局:responsible"],
+        "二、建基地": ["市能源局:lead", "市科技局:responsible"],
+    }
