@@ -111,7 +111,7 @@ def _column(document: Document, at: int, most: int) -> tuple[str, list[Passage]]
     if not kind and not _NUMBERS.fullmatch(header):
         return None
     lines: list[Passage] = []
-    for passage in islice(document.passages, at + 1, at + 1 + most):
+    for passage in document.passages[at + 1 : at + 1 + most]:
         text = _text(document, passage)
         if len(text) <= _LONGEST_HEADER and (column_kind(text) or _NUMBERS.fullmatch(text)):
             break

@@ -23,6 +23,7 @@ _DATE_AHEAD = re.compile(
     r"(?:于|在)?(20\d{2}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末)?(?:之?前)|\d{1,2}月(?:\d{1,2}日)?(?:底|末)?之?前|年底前|每年\d{1,2}月底?前)"
 )
 _DATED = re.compile(r"(?:到|至|自)?(?P<year>20\d\d)年")
+_SHORTEST_TASK = 4
 _RECURRENT = "每"
 # what a project costs or measures is no task (总投资2亿元，由市科技局牵头)
 _MEASURED = re.compile(r"(?:项目|计划|预计|估算|拟)?(?:总?投资|总?建筑面积|总?用地|占地|总?规模)[^，。]{0,6}\d")
@@ -114,6 +115,9 @@ class _Sentence:
             return bool(open_.assignees)
         if act.by and act.role == "lead" and open_.title and own is None:
             return True
+        short = own is not None and own[1] - own[0] < _SHORTEST_TASK
+        if own and short and open_.title and self.stretch.text.startswith("参与", own[0] - 2):
+            return False  # 参与出资
         return own is not None and bool(open_.title or open_.whole or _separate(act, open_))
 
     def _take(self, open_: Draft, before: Span) -> None:
