@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import islice
 
 from graphbuild.document import Document, Passage
 from graphbuild.extract.duties.bodies import Stretch
@@ -56,7 +55,7 @@ def _is_cell(stretch: Stretch, passage: Passage) -> bool:
 
 def _records(document: Document, stretch: Stretch, at: int) -> Iterator[_Record]:
     record = _Record()
-    for passage in islice(document.passages, at, None):
+    for passage in map(document.passages.__getitem__, range(at, len(document.passages))):
         text = _text(document, passage)
         if _COUNT.fullmatch(text) or (len(text) <= _LONGEST_HEADER and column_kind(text)):
             continue
