@@ -23,6 +23,9 @@ _LEADER = re.compile(
 _DOTS = re.compile(rf"(?:[.．…·⋯]\s?){{3,}}[\s{_DASH}]*\d{{1,4}}[\s{_DASH}]*")
 _MARK = re.compile(r"#{1,6}\s+|>\s+|[-*+•●◆■▪◇□○▲►➢✓√★☆]\s+|[●◆■▪◇□▲►➢✓√•★☆]")
 _ENTRY_LENGTH = 60
+# a bracket that is open at the end of a line and closes in the next
+_OPEN = re.compile(r"[（(〔【][^（()）〔〕【】]*[\u4e00-\u9fff、，][^（()）〔〕【】]*$")
+_CLOSES = re.compile(r"[^（(〔【]*[\u4e00-\u9fff][^（(〔【]*[）)〕】]")
 _PAGES = 3  # a line that stands at the edge of so many pages is a running head
 _RUNNING_WIDTH = 24  # a line as wide as this is text, not a cell of a table
 
@@ -35,6 +38,8 @@ def _stands_alone(lines: list[Line], at: int, page_starts: set[int]) -> bool:
     before = lines[at - 1] if at else None
     after = lines[at + 1] if at + 1 < len(lines) else None
     around = [x for x in (before, after) if x is not None]
+    if before and after and _OPEN.search(before.text) and _CLOSES.match(after.text):
+        return True
     page_before = str(int(line.text) - 1)
     follows = any(x.text == page_before and x.noise == "page_number" for x in lines[max(0, at - 80) : at])
     wide = [x.width > _RUNNING_WIDTH or NUMBER.match(x.text) is not None for x in around]

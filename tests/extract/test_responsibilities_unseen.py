@@ -195,7 +195,7 @@ def test_lists_and_tables_a_line_each(text: str, expected: dict[str, list[str]])
                 "落实用地": ["让胡路区:responsible"],
             },
         ),
-        ("市统计局负责做好数据监测。", {"数据监测": ["市统计局:responsible"]}),
+        ("市统计局负责做好数据监测。", {"做好数据监测": ["市统计局:responsible"]}),
         (
             "成立云江市科技工作领导小组，由市政府主要领导任组长，办公室挂靠市科技局，市发改委为副组长单位。",
             {
@@ -289,7 +289,8 @@ def test_the_head_of_a_gazette_inside_a_list() -> None:
                 ]
             },
         ),
-        ("临港经开区要发布场景清单。", {"发布场景清单": ["临港经开区:responsible"]}),
+        ("临港经开区要在2025年底前发布清单。", {"发布清单": ["临港经开区:responsible"]}),
+        ("临港经开区要围绕氢能延伸链条。", {}),
         ("盟科学技术协会广泛开展科普宣传。", {"广泛开展科普宣传": ["盟科学技术协会:responsible"]}),
         ("各责任单位要细化年度任务。", {}),
         ("现将《云江市加快建设储能中心实施方案》印发给你们。云江市加快建设储能中心实施方案如下。", {}),
@@ -310,6 +311,10 @@ def test_running_text_of_other_hands(text: str, expected: dict[str, list[str]]) 
         ("由市科技局配合州科技局开展后勤保障。", {"开展后勤保障": ["市科技局:cooperating"]}),
         ("乌拉盖管理区要加快建设试验站。", {"加快建设试验站": ["乌拉盖管理区:responsible"]}),
         ("项目由学校科研处管理。", {}),
+        (
+            "设立创新基金，由市财政局牵头组建，市建投集团参与出资。",
+            {"设立创新基金": ["市财政局:lead", "市建投集团:cooperating"]},
+        ),
         ("托管银行负责资金保管，投资决策委员会负责项目审议。", {}),
         ("如：由园区管委会负责基础设施、龙头企业负责运营的“双主体”模式。", {}),
     ],
@@ -330,4 +335,118 @@ def test_labels_under_paragraphs_without_any_number() -> None:
     assert tasks(text) == {
         "支持云江学院建设实验室": ["市教育局:responsible"],
         "推动产业链攻关": ["市工信局:responsible"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            ITEM + "（市科技局 市教育局 牵头，东山高新区管委会 云江大学 配合）",
+            {
+                "（一）建设公共实验平台": [
+                    "市科技局:lead",
+                    "市教育局:lead",
+                    "东山高新区管委会:cooperating",
+                    "云江大学:cooperating",
+                ]
+            },
+        ),
+        (
+            "3.建设烟气治理装置\n——市工信局牵头，和平区、东山县人民政府落实，2026年底前完成\n4.推广智能运维\n——市能源局负责，长期坚持",
+            {
+                "3.建设烟气治理装置": ["市工信局:lead", "和平区:responsible", "东山县人民政府:responsible"],
+                "4.推广智能运维": ["市能源局:responsible"],
+            },
+        ),
+        (
+            "| 编号 | 工作举措 | 牵头部门/配合部门 |\n|---|---|---|\n| 1 | 建试验站 | 州林草局/州科技局、东山县人民政府 |",
+            {"建试验站": ["州林草局:lead", "州科技局:cooperating", "东山县人民政府:cooperating"]},
+        ),
+        (
+            "第五章 保障措施\n市政府成立装备产业推进组，由副市长任组长。推进组下设攻关、服务两个小组，分别由市科技局、市人社局牵头。",
+            {
+                "成立装备产业推进组": ["装备产业推进组:lead"],
+                "推进组下设攻关、服务两个小组": ["市科技局:lead", "市人社局:lead"],
+            },
+        ),
+        (
+            "第五章 保障措施\n区财政局配合落实设备补助，和平街道配合做好摸底。",
+            {"落实设备补助": ["区财政局:cooperating"], "摸底": ["和平街道:cooperating"]},
+        ),
+        ("第五章 保障措施\n据市科技局负责人介绍，研究院由甲公司牵头组建，云江学院等单位参与共建。", {}),
+    ],
+)
+def test_blanks_own_lines_and_shared_columns(text: str, expected: dict[str, list[str]]) -> None:
+    assert tasks(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            ITEM + "（市文旅局牵头，剑阁县、让胡路区和和平区人民政府配合）",
+            {
+                "（一）建设公共实验平台": [
+                    "市文旅局:lead",
+                    "剑阁县:cooperating",
+                    "让胡路区:cooperating",
+                    "和平区人民政府:cooperating",
+                ]
+            },
+        ),
+        (
+            "| 任务 | 牵头单位 | 责任单位 |\n|---|---|---|\n| 建研究院 | 市工信局 | 1.市科技局 2.东山县人民政府 3.云江铝业公司 |",
+            {
+                "建研究院": [
+                    "市工信局:lead",
+                    "市科技局:responsible",
+                    "东山县人民政府:responsible",
+                    "云江铝业公司:responsible",
+                ]
+            },
+        ),
+        (
+            "（九）服务观测。（责任单位：州科技局、州大数据局，平塘县人民\n12\n政府、云江师范学院）\n（十）推广。",
+            {
+                "（九）服务观测": [
+                    "州科技局:responsible",
+                    "州大数据局:responsible",
+                    "平塘县人民政府:responsible",
+                    "云江师范学院:responsible",
+                ]
+            },
+        ),
+        (
+            "（一）市科技局。统筹协调攻关，编制清单。\n（二）市财政局。负责落实资金。",
+            {"统筹协调攻关": ["市科技局:lead"], "落实资金": ["市财政局:responsible"]},
+        ),
+        (
+            "第五章 保障措施\n调整充实云江市科技领导小组，办公室设在市科技局，市财政局为成员单位。",
+            {"调整充实云江市科技领导小组": ["云江市科技领导小组:lead", "市财政局:lead", "市科技局:responsible"]},
+        ),
+        (
+            "第五章 保障措施\n观测网由州林草局、东山县人民政府共同建设。",
+            {"观测网": ["州林草局:responsible", "东山县人民政府:responsible"]},
+        ),
+        ("第五章 保障措施\n骗取资金的，由市财政部门依法追回。", {}),
+        ("第五章 保障措施\n云江农业大学太行山研究院参与苹果育种。", {}),
+    ],
+)
+def test_joined_places_counted_bodies_and_sanctions(text: str, expected: dict[str, list[str]]) -> None:
+    assert tasks(text) == expected
+
+
+def test_a_body_with_what_it_does_in_a_list() -> None:
+    text = ITEM + "责任分工：市科技局牵头实施，市财政局保障资金，东山区人民政府组织申报。"
+    assert tasks(text) == {
+        "（一）建设公共实验平台": ["市科技局:lead", "市财政局:responsible", "东山区人民政府:responsible"],
+    }
+
+
+def test_a_convention_in_a_sentence_of_its_own_inside_the_bracket() -> None:
+    text = "一、突破工艺。（责任单位：市工信局、市科技局。排在第一位的为牵头单位，下同）\n二、建基地。（责任单位：市能源局、市科技局）"
+    assert tasks(text) == {
+        "一、突破工艺": ["市工信局:lead", "市科技局:responsible"],
+        "二、建基地": ["市能源局:lead", "市科技局:responsible"],
     }

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from graphbuild.extract.duties.words import any_of, pattern, tail_pattern, words
 from graphbuild.ontology import gazetteer
 from graphbuild.patterns import alternatives
 
+_KEPT = 8192  # names come again and again
 _OPEN, _CLOSE = "（(〔【[｛〈", "）)〕】]｝〉"
 _BRACKETS = frozenset(_OPEN + _CLOSE)
 _SEPARATOR = "、，,；;|/"
@@ -19,8 +20,10 @@ _ALIAS = re.compile(r"[（(]以下(?:简)?称[^（）()]*[）)]$")
 _INTENDED = re.compile(
     r"[^、]{1,7}?[省市区县州盟旗](?:加快|加大|大力|全面|深入|积极|着力|推动|打造|支持|培育)[^办局委]*$"
 )
+_COUNTED = re.compile(r"\d{1,2}[.．、][\u4e00-\u9fff]")
 _TIERS = re.compile(r"[市县区州旗盟乡镇街道开发、]+")
 _TIER = re.compile(r"[市县区州旗盟]{1,2}[（〔(][市县区旗、]+[）〕)](?:人民政府|政府)?$")
+_GOVERNMENT = re.compile(r"(?:人民政府|政府|管委会)$")
 _EACH = re.compile(r"各(?:[市县区州旗盟镇乡]|地)+(?:人民政府|政府)?$")
 _ENUMERATED = re.compile(r"[{<＜｛]|[①-⑳]|\d{1,2}[.．)）]")
 _REMARK = re.compile(r"^(?P<name>[^（(〔]{2,})[（(〔](?P<inside>.*)[）)〕]$")
@@ -126,6 +129,7 @@ def _one_bracket(text: str) -> bool:
     return False
 
 
+@lru_cache(_KEPT)
 def base_name(name: str) -> str:
     """Return ``name`` without a remark in brackets at its end (市交通委（市道运局） is 市交通委)."""
     match = _REMARK.match(name)
@@ -138,12 +142,14 @@ def _ends_like_body(name: str) -> bool:
     return bool(_strong().match(name) or _place().match(name) or _group().match(name))
 
 
+@lru_cache(_KEPT)
 def is_kind(name: str) -> bool:
     """Say whether ``name`` means a kind of actor (科研院所, 企业): an office may name one (市企业服务中心)."""
     ends = [m.end() for m in _kind().finditer(name)]
     return bool(ends) and (ends[-1] == len(name) or not (_official().match(name) or opens_with_region(name)))
 
 
+@lru_cache(_KEPT)
 def is_group(name: str) -> bool:
     """Say whether ``name`` means several bodies (各旗区人民政府, 有关部门)."""
     bare = base_name(name)
@@ -171,6 +177,7 @@ def is_field(name: str) -> bool:
     return bool(_field().fullmatch(name))
 
 
+@lru_cache(_KEPT)
 def is_body(name: str) -> bool:
     """Say whether ``name`` reads as the name of a body (or group) wherever it stands, a place not included."""
     bare = base_name(name)
@@ -180,6 +187,7 @@ def is_body(name: str) -> bool:
     return named is not None and not is_kind(bare)
 
 
+@lru_cache(_KEPT)
 def is_place(name: str) -> bool:
     """Say whether ``name`` can stand for the government of a place (昆山市, 各区)."""
     return 2 <= len(name) <= 15 and bool(_place().match(name)) and not opened_by_verb(name)
@@ -187,9 +195,10 @@ def is_place(name: str) -> bool:
 
 @cache
 def _glued() -> re.Pattern[str]:
-    """Return the pattern of where a name of one level ends and another of it begins (市科技局市财政局)."""
+    """Return the pattern of where a name begins without separator (市科技局市财政局, 市科技局2.市财政局)."""
     prefixes, fields = alternatives(words("prefixes")), alternatives(words("departments"))
-    return re.compile(rf"(?<=[局厅委办府会部院])(?=(?:{prefixes})(?:{fields}|委|政府|人民政府))")
+    counted = rf"(?<=[\u4e00-\u9fff)）])(?={_COUNTED.pattern})"
+    return re.compile(rf"(?<=[局厅委办府会部院])(?=(?:{prefixes})(?:{fields}|委|政府|人民政府))|{counted}")
 
 
 def _cuts(stretch: Stretch, start: int, end: int, separators: str) -> Iterator[tuple[int, int]]:
@@ -218,16 +227,32 @@ def _up_to_separator(text: str, start: int, end: int) -> str:
     return text[start:end]
 
 
+def _ahead(stretch: Stretch, start: int, end: int) -> Iterator[str]:
+    """Give what stands from ``start`` on: up to the next separator, and up to the next gap, where one comes first."""
+    whole = _up_to_separator(stretch.text, start, end)
+    yield whole
+    gap = next((i for i in range(start + 1, start + len(whole)) if i in stretch.gaps), None)
+    if gap is not None:
+        yield stretch.text[start:gap]
+
+
+def _closes(words: str) -> bool:
+    """Say whether ``words`` are the name of a body, 等 or a role word behind it left out."""
+    name = tail_pattern().sub("", _ETC.sub("", words))
+    return len(name) > 2 and is_body(name)
+
+
 def _joined(stretch: Stretch, cut: tuple[int, int], start: int, end: int) -> bool:
     """Say whether the blank at ``cut`` stands within a name: it separates only where both sides are names."""
     i, j = cut
+    if _COUNTED.match(stretch.text, j):
+        return False
     if stretch.text[i:j] and (stretch.text[i] not in _BLANK or stretch.text[i] == "。"):
         return False
     left = stretch.text[start:i].strip()
     while j < end and stretch.text[j] in _BLANK:
         j += 1
-    right = _ETC.sub("", _up_to_separator(stretch.text, j, end))
-    return not (min(len(left), len(right)) > 2 and is_body(left) and is_body(right))
+    return not (len(left) > 2 and is_body(left) and any(map(_closes, _ahead(stretch, j, end))))
 
 
 def _conjoined(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -236,7 +261,8 @@ def _conjoined(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for match in re.compile("以及|和|及|与").finditer(text, start, end):
         left, right = text[at : match.start()], tail_pattern().sub("", text[match.end() : end])
         left = _ETC.sub("", left)
-        if match.start() >= at and is_body(left) and (is_body(right) or is_place(right)):
+        governments = len(left) > 2 and is_place(left) and is_place(_GOVERNMENT.sub("", right))
+        if match.start() >= at and (governments or (is_body(left) and (is_body(right) or is_place(right)))):
             yield at, match.start()
             at = match.end()
     yield at, end
@@ -250,7 +276,7 @@ def split(stretch: Stretch, start: int, end: int, separators: str = _SEPARATOR) 
         if cut[0] < at or (cut[0] < end and _joined(stretch, cut, at, end)):
             continue
         for i, (left, right) in enumerate(_conjoined(stretch.text, at, cut[0])):
-            trimmed = _trim(stretch.text, left, right)
+            trimmed = _trim(stretch.text, left, right, first=not parts)
             if trimmed:
                 parts.append(Part(*trimmed, before if i == 0 else "和"))
         before = stretch.text[cut[0] : cut[1]] or "\u3000"
@@ -258,7 +284,8 @@ def split(stretch: Stretch, start: int, end: int, separators: str = _SEPARATOR) 
     return parts
 
 
-def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
+def _trim(text: str, start: int, end: int, first: bool) -> tuple[int, int] | None:
+    """Return the stretch without numbering, marks, conjunction, short form and 等; nothing is joined to the first."""
     number = _ENUMERATED.match(text, start, end)
     start = number.end() if number else start
     while start < end and (text[start].isspace() or text[start] in "。.：:、，,；;"):
@@ -266,7 +293,8 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
     while end > start and (text[end - 1].isspace() or text[end - 1] in "。：:、，,；;}>＞｝"):
         end -= 1
     lead = any_of("connectors").match(text, start, end)
-    if lead and end - lead.end() >= 2 and not text.startswith("与会", start) and not opens_with_region(text, start):
+    named = first or text.startswith(words("no_connectors"), start) or opens_with_region(text, start)
+    if lead and end - lead.end() >= 2 and not (lead.group() in "和与及" and named):
         start = lead.end()
     alias = _ALIAS.search(text, start, end)
     end = alias.start() if alias and alias.start() > start + 1 else end

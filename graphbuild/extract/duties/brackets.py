@@ -8,11 +8,14 @@ from functools import cache
 from graphbuild.document import Document
 from graphbuild.extract.duties.bodies import Stretch, is_body, is_field, is_place
 from graphbuild.extract.duties.lists import Reading, Statement, clean_name, read_list, role_words
-from graphbuild.extract.duties.words import ROLES, find_labels
+from graphbuild.extract.duties.words import ROLES, find_labels, tail_pattern
 
 _DATED = r"。(?=(?:20\d\d年|长期|持续|每年)[^（）()。]{0,12}[）)〕】\]])"
 _INSIDE = rf"(?:{_DATED}|[^（）()〔〕【】\[\]。\n]|[（(〔\[][^（）()〔〕【】\[\]。]{{0,60}}[）)〕\]]){{3,400}}"
 _BRACKET = re.compile(rf"[（(〔【\[](?P<inside>{_INSIDE})[）)〕】\]]")
+_FIRST = re.compile("[^、，；。：]{2,30}")
+_DASHES = "—–-－─ "
+_LONGEST_LINE = 200
 _SENTENCE_ENDS = "。；;！？!?”.\n"
 
 
@@ -84,6 +87,30 @@ def bracketed(document: Document, stretch: Stretch) -> Iterator[Statement]:
                 tuple(reading.assignees),
                 deadline=reading.deadline,
             )
+
+
+def _opens_with_body(text: str, start: int, end: int) -> bool:
+    first = _FIRST.match(text, start, end)
+    return first is not None and is_body(tail_pattern().sub("", first.group()))
+
+
+def lined(document: Document, stretch: Stretch) -> Iterator[Statement]:
+    """Give the statements that a line of its own below an item makes without bracket (——A牵头，B配合)."""
+    text = document.text
+    for passage in document.passages:
+        start, end = passage.start, passage.end
+        below = document.units[passage.unit].kind == "item" and start >= document.units[passage.unit].body
+        while start < end and text[start] in _DASHES:
+            start += 1
+        if not below or end - start > _LONGEST_LINE or not _opens_with_body(text, start, end):
+            continue
+        reading = _read(stretch, start, end - text.endswith("。", start, end))
+        bodies = (
+            reading and reading.roled and all(is_body(a.stated_as) or is_place(a.stated_as) for a in reading.assignees)
+        )
+        if reading and bodies and _sound(reading, text, start, end):
+            _complete_roles(reading)
+            yield Statement(passage.start, end, passage.unit, tuple(reading.assignees), deadline=reading.deadline)
 
 
 def _complete_roles(reading: Reading) -> None:

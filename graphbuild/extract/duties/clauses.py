@@ -25,7 +25,7 @@ _IDLE = re.compile(
     r"(?:具体|共同|分别|联合|抓好|做好|负责|组织|牵头|推动|推进|贯彻)*(?:结合实际)?(?:落实|实施|组织实施|负责|推进|完成|落实到位|承担)?(?:工作)?"
 )
 _LEADING = re.compile(
-    r"(?:[（(〔【\[](?![一二三四五六七八九十\d]{1,3}[）)]))?(?:具体(?=由)|其中|同时|并且|并|此外|另外|原则上)?(?:（(?:\d{1,2}|[一二三四五六七八九十]{1,3})）|[一二三四五六七八九十]{1,2}[是、]|\d{1,2}[.．、]|第[一二三四五六七八九十]+条(?![至到、和的]))?"
+    r"(?:[（(〔【\[](?![一二三四五六七八九十\d]{1,3}[）)]))?(?:具体(?=由)|分别(?=由)|依次(?=由)|其中|同时|并且|并|此外|另外|原则上)?(?:（(?:\d{1,2}|[一二三四五六七八九十]{1,3})）|[一二三四五六七八九十]{1,2}[是、]|\d{1,2}[.．、]|第[一二三四五六七八九十]+条(?![至到、和的]))?"
 )
 _ETC_AHEAD = re.compile(r"等(?:有关|相关)?(?:部门|单位)?")
 _PAST = re.compile("[^，。]{0,4}了")
@@ -34,7 +34,8 @@ _ATTRIBUTE = re.compile("(?:实施|组织|建设|承担|组建|申报|开展|完
 # 甲公司、乙公司等在区重点企业: names that only the kind behind them shows to be actors
 _KIND_BEHIND = re.compile(r"等[^，。；、等]{0,8}?(?:企业|公司|部门|单位|机构|高校|院校|院所|园区|银行|平台)$")
 _ACTOR = re.compile(r"[\u4e00-\u9fffA-Za-z0-9（）()·]{2,16}")
-_ZONE = re.compile(r"(?!国家|.*[级全各类家])[\u4e00-\u9fff]{1,8}(?:高新区|经开区|开发区|新区|示范区|试验区|管理区)")
+_ZONE = re.compile(r"(?!国家|.*[级全各类家])[\u4e00-\u9fff]{1,8}(?:高新区|经开区|开发区|新区|示范区|试验区)")
+_DATED = re.compile(r"(?:在|于|到)?(?:20\d\d年|\d{1,2}月|[今当本]?年底|每[年月季])")
 _KEEP_VERB = ("统筹", "承担")
 
 
@@ -86,7 +87,7 @@ def may_charge(text: str, start: int, end: int) -> bool:
     """Return whether a clause of clean ``start`` .. ``end`` may charge somebody, so that reading them is worth it."""
     if _turn().search(text, max(start - 1, 0), end) or any_of("joining").search(text, start, end):
         return True
-    return pattern("prose", "plays").search(text, start, end) is not None
+    return text.find("发挥", start, end) >= 0 and pattern("prose", "plays").search(text, start, end) is not None
 
 
 def acts_in_prose(name: str) -> bool:
@@ -102,7 +103,7 @@ def acting_place(name: str) -> bool:
     """Say whether ``name`` is a place that acts for its government without the word (羊口镇配合)."""
     if name in region_names() or _ZONE.fullmatch(name):
         return True
-    return bool(re.fullmatch(r"[\u4e00-\u9fff]{2,6}[镇乡]", name) and is_place(name))
+    return bool(re.fullmatch(r"[\u4e00-\u9fff]{2,6}(?:[镇乡]|管理区)", name) and is_place(name))
 
 
 def _named(stretch: Stretch, parts: list[Part]) -> list[str]:
@@ -218,7 +219,9 @@ def _carried(stretch: Stretch, head: int, end: int, bodies: list[Assignee]) -> A
 def _listed_under(text: str, head: int, bodies: list[Assignee]) -> bool:
     """Say whether the clause at ``head`` is one of the duties that a passage lists behind its bodies and a colon."""
     named = bodies[-1].end
-    return text[named : named + 1] in ("：", ":") and text[head - 1] in "：:；;。" and "\n" not in text[named:head]
+    return (
+        text[named : named + 1] in ("：", ":", "。") and text[head - 1] in "：:；;。" and "\n" not in text[named:head]
+    )
 
 
 def titled(stretch: Stretch, start: int, end: int) -> list[Assignee]:
@@ -261,13 +264,21 @@ def _states(text: str, bodies: list[Assignee], verb: re.Match[str], by_agent: bo
     if attribute or _looks_alike(text, verb.start(), verb.end()):
         return False
     if by_agent or (due and verb["plain"]):
-        return True
+        return verb["plain"] not in words("prose", "offices_only") or _charged(bodies)
     places = any(acting_place(b.stated_as) for b in bodies)
     if verb["strong"]:
         return not places or verb["strong"] in words("prose", "charging_places")
-    if verb["plain"] in words("prose", "bare_modal") and (places or _addressed(text, bodies)):
+    if verb["plain"] in words("prose", "bare_modal") and (
+        _called_on(text, bodies, verb.end()) or _addressed(text, bodies)
+    ):
         return verb["plain"] != "要" or not all(b.stated_as in words("prose", "reminded") for b in bodies)
     return verb["plain"] not in words("prose", "by_only") and _charged(bodies)
+
+
+def _called_on(text: str, bodies: list[Assignee], task: int) -> bool:
+    """Say whether 要 calls on places for the task at ``task``: a zone is charged only with what has a date."""
+    dated = _DATED.match(text, task) is not None
+    return any(acting_place(b.stated_as) and (dated or not _ZONE.fullmatch(b.stated_as)) for b in bodies)
 
 
 def _addressed(text: str, bodies: list[Assignee]) -> bool:
@@ -324,7 +335,9 @@ def _act(
     if after and text.startswith(words("prose", "appeals"), after[0]) and modal:
         after = None
     after = _without_adverb(text, after)
-    if after and pattern("prose", "documents").fullmatch(text, *after):
+    if after and (
+        pattern("prose", "documents").fullmatch(text, *after) or pattern("prose", "sanctions").match(text, *after)
+    ):
         return None
     alone = by_agent and verb["plain"] in words("prose", "alone")
     after = None if alone and verb.end() == end else after

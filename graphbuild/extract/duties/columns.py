@@ -3,18 +3,20 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import islice
+from functools import cache
 
 from graphbuild.document import Document, Passage
 from graphbuild.extract.duties.bodies import Stretch
 from graphbuild.extract.duties.headers import column_kind
 from graphbuild.extract.duties.lists import Reading, Statement, clean_name, deadline_in, read_list
-from graphbuild.extract.duties.words import ROLES
+from graphbuild.extract.duties.words import ROLES, label_kinds
 from graphbuild.layout.numbering import START
+from graphbuild.patterns import alternatives
 
 _COUNT = re.compile(r"序号|编号|\d{1,3}")
 _NUMBERS = re.compile("序号|编号")
 _LONGEST_HEADER = 10
+_SHORTEST_GLUED, _LONGEST_GLUED = 8, 60
 _LEAST_ROWS, _MOST_ROWS = 2, 60
 _MOST_COLUMNS = 30
 
@@ -53,7 +55,7 @@ def _is_cell(stretch: Stretch, passage: Passage) -> bool:
 
 def _records(document: Document, stretch: Stretch, at: int) -> Iterator[_Record]:
     record = _Record()
-    for passage in islice(document.passages, at, None):
+    for passage in map(document.passages.__getitem__, range(at, len(document.passages))):
         text = _text(document, passage)
         if _COUNT.fullmatch(text) or (len(text) <= _LONGEST_HEADER and column_kind(text)):
             continue
@@ -83,6 +85,22 @@ def _statement(stretch: Stretch, record: _Record, roles: list[str]) -> Statement
     return Statement(start, record.cells[-1].end, record.task[0].unit, assignees, (start, end), record.deadline)
 
 
+@cache
+def _glued_head() -> re.Pattern[str]:
+    kinds = ("task", "deadline", "person", *ROLES)
+    words = alternatives([*(w for w, kind in label_kinds().items() if kind in kinds), "备注"])
+    return re.compile(rf"(?:序号|编号)?(?>{words})(?>{words})(?:(?>{words}))++")
+
+
+def glued(document: Document) -> Iterator[Passage]:
+    """Give the heads of tables whose cells stand together without separator (序号任务牵头单位配合单位): not read."""
+    for passage in document.passages:
+        if _SHORTEST_GLUED <= passage.end - passage.start <= _LONGEST_GLUED:
+            head = _glued_head().fullmatch(document.text, passage.start, passage.end)
+            if head and any(role in head.group() for role in ("责任", "牵头", "承办")):
+                yield passage
+
+
 def _column(document: Document, at: int, most: int) -> tuple[str, list[Passage]] | None:
     """Return the kind and the lines of the column whose header is passage ``at``, ``most`` lines at most."""
     header = _text(document, document.passages[at])
@@ -92,7 +110,7 @@ def _column(document: Document, at: int, most: int) -> tuple[str, list[Passage]]
     if not kind and not _NUMBERS.fullmatch(header):
         return None
     lines: list[Passage] = []
-    for passage in islice(document.passages, at + 1, at + 1 + most):
+    for passage in document.passages[at + 1 : at + 1 + most]:
         text = _text(document, passage)
         if len(text) <= _LONGEST_HEADER and (column_kind(text) or _NUMBERS.fullmatch(text)):
             break

@@ -15,6 +15,8 @@ _OPENING = re.compile(
 _CLOSING = re.compile(
     r"(?:均|都|全部)?(?:需|须|应|要)?(?:认真|抓好|组织|参照|共同|配合|负责|具体|结合实际|予以|按职责|做好|为责任单位|为配合单位|作为责任单位|为)*(?:落实|配合|参与|实施|执行|负责|责任单位|配合单位)?$"
 )
+# what stands between a list and the convention behind it (。责任单位中排在 …)
+_BETWEEN = re.compile(r"[。；，、\s]*(?:注[：:])?(?:其中|以上)?(?:(?:责任|承办)?单位中?，?)?[排列位名在于]*")
 _COOPERATING = re.compile("配合|参与|协助")
 
 
@@ -49,7 +51,7 @@ def _said_once(document: Document, stretch: Stretch) -> tuple[int, int, list[Ass
 
 def _reaches(text: str, end: int, said: int) -> bool:
     """Say whether a statement that ends at ``end`` stands behind the words at ``said``, or right before them."""
-    return end >= said or text[end:said].strip("。；，、 \n") == ""
+    return end >= said or bool(_BETWEEN.fullmatch(text, end, said))
 
 
 def with_first(document: Document, statements: list[Statement]) -> list[Statement]:

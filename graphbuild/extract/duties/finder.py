@@ -17,8 +17,8 @@ from graphbuild.extract.duties.bodies import (
     is_place,
 )
 from graphbuild.extract.duties.body_forms import governed
-from graphbuild.extract.duties.brackets import bracketed
-from graphbuild.extract.duties.columns import columnwise, stacked
+from graphbuild.extract.duties.brackets import bracketed, lined
+from graphbuild.extract.duties.columns import columnwise, glued, stacked
 from graphbuild.extract.duties.conventions import convened, with_first
 from graphbuild.extract.duties.labels import labelled
 from graphbuild.extract.duties.lists import Assignee, Statement, clean_name
@@ -181,11 +181,14 @@ def find_statements(document: Document) -> tuple[list[Statement], list[Issue]]:
     listed, spans, issues = _labelled(document, stretch)
     within = bytearray(len(document.text))
     _mark(within, _spans(listed))
-    stated = _free([*listed, *_free(bracketed(document, stretch), within)], taken)
+    stated = _free([*listed, *_free([*bracketed(document, stretch), *lined(document, stretch)], within)], taken)
     stated = with_tasks(document, sorted(stated, key=lambda s: s.start))
     listed, implied = convened(document, stretch, stated)
     _mark(taken, [*spans, *_spans(listed), *_table_spans(document)])
     prose = list(prosaic(document, stretch, taken))
+    for head in glued(document):
+        message = f"表格各列连在一起，责任单位未能读出：{document.text[head.start : head.end]}"
+        issues.append(_issue(document, "responsibility", head.start, head.end, message))
     return sorted([*rows, *listed, *implied, *prose], key=lambda s: (s.start, s.end)), issues
 
 

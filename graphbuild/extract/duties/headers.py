@@ -13,6 +13,11 @@ from graphbuild.extract.duties.words import ROLES, label_kinds, words
 _WORDS = re.compile("[\u4e00-\u9fff]{2}")
 _REMARK = re.compile(r"[（(〔].*?[）)〕]|\s")
 _HEAD_ROWS = 3
+SHARED = "shared"
+DUTIES = (*ROLES, SHARED)
+_SHARED = re.compile(
+    r"(?:总?牵头|主办|主责)(?:单位|部门|处室|科室)?[/、及和与(（](?:配合|责任|协办|参与|协同)[)）]?(?:单位|部门|处室|科室)[)）]?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +34,14 @@ def _longest_label() -> int:
 
 
 def column_kind(header: str) -> str:
-    """Return what a column of this ``header`` holds: a role, deadline, person, task, or nothing."""
+    """Return what a column of this ``header`` holds: a role, deadline, person, task, or nothing.
+
+    ``shared`` is a column of leads and others at once (牵头部门/配合部门).
+    """
     word = _REMARK.sub("", header)
     kinds = label_kinds()
+    if _SHARED.fullmatch(word):
+        return SHARED
     if word in kinds:
         return kinds[word]
     for size in range(min(len(word), _longest_label()), 3, -1) if len(word) <= 16 else ():
@@ -71,9 +81,9 @@ def _head_row(rows: list[list[str]]) -> tuple[list[str], int]:
     """Return the headers of a table, and its first row of data; a title may stand above, and a head have two rows."""
     for i, row in enumerate(rows):
         below = rows[i + 1] if i + 1 < len(rows) and len(rows[i + 1]) == len(row) else []
-        if sum(column_kind(c) in ROLES for c in below) > 1:
+        if sum(column_kind(c) in DUTIES for c in below) > 1:
             return [b or a for a, b in zip(row, below, strict=True)], i + 2
-        if any(column_kind(c) in ROLES for c in row):
+        if any(column_kind(c) in DUTIES for c in row):
             return row, i + 1
     return rows[0], 1
 
@@ -86,9 +96,9 @@ def head_of(document: Document, stretch: Stretch, table: Table) -> Head | None:
     headers, first = _head_row([_texts(document, row) for row in table.rows[:_HEAD_ROWS]])
     kinds = [column_kind(h) for h in headers]
     for at, header in enumerate(headers):
-        if header in words("labels", "short_heads") and not set(kinds) & set(ROLES):
+        if header in words("labels", "short_heads") and not set(kinds) & set(DUTIES):
             kinds[at] = "responsible" if _holds_bodies(stretch, _column(table, first, at)) else ""
-    if not set(kinds) & set(ROLES) or len(kinds) < 2:
+    if not set(kinds) & set(DUTIES) or len(kinds) < 2:
         return None
     naming = _naming(document, table, kinds, first) if "task" not in kinds else None
     if naming is not None:

@@ -136,10 +136,15 @@ def _opened(stretch: Stretch, reading: Reading, part: Part) -> int:
 
 def _charged(text: str, start: int, end: int) -> tuple[int, str]:
     """Return where the name ends in 市财政局负责资金保障, a body with what it does behind it, and its role."""
+    if is_body(clean_name(text[start:end])):
+        return end, ""
     for verb in any_of("prose", "charging").finditer(text, start + 2, end):
         if is_body(clean_name(text[start : verb.start()])):
             role = next(role for role in ROLES if verb.group() in words("prose", role))
             return verb.start(), role
+    for verb in any_of("prose", "plain").finditer(text, start + 2, end - 1):
+        if is_body(clean_name(text[start : verb.start()])):
+            return verb.start(), "responsible"
     return end, ""
 
 
@@ -229,6 +234,14 @@ def first_leads(assignees: tuple[Assignee, ...]) -> tuple[Assignee, ...]:
     if not assignees or any(a.role != "responsible" for a in assignees):
         return assignees
     return (replace(assignees[0], role="lead"), *assignees[1:])
+
+
+def read_shared(stretch: Stretch, start: int, end: int) -> Reading:
+    """Return what a cell of leads and others says: the first body leads, as before a stroke (市科技局/市财政局)."""
+    reading = read_list(stretch, start, end, "cooperating")
+    if not reading.roled:
+        reading.assignees = [replace(a, role="lead" if i == 0 else a.role) for i, a in enumerate(reading.assignees)]
+    return reading
 
 
 def role_words() -> str:

@@ -16,11 +16,14 @@ from graphbuild.patterns import alternatives
 
 _SENTENCE = re.compile(r"[^。；;！？!?\n]+")
 # 并会同 begins a clause, too
-_CLAUSE = re.compile(r"(?:(?!并(?:会同|联合|协同))[^，,：:、]|(?<!牵头)(?<!配合)(?<!负责)(?<!参与)、)+")
+_CLAUSE = re.compile(
+    r"(?:(?!并(?:会同|联合|协同))[^，,：:、]|(?<!牵头)(?<!配合)(?<!负责)(?<!参与)(?<!出资)(?<!承办)(?<!实施)、)+"
+)
 _DATE_AHEAD = re.compile(
     r"(?:于|在)?(20\d{2}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末)?(?:之?前)|\d{1,2}月(?:\d{1,2}日)?(?:底|末)?之?前|年底前|每年\d{1,2}月底?前)"
 )
 _DATED = re.compile(r"(?:到|至|自)?(?P<year>20\d\d)年")
+_SHORTEST_TASK = 4
 _RECURRENT = "每"
 # what a project costs or measures is no task (总投资2亿元，由市科技局牵头)
 _MEASURED = re.compile(r"(?:项目|计划|预计|估算|拟)?(?:总?投资|总?建筑面积|总?用地|占地|总?规模)[^，。]{0,6}\d")
@@ -34,11 +37,13 @@ def _charging() -> tuple[re.Pattern[str], ...]:
     known = alternatives([*strong, *groups, *words("prose", "modal")])
     offices = "".join(sorted({w[-1] for w in words("suffixes", "government")} | set("门位心")))
     doing = alternatives([*words("prose", "plain"), *words("tails", "before")])
-    told = re.compile(f"{known}|各|发挥|[底末月日]前，|由[^，。；]{{2,40}}?(?:{alternatives(words('prose', 'alone'))})")
+    told = re.compile(f"{known}|各|由[^，。；]{{2,40}}?(?:{alternatives(words('prose', 'alone'))})")
     return told, re.compile(f"[{offices}](?:{doing})")
 
 
 def _is_interesting(text: str, start: int, end: int) -> bool:
+    if text.find("发挥", start, end) >= 0 or text.find("前，", start, end) >= 0:
+        return True
     return any(one.search(text, start, end) for one in _charging())
 
 
@@ -110,6 +115,9 @@ class _Sentence:
             return bool(open_.assignees)
         if act.by and act.role == "lead" and open_.title and own is None:
             return True
+        short = own is not None and own[1] - own[0] < _SHORTEST_TASK
+        if own and short and open_.title and self.stretch.text.startswith("参与", own[0] - 2):
+            return False  # 参与出资
         return own is not None and bool(open_.title or open_.whole or _separate(act, open_))
 
     def _take(self, open_: Draft, before: Span) -> None:
@@ -191,10 +199,16 @@ class _Sentence:
             self.before = (start, end)
             self.last = (start, end)
 
+    def _is_due(self) -> bool:
+        """Say whether the words right before are a deadline."""
+        if self.last is None or self.stretch.text[self.last[1] - 1] not in "前底末":
+            return False
+        return _DATE_AHEAD.fullmatch(self.stretch.text, *self.last) is not None
+
     def read(self, start: int, end: int) -> None:
         for clause in _CLAUSE.finditer(self.stretch.text, start, end):
             c0, c1 = clause.span()
-            due = self.last is not None and _DATE_AHEAD.fullmatch(self.stretch.text, *self.last) is not None
+            due = self._is_due()
             act = read_clause(self.stretch, c0, c1, self.pending, self.carried, due)
             if act:
                 self.act(act, self.pending if self.pending is not None else c0, c1)
@@ -304,7 +318,7 @@ def _tells_past(document: Document, start: int, end: int) -> bool:
     """Say whether the sentence tells what was (“十三五”期间, 已举办五届), or opens with a year before the plan's."""
     if pattern("prose", "past").match(document.text, start, end):
         return True
-    if pattern("prose", "done").search(document.text, start, end):
+    if document.text.find("已", start, end) >= 0 and pattern("prose", "done").search(document.text, start, end):
         return True
     own = re.match(r"20\d\d", document.plan.period or document.plan.issued_on or "")
     dated = _DATED.match(document.text, start, end)

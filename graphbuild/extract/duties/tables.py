@@ -6,8 +6,8 @@ from functools import cache
 
 from graphbuild.document import Cell, Document, Table
 from graphbuild.extract.duties.bodies import Stretch
-from graphbuild.extract.duties.headers import column_kind, head_of
-from graphbuild.extract.duties.lists import Reading, Statement, clean_name, deadline_in, persons, read_list
+from graphbuild.extract.duties.headers import DUTIES, SHARED, column_kind, head_of
+from graphbuild.extract.duties.lists import Reading, Statement, clean_name, deadline_in, persons, read_list, read_shared
 from graphbuild.extract.duties.words import ROLES, words
 
 _RECORD = re.compile(r"\{[^{}]{10,2000}\}")
@@ -55,12 +55,20 @@ def _statement(
     return Statement(start, end, unit, assignees, title, deadline, _persons_in(stretch, cells))
 
 
+def _readings(stretch: Stretch, cells: list[tuple[str, Cell]]) -> list[Reading]:
+    duties = [(kind, c) for kind, c in cells if kind in DUTIES and c.end > c.start]
+    return [
+        read_shared(stretch, c.start, c.end) if kind == SHARED else read_list(stretch, c.start, c.end, kind)
+        for kind, c in duties
+    ]
+
+
 def _inherited(kinds: Sequence[str], row: Sequence[Cell], above: Sequence[Cell]) -> list[tuple[str, Cell]]:
     """Return the cells of ``row`` with their kinds; bodies that stand before the tasks hold for the rows below, too."""
     cells = list(zip(kinds, row, strict=False))
     leading = kinds.index("task") if "task" in kinds else 0
     for at in range(min(leading, len(cells), len(above))):
-        if kinds[at] in ROLES and cells[at][1].start == cells[at][1].end:
+        if kinds[at] in DUTIES and cells[at][1].start == cells[at][1].end:
             cells[at] = kinds[at], above[at]
     return cells
 
@@ -76,7 +84,7 @@ def _rows(document: Document, stretch: Stretch, table: Table) -> Iterator[Statem
             continue
         cells = _inherited(head.kinds, row, above)
         above = [cell for _, cell in cells]
-        readings = [read_list(stretch, c.start, c.end, kind) for kind, c in cells if kind in ROLES and c.end > c.start]
+        readings = _readings(stretch, cells)
         own = min((c.start for c in row if c.end > c.start), default=None)
         yield _statement(document, stretch, cells, readings, own)
 
@@ -96,7 +104,7 @@ def recorded(document: Document, stretch: Stretch) -> Iterator[Statement]:
         for pair in _PAIR.finditer(document.text, record.start(), record.end()):
             kind = kinds.get(pair["key"].lower()) or column_kind(pair["key"])
             cells.append((kind, Cell(pair.start("value"), pair.end("value"))))
-        readings = [read_list(stretch, c.start, c.end, kind) for kind, c in cells if kind in ROLES and c.end > c.start]
+        readings = _readings(stretch, cells)
         statement = _statement(document, stretch, cells, readings)
         if statement and any(kind == "task" for kind, _ in cells):
             yield statement

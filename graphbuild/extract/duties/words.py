@@ -47,8 +47,13 @@ def _nouned() -> tuple[str, ...]:
 
 
 @cache
+def _first_characters() -> frozenset[str]:
+    return frozenset(word[0] for word in _nouned())
+
+
+@cache
 def _nouned_start() -> re.Pattern[str]:
-    return re.compile(f"[{''.join(sorted({word[0] for word in _nouned()}))}]")
+    return re.compile(f"[{''.join(sorted(_first_characters()))}]")
 
 
 @cache
@@ -65,7 +70,16 @@ def _enclosed_label() -> re.Pattern[str]:
 
 @cache
 def _said_label() -> re.Pattern[str]:
-    return re.compile(
+    return re.compile(rf"(?:^|(?<=[，。；\n\s])){_said()}")
+
+
+@cache
+def _said_behind_gap() -> re.Pattern[str]:
+    return re.compile(_said())
+
+
+def _said() -> str:
+    return (
         rf"(?P<word>(?>{alternatives(_nouned())}))"
         r"(?:为|是|—{1,2}|[-｜|]|[ \u3000]*\n?)(?=[\u4e00-\u9fff])"
     )
@@ -103,10 +117,10 @@ def find_labels(text: str, gaps: frozenset[int] = frozenset()) -> list[tuple[Lab
     for match in _enclosed_label().finditer(text):
         found.append((Label(match.start("word"), match.end(), kinds[match["word"]]), match["word"]))
     ends = {label.end for label, _ in found}
-    for match in scan(_nouned_start(), _said_label(), text):
-        begin = match.start()
-        opens = begin == 0 or begin in gaps or text[begin - 1] in "，。；" or text[begin - 1].isspace()
-        if opens and match.end() not in ends:
+    behind_gaps = (_said_behind_gap().match(text, at) for at in gaps if text[at : at + 1] in _first_characters())
+    said = {m.start(): m for m in (*scan(_nouned_start(), _said_label(), text), *filter(None, behind_gaps))}
+    for match in said.values():
+        if match.end() not in ends:
             found.append((Label(match.start("word"), match.end(), kinds[match["word"]], sure=False), match["word"]))
     return sorted(found, key=lambda pair: pair[0].start)
 
