@@ -29,6 +29,7 @@ from graphbuild.extract.names.offices import full_name, is_below, parse_office
 from graphbuild.extract.names.placed import find_places, find_seated
 from graphbuild.extract.names.programs import (
     find_known_programs,
+    find_loans,
     find_pairings,
     find_policies,
     find_quoted,
@@ -59,6 +60,7 @@ _RULES = (
     find_quoted,
     find_series,
     find_known_programs,
+    find_loans,
     find_pairings,
     find_plain,
     find_policies,

@@ -121,7 +121,9 @@ _LEAST_PURPOSE = 6
 
 
 def _is_named_anyway(marks: Marks, start: int, suffix: Suffix, core: str) -> bool:
-    if suffix.type == "Platform" and _in_chain(marks, start, suffix, core):
+    if suffix.type == "Platform" and (
+        _in_chain(marks, start, suffix, core) or _is_other_word(marks, start, suffix, core)
+    ):
         return False
     if suffix.type == "Platform" and _is_long_platform(core, marks.text[start : suffix.end]):
         return True

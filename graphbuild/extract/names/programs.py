@@ -12,13 +12,14 @@ from graphbuild.extract.names.marks import Marks, suffix_types
 from graphbuild.ontology import lexicon
 from graphbuild.patterns import scan
 
-_BUDGET = re.compile(r"(?:[一-龥]{0,4}基金|专项资金|资金|专项经费)")
+_BUDGET = re.compile(r"(?:[一-龥]{0,4}基金|(?:产业|科技|专项|发展|引导|创新){0,3}资金|专项经费)")
 _SERIES = re.compile(
     r"(?P<quotes>(?:[“\"][^“”\"]{2,12}[”\"]、?){1,12}|[“\"][^“”\"]{2,30}[”\"])[二两三四五六七八九十](?:大|个|项)(?P<head>工程|行动|计划)"
 )
 # quotations that go on to a technique or a product name that, not an initiative
 _TECHNIQUES = re.compile(r"(?:[、和]?[“\"][^“”\"]{2,12}[”\"])*等?[一-龥]{0,4}(?:技术|模式|产品|品种|工艺)")
 _ACTIVITY = re.compile("(?:对接|主题|系列|服务|路演|[一-龥]{2}对接)?活动(?!周|室|中心)")
+_CHINESE = re.compile("[一-龥]")
 _QUOTE = re.compile('[“"]')
 _QUOTED = re.compile(r"[“\"](?P<name>[^“”\"\n。，；]{2,28})[”\"]")
 
@@ -74,7 +75,13 @@ _EACH_ITS_OWN = re.compile("一.一.|[一两三四五六].[一两三四五六多
 def _bare(text: str, m: re.Match[str]) -> bool:
     """Say whether a quotation without a last word behind it is a programme: by its own end or the verb before."""
     name = m.group("name")
-    if "、" in name or is_kind(name) or _is_technique(text, m.end()):
+    parties = re.split("[+＋]", name)
+    if (
+        "、" in name
+        or is_kind(name)
+        or (len(parties) > 1 and all(map(_CHINESE.match, parties)))
+        or _is_technique(text, m.end())
+    ):
         return False
     if _EACH_ITS_OWN.fullmatch(name):
         return False
@@ -84,7 +91,6 @@ def _bare(text: str, m: re.Match[str]) -> bool:
     return name.endswith(_words("ends")) or (stands_alone and _announced(text, m.start()))
 
 
-_CHINESE = re.compile("[一-龥]")
 _EDITION = re.compile(r"\d\.\d版?")
 
 
@@ -109,7 +115,10 @@ _OWN_TAIL = 4
 
 def _is_one(name: str, tail: str) -> bool:
     """Say whether the quotation is one initiative: a list within it is several, but in a mechanism's name."""
-    return "、" not in name or tail.endswith(_words("of_lists"))
+    parts = name.split("、")
+    return len(parts) == 1 or (
+        tail.endswith(_words("of_lists")) and not all(p.endswith(_words("loose")) for p in parts)
+    )
 
 
 def _is_any(name: str) -> bool:
@@ -268,6 +277,23 @@ def find_known_programs(marks: Marks) -> Iterator[Found]:
         if tail is not None:
             form = marks.text[m.start() : tail.end()]
             yield Found(m.start(), tail.end(), "Program", form, ("known programme",), 1.2, m.group())
+
+
+_LOAN = re.compile("贷(?=[、，。；等])")
+_LOAN_NAME = 7
+
+
+def find_loans(marks: Marks) -> Iterator[Found]:
+    """Yield the loans that are named without quotation marks behind a verb or another loan (推广科创贷、人才贷)."""
+    end = 0
+    for m in _LOAN.finditer(marks.text):
+        start = max(marks.floor(m.start()), m.end() - _LOAN_NAME)
+        start = max([start, *(c.end for c in marks.cuts_between(start, m.start()))])
+        beside = marks.text[start - 1 : start] == "、" and start - 1 == end
+        form = marks.text[start : m.end()]
+        if len(form) > 2 and (beside or marks.text[max(0, start - 8) : start].endswith(_words("verbs"))):
+            end = m.end()
+            yield Found(start, end, "Program", form, ("loan",), 1.2)
 
 
 @cache
