@@ -8,7 +8,7 @@ Undoing is one more line that says ``unsure``. The form follows nomenklatura's r
 import json
 from collections import defaultdict, deque
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
@@ -112,7 +112,7 @@ def wrong_facts(path: Path) -> frozenset[Stated]:
 
 def without(graph: Graph, wrong: Collection[Stated]) -> Graph:
     """Return ``graph`` without the edges that were judged wrong."""
-    return replace(graph, edges=tuple(e for e in graph.edges if (e.type, e.source, e.target) not in wrong))
+    return Graph(graph.nodes, tuple(e for e in graph.edges if (e.type, e.source, e.target) not in wrong))
 
 
 def standing(judgements: Iterable[Judgement]) -> dict[Pair, Judgement]:

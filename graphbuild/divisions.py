@@ -1,7 +1,8 @@
 """What the code list of administrative divisions adds: codes, levels, and which region lies in which."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from graphbuild.model import Edge, Graph, Node
 from graphbuild.regions import Region, above, by_unique_name

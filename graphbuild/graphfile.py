@@ -12,12 +12,14 @@ from typing import Any
 
 from msgspec import MsgspecError, Raw, Struct
 from msgspec.json import Decoder, Encoder
+from msgspec.structs import replace
 
 from graphbuild.atomic import write_atomically
 from graphbuild.errors import InnographError
 from graphbuild.model import Edge, Evidence, Graph, Node, Value
 
 
+# What a line must give when it is read: nothing has a default here.
 class _NodeLine(Struct, tag="node", tag_field="kind", gc=False):
     id: str
     type: str
@@ -35,7 +37,8 @@ class _EdgeLine(Struct, tag="edge", tag_field="kind", gc=False):
     evidence: tuple[Evidence, ...]
 
 
-_ENCODE = Encoder(order="deterministic").encode  # properties by name; the fields of a line stay as they are declared
+_ENCODER = Encoder(order="deterministic")  # properties by name; the fields of a line stay as they are declared
+_AT_ONCE = 4096  # lines written in one go
 _DECODE = Decoder(_NodeLine | _EdgeLine).decode  # checks types and bounds while it reads, twice as fast as json alone
 
 
@@ -63,7 +66,7 @@ _ends = attrgetter("type", "source", "target")
 
 
 def _said(edge: Edge) -> bytes:
-    return _ENCODE(_properties(edge.properties))
+    return _ENCODER.encode(_properties(edge.properties))
 
 
 def _in_order(edges: Iterable[Edge]) -> Iterator[Edge]:
@@ -89,17 +92,22 @@ def _broken(path: Path, line: int, why: Exception) -> InnographError:
     )
 
 
+def _written(fact: Node | Edge) -> Node | Edge:
+    """Return ``fact`` as it is written: numbers in Python's form, evidence in order."""
+    held, proofs = _properties(fact.properties), _evidence(fact.evidence)
+    same = held is fact.properties and proofs is fact.evidence
+    return fact if same else replace(fact, properties=held, evidence=proofs)
+
+
 def line_of(fact: Node | Edge) -> bytes:
     """Return the line of ``fact``; whoever writes a graph file line by line sees to the order himself."""
-    held, proofs = _properties(fact.properties), _evidence(fact.evidence)
-    if isinstance(fact, Node):
-        return _ENCODE(_NodeLine(fact.id, fact.type, fact.name, fact.aliases, held, proofs)) + b"\n"
-    return _ENCODE(_EdgeLine(fact.type, fact.source, fact.target, held, proofs)) + b"\n"
+    return _ENCODER.encode(_written(fact)) + b"\n"
 
 
 def _lines(graph: Graph) -> Iterator[bytes]:
-    yield from map(line_of, sorted(graph.nodes, key=lambda n: n.id))
-    yield from map(line_of, _in_order(graph.edges))
+    facts: list[Node | Edge] = [*sorted(graph.nodes, key=lambda n: n.id), *_in_order(graph.edges)]
+    for at in range(0, len(facts), _AT_ONCE):
+        yield _ENCODER.encode_lines(map(_written, facts[at : at + _AT_ONCE]))
 
 
 def write(graph: Graph, path: Path) -> None:

@@ -6,10 +6,9 @@ the text as read from the file; only evidence carries them.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Annotated
 
-from msgspec import Meta
+from msgspec import Meta, Struct, field
 
 _LARGEST = 2**63 - 1  # what a store holds in an integer
 
@@ -19,8 +18,7 @@ Offset = Annotated[int, Meta(ge=0, le=_LARGEST)]
 """A place in a text, in Unicode characters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True, gc=False):
     """One place that states a fact.
 
     ``start``/``end`` are read offsets; ``quote`` is that stretch with layout noise removed; ``section`` is the path of
@@ -34,9 +32,8 @@ class Evidence:
     section: str
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
-    """One real thing; ``id`` is ``Type/canonical name``."""
+class Node(Struct, frozen=True, gc=False, tag="node", tag_field="kind"):
+    """One real thing; ``id`` is ``Type/canonical name``. A line of the graph file gives it with ``kind`` node."""
 
     id: str
     type: str
@@ -46,8 +43,7 @@ class Node:
     evidence: tuple[Evidence, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(Struct, frozen=True, gc=False, tag="edge", tag_field="kind"):
     """One stated fact between two nodes, by their ids; two values of a fact (two years, say) are two edges."""
 
     type: str
@@ -57,16 +53,14 @@ class Edge:
     evidence: tuple[Evidence, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Graph:
+class Graph(Struct, frozen=True, gc=False):
     """Nodes and edges, as one plan states them or as all plans together do."""
 
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Issue:
+class Issue(Struct, frozen=True, gc=False):
     """Something that was met and not handled. ``start``/``end`` are read offsets, or None for the whole file."""
 
     plan: str
@@ -76,8 +70,7 @@ class Issue:
     end: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True, gc=False):
     """One occurrence of a named thing; ``start``/``end`` are clean offsets.
 
     ``entity`` is the key of the thing within its document: every mention of one thing has the same (type, entity), and
@@ -97,8 +90,7 @@ class Mention:
     properties: Mapping[str, Value] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Ref:
+class Ref(Struct, frozen=True, gc=False):
     """One end of a fact within its document: the (type, entity) of mentions, or a unit's measure or section.
 
     For a unit ``type`` is Measure or Section and ``name`` the string that ``Document.path`` gives for it;
@@ -109,8 +101,7 @@ class Ref:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(Struct, frozen=True, gc=False):
     """A measure that is no unit of the outline: a stretch of running text that says what is to be done.
 
     ``name`` is the path of ``unit``, a slash and ``title``; a Ref of type Measure carries the same string.
@@ -123,8 +114,7 @@ class Task:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True, gc=False):
     """One stated relation within a document; ``start``/``end`` are the clean offsets of the words that state it."""
 
     type: str
@@ -135,8 +125,7 @@ class Fact:
     properties: Mapping[str, Value] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Extraction:
+class Extraction(Struct, frozen=True, gc=False):
     """What one finder, or all together, found in a document; ``issues`` are what was met and not handled."""
 
     mentions: tuple[Mention, ...] = ()

@@ -1,13 +1,13 @@
 """The build report: what each plan gave, what was ignored and why, issues, failures and figures."""
 
-import json
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+import msgspec
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from graphbuild.atomic import write_atomically
@@ -140,5 +140,5 @@ def _html(report: Report) -> str:
 
 def write_report(report: Report, out: Path) -> None:
     """Write ``report.json`` and ``report.html`` into the folder ``out``, each whole or not at all."""
-    write_atomically(out / "report.json", json.dumps(asdict(report), ensure_ascii=False, indent=1) + "\n")
+    write_atomically(out / "report.json", [msgspec.json.format(msgspec.json.encode(report), indent=1), b"\n"])
     write_atomically(out / "report.html", _html(report))

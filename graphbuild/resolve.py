@@ -7,7 +7,7 @@ decided goes before all of it. What was weighed on the way is told as doubts.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from graphbuild.context import Context
 from graphbuild.decisions import Pair, pair
@@ -93,7 +93,9 @@ def _is_own(node: Node) -> bool:
 
 def _moved_edges(graph: Graph, ends: Mapping[str, str]) -> Iterator[Edge]:
     for e in graph.edges:
-        yield replace(e, source=ends.get(e.source, e.source), target=ends.get(e.target, e.target))
+        source, target = ends.get(e.source, e.source), ends.get(e.target, e.target)
+        stays = source == e.source and target == e.target  # most names are the same outside their plan
+        yield e if stays else Edge(e.type, source, target, e.properties, e.evidence)
 
 
 def unknown_ids(stated: Sequence[tuple[Graph, Context]], judged: Mapping[Pair, str]) -> tuple[str, ...]:

@@ -1,8 +1,7 @@
 """The check finds every kind of fault, and none in a sound graph."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from graphbuild.check import PlanText, check, quote_is_there
 from graphbuild.document import Ignored

@@ -20,14 +20,13 @@ from graphbuild.ontology import allows
 
 Finder = Callable[[Doc, tuple[Mention, ...]], Extraction]
 
-# Relations come last: they may hold between any two things that were found before.
+# Relations come after these: they may hold between any two things that were found before.
 FINDERS: tuple[Finder, ...] = (
     find_issuer,
     find_responsibilities,
     find_indicators,
     find_citations,
     find_funding,
-    find_relations,
 )
 
 
@@ -54,9 +53,11 @@ def extract(doc: Doc) -> Extraction:
     Offsets are clean offsets of ``doc.text``, those of issues read offsets. Every fact's ends are of types that the
     ontology allows.
     """
-    found = find_names(doc)
-    found = Extraction(with_status(doc, found.mentions), found.facts, found.tasks, found.issues)
-    found = _joined(found, find_topics(doc))
+    found = _joined(find_names(doc), find_topics(doc))
     for finder in FINDERS:
         found = _joined(found, finder(doc, found.mentions))
+    # relations and status read one view of the text: both are asked of the same mentions
+    related = find_relations(doc, found.mentions)
+    found = Extraction(with_status(doc, found.mentions), found.facts, found.tasks, found.issues)
+    found = _joined(found, related)
     return _within_ontology(found, doc.user_data["document"])

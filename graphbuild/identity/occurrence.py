@@ -42,7 +42,7 @@ def occurrence(node: Node, context: Context) -> Occurrence:
     """Return ``node`` of a plan of ``context`` as it is compared with those of other plans."""
     name = name_in_context(node.type, node.name, context)
     aliases = tuple(sorted({node.name, *node.aliases} - {name}))
-    named = replace(node, name=name, aliases=aliases)
+    named = Node(node.id, node.type, name, aliases, node.properties, node.evidence)
     scope = scope_of(named.type, named.name, context)
     keys = tuple(dict.fromkeys(name_keys(named.type, named.name, context)))
     return Occurrence(

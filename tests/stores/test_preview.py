@@ -1,9 +1,9 @@
 """What --dry-run says is what a load then does."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from graphbuild.model import Graph
 from graphbuild.stores.loader import load

@@ -5,7 +5,7 @@ is one of the parts of a named whole. So the list gives mentions as well as fact
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from graphbuild.extract.relations.clauses import View
@@ -79,8 +79,8 @@ def _named(text: str, item: Span, kind: str, counted: bool) -> bool:
 class _Lists:
     """The lists of one document: what is known there, and what the lists add to it."""
 
-    def __init__(self, view: View, mentions: Sequence[Mention]) -> None:
-        self.view, self.text = view, view.document.text
+    def __init__(self, view: View, mentions: Sequence[Mention], said: Mapping[int, str]) -> None:
+        self.view, self.text, self.said = view, view.document.text, said
         self.known = {(m.end, m.type): m for m in sorted(mentions, key=lambda m: -m.start)}
         self.facts: list[Fact] = []
         self.mentions: list[Mention] = []
@@ -107,7 +107,7 @@ class _Lists:
             return False
         source = Ref(whole.type, whole.entity)
         for item in items:
-            part = self.part(item, whole.type, whole.status)
+            part = self.part(item, whole.type, self.said.get(id(whole), whole.status))
             target = Ref(part.type, part.entity)
             if target != source:
                 self.facts.append(Fact("CONTAINS", source, target, *bounds, {"basis": "stated"}))
@@ -140,9 +140,12 @@ class _Lists:
         self.add(whole, (start + verb.end if verb else start, end), True, (start, whole.end))
 
 
-def listed_parts(view: View, mentions: tuple[Mention, ...]) -> Extraction:
-    """Return the parts that the text lists beside the zones and programmes in ``mentions``, and the names found so."""
-    lists = _Lists(view, mentions)
+def listed_parts(view: View, mentions: tuple[Mention, ...], said: Mapping[int, str]) -> Extraction:
+    """Return the parts that the text lists beside the zones and programmes in ``mentions``, and the names found so.
+
+    A part has the status that is ``said`` of its whole (``read_status``).
+    """
+    lists = _Lists(view, mentions, said)
     for whole in view.mentions:
         if whole.type in lexicon("parts")["lists"]["ends"] and not lists.behind(whole):
             lists.ahead(whole)

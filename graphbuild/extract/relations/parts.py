@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from graphbuild.extract.relations.clauses import View, within
 from graphbuild.extract.relations.part_lists import listed_parts
 from graphbuild.extract.relations.roles import Phrase, phrases_of
+from graphbuild.extract.relations.status import read_status
 from graphbuild.model import Extraction, Fact, Mention, Ref
 from graphbuild.ontology import lexicon
 
@@ -142,6 +143,6 @@ def find_parts(doc: Doc, mentions: tuple[Mention, ...]) -> Extraction:
         if whole is not None:
             facts += _facts(whole, phrase.group.mentions, phrase.clause.start, phrase.clause.end, "stated")
         facts += _programme(phrase)
-    listed = listed_parts(view, mentions)
+    listed = listed_parts(view, mentions, read_status(doc, mentions))
     known = [fact for fact in facts if not any(_again(fact, other) for other in listed.facts)]
     return Extraction(mentions=listed.mentions, facts=(*known, *listed.facts))

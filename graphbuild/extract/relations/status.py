@@ -1,8 +1,8 @@
 """What a plan says of the things it names: existing, planned or unclear, by the verb that governs each mention."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
 
+from msgspec.structs import replace
 from spacy.tokens import Doc
 
 from graphbuild.extract.relations.clauses import View
@@ -50,11 +50,15 @@ def _read_status(view: View, phrases: tuple[Phrase, ...]) -> Iterator[tuple[int,
             yield id(mention), "planned" if to_come else status
 
 
+def read_status(doc: Doc, mentions: tuple[Mention, ...]) -> Mapping[int, str]:
+    """Return what the clauses of ``doc`` say of ``mentions``, by identity; brackets and titles say nothing."""
+    return dict(_read_status(*phrases_of(doc, mentions)))
+
+
 def with_status(doc: Doc, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """Return ``mentions``, in their order, each with the status that its own clause gives it.
 
     A mention in a bracket or title, or inside another, keeps the status it has.
     """
-    view, phrases = phrases_of(doc, mentions)
-    known = dict(_read_status(view, phrases))
+    known = read_status(doc, mentions)
     return tuple(replace(m, status=known[id(m)]) if id(m) in known else m for m in mentions)
