@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 from functools import cache, lru_cache
 
-from graphbuild.extract.names.gazetteers import leading_place, places
+from graphbuild.extract.names.gazetteers import places
 from graphbuild.extract.names.keys import without_places
 from graphbuild.extract.names.kinds import is_generic, is_kind, speaks_of_several
 from graphbuild.extract.names.marks import Marks, Suffix, suffix_types
@@ -168,16 +168,6 @@ def _is_other_word(marks: Marks, start: int, suffix: Suffix, core: str) -> bool:
     return suffix.type == "ResearchInstitute" and marks.text.startswith("大学", suffix.end)
 
 
-def _is_any_to_build(marks: Marks, start: int, suffix: Suffix, core: str) -> bool:
-    """Say whether any platform of a field is to be built, told by no place or quotation (建设临床研究平台)."""
-    rule = lexicon("name_suffixes")["any_to_build"]
-    told = "“" in core or '"' in core or start in marks.known_at or leading_place(core) is not None
-    if suffix.type != "Platform" or told or len(core) >= rule["most"] or core.startswith(tuple(rule["told"])):
-        return False
-    built = marks.text.endswith(tuple(rule["verbs"]), max(0, start - 4), start)
-    return built and marks.text.endswith(tuple(rule["ends"]), suffix.start, suffix.end)
-
-
 def _is_kind_by_type(marks: Marks, start: int, suffix: Suffix, core: str) -> bool:
     name = marks.text[start : suffix.end]
     if suffix.type == "Lab":
@@ -204,7 +194,6 @@ _REFUSALS: tuple[tuple[str, _Refusal], ...] = (
     ("other word", _is_other_word),
     ("kind", lambda _marks, _start, _suffix, core: is_generic(core)),
     ("kind behind a place or owner", _is_kind_by_type),
-    ("any to build", _is_any_to_build),
     ("kind by its end", lambda _marks, _start, _suffix, core: _ends_as_kind(core)),
     ("chain of kinds", _in_chain),
     ("half a bracket", lambda _marks, _start, _suffix, core: core.count("（") != core.count("）")),
