@@ -19,10 +19,11 @@ _NUMBERED = re.compile(r"(?:^|\n)(?:专项)?(?:行动|任务|工程|专项|举�
 _LEAD = 10
 _LINE = re.compile(r"(?:^|(?<=\n))[^\n]*\Z")
 _NUMBER = re.compile(
-    r"[（(]?第?(?:专项)?(?:行动|任务|工程|专项|举措|计划)?[一二三四五六七八九十\d]{1,3}[章节条项]?[）)、.．：\s]*"
+    r"[（(]?第?(?:专项)?(?:行动|任务|工程|专项|举措|计划|专栏)?[一二三四五六七八九十\d]{1,3}[章节条项]?[）)、.．：\s]*"
     r"|[①-⑳●■◆○·\s]*|——"
 )
 _COUNTED = re.compile("[一二三四五六七八九]是$")
+_AFTER_TITLE = ("", "\n", "。", "：", "（", "［", "【", "〔", "[")
 _WITH = re.compile(r"(?:健全|建立|完善|深化|构建)[^，。；]{0,6}与[^，。；]{2,30}的$")
 _JOINED = re.compile("[和与及]")
 
@@ -82,7 +83,7 @@ def _says_what(s: _Stretch) -> bool:
     if _is_scheme(s) or s.between_places:
         return True
     if is_generic(s.core):
-        return False
+        return s.word == "计划" and len(s.core) >= _LEAST_SET_UP and s.core.endswith(_words("deeds"))
     if s.word == "制度":
         return len(s.core) >= _LEAST_SCHEME and not s.core.endswith(_words("loose"))
     set_up = (s.word == "试点" or s.before.endswith(_words("set_up"))) and len(s.core) >= _LEAST_SET_UP
@@ -104,7 +105,7 @@ def _heads(marks: Marks, start: int, end: int) -> bool:
     opens = start > 0 and lead is not None and _NUMBER.fullmatch(lead.group()) is not None
     cell = marks.text[start - 1 : start] == after == "\t"
     counted = _COUNTED.search(marks.text, max(0, start - 2), start) is not None and after in ("。", "；", "，", "：")
-    return cell or counted or (opens and after in ("", "\n", "。", "：", "（"))
+    return cell or counted or (opens and after in _AFTER_TITLE)
 
 
 def _is_numbered(marks: Marks, start: int) -> bool:

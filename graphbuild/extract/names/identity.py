@@ -15,12 +15,19 @@ _Key = tuple[str, str]
 _PARENTS = frozenset({"University", "ResearchInstitute", "Enterprise", "Park", "Lab", "Alliance", "Platform"})
 
 
+def _is_object(inner: Found, outer: Found) -> bool:
+    """Say whether ``inner`` is what a project or a programme is about (甲产业园项目, 乙数据中心集群项目, 丙平台提升计划)."""
+    if inner.type == "Platform" and outer.type in ("Project", "Program"):
+        return True
+    return outer.type == "Project" and outer.form == inner.form + "项目"
+
+
 def _is_parent(inner: Found, outer: Found) -> bool:
     """Say whether ``inner``, which ends before ``outer`` does, is a thing of its own that the name carries."""
     if inner.start == outer.start and outer.form[len(inner.form) : len(inner.form) + 1] in ("和", "与", "及"):
         return False  # 甲能源 is no firm in 甲能源和新材料创新联合会
-    if outer.type == "Project" and (inner.type == "Platform" or outer.form == inner.form + "项目"):
-        return False  # what is built is named as a project (甲产业园项目, 乙数据中心集群项目)
+    if _is_object(inner, outer):
+        return False
     if inner.type == outer.type == "Enterprise":
         return inner.start == outer.start and (outer.rule == "branch" or inner.rule == "firm of a branch")
     if inner.type not in _PARENTS:

@@ -8,7 +8,7 @@ from graphbuild.extract.names.boundary import left_edge
 from graphbuild.extract.names.found import Found
 from graphbuild.extract.names.gazetteers import places
 from graphbuild.extract.names.kinds import is_kind, speaks_of_several
-from graphbuild.extract.names.marks import Marks, suffix_types
+from graphbuild.extract.names.marks import Marks, Suffix, suffix_types
 from graphbuild.ontology import lexicon
 from graphbuild.patterns import scan
 
@@ -18,7 +18,8 @@ _SERIES = re.compile(
 )
 # quotations that go on to a technique or a product name that, not an initiative
 _TECHNIQUES = re.compile(r"(?:[、和]?[“\"][^“”\"]{2,12}[”\"])*等?[一-龥]{0,4}(?:技术|模式|产品|品种|工艺)")
-_ACTIVITY = re.compile("(?:对接|主题|系列|服务|路演|[一-龥]{2}对接)?活动(?!周|室|中心)")
+_ACTIVITY = re.compile("(?:(?!的)[一-龥]){0,6}?活动(?!周|室|中心)")
+_ARTICLES = re.compile(r"\d{1,3}条")
 _CHINESE = re.compile("[一-龥]")
 _QUOTE = re.compile('[“"]')
 _QUOTED = re.compile(r"[“\"](?P<name>[^“”\"\n。，；]{2,28})[”\"]")
@@ -97,7 +98,7 @@ _EDITION = re.compile(r"\d\.\d版?")
 def _is_manner(text: str, m: re.Match[str], tail: str) -> bool:
     """Say whether the quotation is how something is done (采取“甲+乙”方式), not what is carried out."""
     parts = re.split("[+＋-]", m.group("name"))
-    if len(parts) > 1 and (all(map(is_kind, parts)) or (tail.endswith("模式") and all(map(_CHINESE.search, parts)))):
+    if len(parts) > 1 and all(map(_CHINESE.search, parts)) and (tail.endswith("模式") or all(map(is_kind, parts))):
         return True  # how parties join (“甲+乙+丙”协同育人模式)
     return tail.endswith(_words("manners")) and text.endswith(_words("by"), max(0, m.start() - 4), m.start())
 
@@ -202,6 +203,8 @@ def _as_programme(marks: Marks, m: re.Match[str], tail: re.Match[str] | None) ->
         yield from _with_tail(marks, m, edition.end() if edition else tail.end())
     elif (carrier := _carrier(name, text, m.end())) is not None:
         yield from _as_carrier(marks, m, carrier)
+    elif (articles := _ARTICLES.match(text, m.end())) is not None:
+        yield Found(m.start(), articles.end(), "Program", text[m.start() : articles.end()], ("numbered policy",), 1.5)
     elif name.endswith("项目") and text.endswith(_words("builds"), max(0, m.start() - 4), m.start()):
         yield Found(m.start(), m.end(), "Project", m.group(), ("quoted project",), 1.5, name)
     elif _bare(text, m):
@@ -304,9 +307,15 @@ def _pairing() -> re.Pattern[str]:
     return re.compile(rf"(?:[{signs}]{{2,4}}|东西部)(?:{fields})?(?:{acts})(?:{ends})?")
 
 
+def _suffixes_near(marks: Marks, at: int) -> Iterator[Suffix]:
+    return (s for n in range(2, 8) if (s := marks.suffix_to.get(at + n)) is not None)
+
+
 def find_pairings(marks: Marks) -> Iterator[Found]:
     """Yield the co-operation of two provinces (闽宁协作, 京蒙科技合作)."""
     for m in _pairing().finditer(marks.text):
+        if any(s.start == m.end() and s.type != "Program" for s in _suffixes_near(marks, m.end())):
+            continue  # 粤澳科技合作专项资金
         yield Found(m.start(), m.end(), "Program", m.group(), ("co-operation of two provinces",), 1.2)
 
 

@@ -103,12 +103,18 @@ def _evidence(marks: Marks, start: int, suffix: Suffix, core: str, beside: int) 
         return found
     if marks.text[start - 1] == "、" and beside == start - 1:
         return ("beside another",)
-    if _has_works(core) and _before_another(marks, suffix.end):
+    if _has_works(core) and (_before_another(marks, suffix.end) or _after_another(marks, start)):
         return ("works of the project", "beside another")
     return ("works of the project", "under way") if _has_works(core) and _under_way(marks, start, suffix.end) else ()
 
 
 _NEXT = re.compile("、[^，。；：、]{6,30}?项目")
+
+
+def _after_another(marks: Marks, start: int) -> bool:
+    """Say whether an initiative stands before the 、 that ends at ``start`` (甲示范工程、|乙加工项目)."""
+    before = marks.suffix_to.get(start - 1)
+    return marks.text[start - 1 : start] == "、" and before is not None and before.type in ("Program", "Project")
 
 
 def _before_another(marks: Marks, end: int) -> bool:
