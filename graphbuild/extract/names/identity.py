@@ -16,7 +16,7 @@ _PARENTS = frozenset({"University", "ResearchInstitute", "Enterprise", "Park", "
 
 
 def _is_object(inner: Found, outer: Found) -> bool:
-    """Say whether ``inner`` is what a project or a programme is about (甲产业园项目, 乙数据中心集群项目, 丙平台提升计划)."""
+    """Say whether ``inner`` is what a project or a programme is about (甲产业园项目, 乙平台提升计划)."""
     if inner.type == "Platform" and outer.type in ("Project", "Program"):
         return True
     return outer.type == "Project" and outer.form == inner.form + "项目"
