@@ -8,7 +8,7 @@ from graphbuild.extract.names.boundary import left_edge
 from graphbuild.extract.names.found import Found
 from graphbuild.extract.names.kinds import is_generic
 from graphbuild.extract.names.marks import Known, LeftEdge, Marks, Suffix
-from graphbuild.extract.names.naming import is_name, ranks, refusal
+from graphbuild.extract.names.naming import is_name, is_one_service, ranks, refusal
 
 _COUNTED = re.compile(r"(?:达到|数量|总数|总量|入库|保有量|数)?(?:约|达|超过?|突破|各)?\d+(?:\.\d+)?万?余?[家个项所]")
 _PLACE_BRACKET = re.compile(r"（([^（）。，；：]{1,8})）")
@@ -194,6 +194,13 @@ def _with_owner(marks: Marks, found: Found, suffix: Suffix) -> Iterator[Found]:
     yield replace(found, same_as=own)
 
 
+def _set_up(marks: Marks, start: int, suffix: Suffix) -> tuple[str, ...]:
+    """Return the sign that the plan sets up this one store or service (of ``trace.yaml``)."""
+    core = marks.text[start : suffix.start]
+    one = suffix.type == "Platform" and is_one_service(marks, start, suffix, core)
+    return ("set up or relied on",) if one else ()
+
+
 def find_suffixed(marks: Marks) -> Iterator[Found]:
     """Yield the names that end in a last word of some type (offsets of ``marks.text``)."""
     for suffix in marks.suffixes:
@@ -202,7 +209,7 @@ def find_suffixed(marks: Marks) -> Iterator[Found]:
             continue
         edge, start, end = stretch
         form = marks.text[start:end]
-        why = (f"suffix {marks.text[suffix.start : suffix.end]}", *edge.evidence)
+        why = (f"suffix {marks.text[suffix.start : suffix.end]}", *_set_up(marks, start, suffix), *edge.evidence)
         found = Found(start, end, _refined(marks, start, suffix), form, why, 2.0 if "”" in form or '"' in form else 1.0)
         yield from _with_owner(marks, found, suffix)
         yield from _parent_firm(marks, found, suffix)

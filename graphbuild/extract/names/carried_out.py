@@ -158,6 +158,16 @@ def _weight(s: _Stretch) -> float:
     return 1.3 if s.core.startswith(_words("known")) else 1.0
 
 
+def _signs(marks: Marks, s: _Stretch) -> Iterator[str]:
+    """Yield what else spoke for the stretch (of ``trace.yaml``)."""
+    if _is_scheme(s):
+        yield "a scheme of its own"
+    if s.between_places:
+        yield "of places together"
+    if _beside_one(marks, s.start):
+        yield "beside another"
+
+
 def find_plain(marks: Marks) -> Iterator[Found]:
     """Yield what is carried out and ends in 行动, 计划, 工程 …, and headings of that form."""
     for suffix in marks.suffixes:
@@ -170,7 +180,7 @@ def find_plain(marks: Marks) -> Iterator[Found]:
         halves = list(_halves(s))
         for end, form in halves or [(suffix.end, s.core + s.word)]:
             start = s.start if not halves or end < suffix.start else suffix.end - len(form)
-            yield Found(start, end, "Program", form, (why, *s.evidence), _weight(s))
+            yield Found(start, end, "Program", form, (why, *_signs(marks, s), *s.evidence), _weight(s))
 
 
 _DOCUMENT = re.compile("管理办法|实施办法|行动方案|实施方案|实施细则|扶持办法|奖励办法")

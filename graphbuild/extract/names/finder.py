@@ -32,10 +32,9 @@ from graphbuild.extract.names.programs import (
     find_loans,
     find_pairings,
     find_policies,
-    find_quoted,
-    find_series,
 )
 from graphbuild.extract.names.projects import find_projects, find_summed_projects
+from graphbuild.extract.names.quoted import find_quoted, find_series
 from graphbuild.model import Extraction, Issue, Mention
 
 _RULES = (

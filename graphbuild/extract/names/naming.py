@@ -89,7 +89,7 @@ def _is_long_platform(core: str, name: str) -> bool:
     return (long or (core.startswith("自治区") and name.endswith("系统"))) and not speaks_of_several(core)
 
 
-def _is_one_service(marks: Marks, start: int, suffix: Suffix, core: str) -> bool:
+def is_one_service(marks: Marks, start: int, suffix: Suffix, core: str) -> bool:
     """Say whether the plan sets up or relies on this one store or service of a field (建立技术需求库)."""
     rule = lexicon("name_suffixes")["one_service"]
     name = marks.text[start : suffix.end]
@@ -127,7 +127,7 @@ def _is_named_anyway(marks: Marks, start: int, suffix: Suffix, core: str) -> boo
         return False
     if suffix.type == "Platform" and _is_long_platform(core, marks.text[start : suffix.end]):
         return True
-    if suffix.type == "Platform" and _is_one_service(marks, start, suffix, core):
+    if suffix.type == "Platform" and is_one_service(marks, start, suffix, core):
         return True
     if len(core) > 2 and core.startswith(marks.own):
         return True
