@@ -88,7 +88,7 @@ def _seat(marks: Marks, end: int) -> int | None:
     return m.end() if m else None
 
 
-_BRANCH_WORD = "分(?:中心|院|部|所|平台|基地)"
+_BRANCH_WORD = "分(?:中心|院|部|所|平台|基地|市场|站)"
 _BRANCH = re.compile(f"[一-龥]{{2,10}}?{_BRANCH_WORD}")
 _NEXT_BRANCH = re.compile(_BRANCH_WORD)
 _BRANCHED = frozenset({"Platform", "Lab", "ResearchInstitute", "Incubator"})
@@ -96,12 +96,20 @@ _BRANCHED = frozenset({"Platform", "Lab", "ResearchInstitute", "Incubator"})
 
 def _branch(marks: Marks, suffix: Suffix) -> int | None:
     """Return where the name ends that goes on with a seat and 分中心 (知识产权保护中心|高新区分中心)."""
-    m = _BRANCH.match(marks.text, suffix.end) if suffix.type in _BRANCHED else None
+    return branch_end(marks, suffix.end, suffix.type) if suffix.type in _BRANCHED else None
+
+
+def branch_end(marks: Marks, end: int, type_: str) -> int | None:
+    """Return where the branch is named of an organisation of ``type_`` whose name ends at ``end`` (X中心|闵行分中心).
+
+    Behind a platform any word may be the seat (华南技术转移中心松山湖分中心).
+    """
+    m = _BRANCH.match(marks.text, end)
     if m is None:
         return None
     bounded = any(c.kind != "light" for c in marks.cuts_between(m.start(), m.end()))
     seated = any(m.start() < end <= m.end() - 2 and marks.names_end(end) for end in range(m.start(), m.end()))
-    return m.end() if seated and not bounded else None
+    return m.end() if (seated or type_ == "Platform") and not bounded else None
 
 
 _BANK_BRANCH = re.compile(r"[一-龥]{2,6}(?:分行|支行|分公司)")

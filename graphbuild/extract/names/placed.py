@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from graphbuild.extract.names.boundary import left_edge
+from graphbuild.extract.names.candidates import branch_end
 from graphbuild.extract.names.found import Found
 from graphbuild.extract.names.gazetteers import find_regions, university_places
 from graphbuild.extract.names.marks import Marks
@@ -81,3 +82,7 @@ def find_seated(marks: Marks) -> Iterator[Found]:
             type_ = next((t for word, t in lexicon("name_suffixes")["fields"].items() if word in field), "Lab")
             end = seat_end + 2
             yield Found(start, end, type_, marks.text[start:end], ("national centre with its seat",), 2.0)
+            branch = branch_end(marks, end, type_)
+            if branch is not None:
+                form = marks.text[start:branch]
+                yield Found(start, branch, type_, form, ("branch", "national centre with its seat"), 3.0)
