@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 from functools import cache, lru_cache
 
-from graphbuild.extract.names.gazetteers import places
+from graphbuild.extract.names.gazetteers import leading_place, places
 from graphbuild.extract.names.keys import without_places
 from graphbuild.extract.names.kinds import is_generic, is_kind, speaks_of_several
 from graphbuild.extract.names.marks import Marks, Suffix, suffix_types
@@ -120,15 +120,17 @@ def _is_set_up(marks: Marks, start: int, core: str) -> bool:
 _LEAST_PURPOSE = 6
 
 
-def _is_named_anyway(marks: Marks, start: int, suffix: Suffix, core: str) -> bool:
-    if suffix.type == "Platform" and (
-        _in_chain(marks, start, suffix, core) or _is_other_word(marks, start, suffix, core)
-    ):
+def _is_platform_anyway(marks: Marks, start: int, suffix: Suffix, core: str) -> bool:
+    """Say whether a platform is told so closely, or set up as one, that it is a name though its words are general."""
+    refused = (_in_chain, _is_other_word, _is_described)
+    if any(holds(marks, start, suffix, core) for holds in refused):
         return False
-    if suffix.type == "Platform" and _is_long_platform(core, marks.text[start : suffix.end]):
-        return True
-    if suffix.type == "Platform" and is_one_service(marks, start, suffix, core):
-        return True
+    return _is_long_platform(core, marks.text[start : suffix.end]) or is_one_service(marks, start, suffix, core)
+
+
+def _is_named_anyway(marks: Marks, start: int, suffix: Suffix, core: str) -> bool:
+    if suffix.type == "Platform":
+        return _is_platform_anyway(marks, start, suffix, core) or (len(core) > 2 and core.startswith(marks.own))
     if len(core) > 2 and core.startswith(marks.own):
         return True
     if suffix.type == "GovernmentBody" and _is_relied_on(marks, start, suffix, core):
@@ -184,6 +186,12 @@ def _is_kind_by_type(marks: Marks, start: int, suffix: Suffix, core: str) -> boo
     )
 
 
+def _is_described(marks: Marks, start: int, suffix: Suffix, core: str) -> bool:
+    """Say whether a platform is told by an attribute and no place or quotation (面向东盟的跨境数据平台)."""
+    told = "“" in core or '"' in core or start in marks.known_at or leading_place(core) is not None
+    return suffix.type == "Platform" and marks.text[start - 1 : start] == "的" and not told
+
+
 def _ends_as_kind(core: str) -> bool:
     return core.endswith(_KIND_ENDS) or core in ("中国·", "世界·") or _CODE.fullmatch(core) is not None
 
@@ -194,6 +202,7 @@ _REFUSALS: tuple[tuple[str, _Refusal], ...] = (
     ("other word", _is_other_word),
     ("kind", lambda _marks, _start, _suffix, core: is_generic(core)),
     ("kind behind a place or owner", _is_kind_by_type),
+    ("described", _is_described),
     ("kind by its end", lambda _marks, _start, _suffix, core: _ends_as_kind(core)),
     ("chain of kinds", _in_chain),
     ("half a bracket", lambda _marks, _start, _suffix, core: core.count("（") != core.count("）")),
