@@ -86,6 +86,8 @@ def _says_what(s: _Stretch) -> bool:
         return s.word == "计划" and len(s.core) >= _LEAST_SET_UP and s.core.endswith(_words("deeds"))
     if s.word == "制度":
         return len(s.core) >= _LEAST_SCHEME and not s.core.endswith(_words("loose"))
+    if s.word == "机制" and s.core.endswith(_words("loose")) and not s.core.endswith("激励"):
+        return False
     set_up = (s.word == "试点" or s.before.endswith(_words("set_up"))) and len(s.core) >= _LEAST_SET_UP
     return set_up or s.word not in _words("vague")
 
@@ -116,6 +118,8 @@ def _is_numbered(marks: Marks, start: int) -> bool:
 def _is_carried_out(marks: Marks, s: _Stretch, end: int) -> bool:
     """Say whether a verb, a neighbour, or its place as a heading shows that the plan carries the initiative out."""
     if s.before.endswith(_words("verbs")) or _beside_one(marks, s.start):
+        return True
+    if s.word.endswith("政策") and s.before.endswith(_words("made")):
         return True
     if s.word in _words("titled") and _heads(marks, s.start, end):
         return True

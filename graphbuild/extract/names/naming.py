@@ -165,6 +165,8 @@ def _is_other_word(marks: Marks, start: int, suffix: Suffix, core: str) -> bool:
             return True
         return core.endswith("国家") or marks.text.startswith(_NOT_SCHOOLS, suffix.end)
     if suffix.type == "Platform":
+        if marks.text[suffix.end - 1] == "网" and marks.text.startswith("络", suffix.end):
+            return True
         carrier = marks.text[suffix.start : suffix.end] == "平台" and marks.suffix_to.get(suffix.start) is not None
         return carrier or marks.text.startswith(_OF_FIRMS, suffix.end)
     return suffix.type == "ResearchInstitute" and marks.text.startswith("大学", suffix.end)

@@ -38,6 +38,8 @@ def _of_firms(text: str, m: re.Match[str]) -> Iterator[Found]:
 def find_known_programs(marks: Marks) -> Iterator[Found]:
     """Yield the initiatives that plans all over the country know (揭榜挂帅, 科技特派员制度)."""
     for m in _known().finditer(marks.text):
+        if marks.text[m.end() : m.end() + 3].lstrip("”").startswith(_words("mannered")):
+            continue
         yield Found(m.start(), m.end(), "Program", m.group(), ("known programme",), 1.2)
         yield from _of_firms(marks.text, m)
         tail = _short_tail().match(marks.text, m.end())
