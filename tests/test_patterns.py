@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from graphbuild.extract import funds
 from graphbuild.extract.duties import words
 from graphbuild.extract.indicators import prose, quantities
-from graphbuild.extract.names import body_names, lists, marks, programs
+from graphbuild.extract.names import body_names, lists, marks, quoted
 from graphbuild.patterns import alternatives, scan
 
 SCANS = (
@@ -22,7 +22,7 @@ SCANS = (
     (lists._SUM_STARTS, lists._SUMMED),
     (marks._NUMBER_STARTS, marks._NUMBER),
     (marks._COUNT_STARTS, marks._COUNT),
-    (programs._QUOTE, programs._SERIES),
+    (quoted._QUOTE, quoted._SERIES),
 )
 # what the patterns are made of, so that chance puts matches together
 PIECES = (

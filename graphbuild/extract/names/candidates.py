@@ -10,7 +10,7 @@ from graphbuild.extract.names.found import Found
 from graphbuild.extract.names.gazetteers import places
 from graphbuild.extract.names.kinds import is_generic
 from graphbuild.extract.names.marks import Known, LeftEdge, Marks, Suffix
-from graphbuild.extract.names.naming import is_name, ranks, refusal
+from graphbuild.extract.names.naming import is_name, is_one_service, ranks, refusal
 
 _COUNTED = re.compile(r"(?:达到|数量|总数|总量|入库|保有量|数)?(?:约|达|超过?|突破|各)?\d+(?:\.\d+)?万?余?[家个项所]")
 _PLACE_BRACKET = re.compile(r"（([^（）。，；：]{1,8})）")
@@ -101,14 +101,22 @@ _NEXT_BRANCH = re.compile(_BRANCH_WORD)
 _BRANCHED = frozenset({"Platform", "Lab", "ResearchInstitute", "Incubator"})
 
 
-def branch_end(marks: Marks, suffix: Suffix) -> int | None:
+def _branch(marks: Marks, suffix: Suffix) -> int | None:
     """Return where the name ends that goes on with a seat and 分中心 (知识产权保护中心|高新区分中心)."""
-    m = _BRANCH.match(marks.text, suffix.end) if suffix.type in _BRANCHED else None
+    return branch_end(marks, suffix.end, suffix.type) if suffix.type in _BRANCHED else None
+
+
+def branch_end(marks: Marks, end: int, type_: str) -> int | None:
+    """Return where the branch is named of an organisation of ``type_`` whose name ends at ``end`` (X中心|闵行分中心).
+
+    Behind a platform any word may be the seat (华南技术转移中心松山湖分中心).
+    """
+    m = _BRANCH.match(marks.text, end)
     if m is None:
         return None
     bounded = any(c.kind != "light" for c in marks.cuts_between(m.start(), m.end()))
     seated = any(m.start() < end <= m.end() - 2 and marks.names_end(end) for end in range(m.start(), m.end()))
-    return m.end() if seated and not bounded else None
+    return m.end() if (seated or type_ == "Platform") and not bounded else None
 
 
 _BANK_BRANCH = re.compile(r"[一-龥]{2,6}(?:分行|支行|分公司)")
@@ -211,6 +219,13 @@ def _with_owner(marks: Marks, found: Found, suffix: Suffix) -> Iterator[Found]:
     yield replace(found, same_as=own)
 
 
+def _set_up(marks: Marks, start: int, suffix: Suffix) -> tuple[str, ...]:
+    """Return the sign that the plan sets up this one store or service (of ``trace.yaml``)."""
+    core = marks.text[start : suffix.start]
+    one = suffix.type == "Platform" and is_one_service(marks, start, suffix, core)
+    return ("set up or relied on",) if one else ()
+
+
 def find_suffixed(marks: Marks) -> Iterator[Found]:
     """Yield the names that end in a last word of some type (offsets of ``marks.text``)."""
     for suffix in marks.suffixes:
@@ -219,11 +234,11 @@ def find_suffixed(marks: Marks) -> Iterator[Found]:
             continue
         edge, start, end = stretch
         form = marks.text[start:end]
-        why = (f"suffix {marks.text[suffix.start : suffix.end]}", *edge.evidence)
+        why = (f"suffix {marks.text[suffix.start : suffix.end]}", *_set_up(marks, start, suffix), *edge.evidence)
         found = Found(start, end, _refined(marks, start, suffix), form, why, 2.0 if "”" in form or '"' in form else 1.0)
         yield from _with_owner(marks, found, suffix)
         yield from _parent_firm(marks, found, suffix)
-        branch = branch_end(marks, suffix)
+        branch = _branch(marks, suffix)
         if branch is not None:
             yield Found(start, branch, suffix.type, marks.text[start:branch], ("branch", *why), 3.0)
         seat = _seat(marks, end) if suffix.type == "Lab" else None

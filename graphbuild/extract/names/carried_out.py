@@ -19,10 +19,11 @@ _NUMBERED = re.compile(r"(?:^|\n)(?:专项)?(?:行动|任务|工程|专项|举�
 _LEAD = 10
 _LINE = re.compile(r"(?:^|(?<=\n))[^\n]*\Z")
 _NUMBER = re.compile(
-    r"[（(]?第?(?:专项)?(?:行动|任务|工程|专项|举措|计划)?[一二三四五六七八九十\d]{1,3}[章节条项]?[）)、.．：\s]*"
+    r"[（(]?第?(?:专项)?(?:行动|任务|工程|专项|举措|计划|专栏)?[一二三四五六七八九十\d]{1,3}[章节条项]?[）)、.．：\s]*"
     r"|[①-⑳●■◆○·\s]*|——"
 )
 _COUNTED = re.compile("[一二三四五六七八九]是$")
+_AFTER_TITLE = ("", "\n", "。", "：", "（", "［", "【", "〔", "[")
 _WITH = re.compile(r"(?:健全|建立|完善|深化|构建)[^，。；]{0,6}与[^，。；]{2,30}的$")
 _JOINED = re.compile("[和与及]")
 
@@ -82,9 +83,11 @@ def _says_what(s: _Stretch) -> bool:
     if _is_scheme(s) or s.between_places:
         return True
     if is_generic(s.core):
-        return False
+        return s.word == "计划" and len(s.core) >= _LEAST_SET_UP and s.core.endswith(_words("deeds"))
     if s.word == "制度":
         return len(s.core) >= _LEAST_SCHEME and not s.core.endswith(_words("loose"))
+    if s.word == "机制" and s.core.endswith(_words("loose")) and not s.core.endswith("激励"):
+        return False
     set_up = (s.word == "试点" or s.before.endswith(_words("set_up"))) and len(s.core) >= _LEAST_SET_UP
     return set_up or s.word not in _words("vague")
 
@@ -104,7 +107,7 @@ def _heads(marks: Marks, start: int, end: int) -> bool:
     opens = start > 0 and lead is not None and _NUMBER.fullmatch(lead.group()) is not None
     cell = marks.text[start - 1 : start] == after == "\t"
     counted = _COUNTED.search(marks.text, max(0, start - 2), start) is not None and after in ("。", "；", "，", "：")
-    return cell or counted or (opens and after in ("", "\n", "。", "：", "（"))
+    return cell or counted or (opens and after in _AFTER_TITLE)
 
 
 def _is_numbered(marks: Marks, start: int) -> bool:
@@ -115,6 +118,8 @@ def _is_numbered(marks: Marks, start: int) -> bool:
 def _is_carried_out(marks: Marks, s: _Stretch, end: int) -> bool:
     """Say whether a verb, a neighbour, or its place as a heading shows that the plan carries the initiative out."""
     if s.before.endswith(_words("verbs")) or _beside_one(marks, s.start):
+        return True
+    if s.word.endswith("政策") and s.before.endswith(_words("made")):
         return True
     if s.word in _words("titled") and _heads(marks, s.start, end):
         return True
@@ -157,6 +162,16 @@ def _weight(s: _Stretch) -> float:
     return 1.3 if s.core.startswith(_words("known")) else 1.0
 
 
+def _signs(marks: Marks, s: _Stretch) -> Iterator[str]:
+    """Yield what else spoke for the stretch (of ``trace.yaml``)."""
+    if _is_scheme(s):
+        yield "a scheme of its own"
+    if s.between_places:
+        yield "of places together"
+    if _beside_one(marks, s.start):
+        yield "beside another"
+
+
 def find_plain(marks: Marks) -> Iterator[Found]:
     """Yield what is carried out and ends in 行动, 计划, 工程 …, and headings of that form."""
     for suffix in marks.suffixes:
@@ -169,7 +184,7 @@ def find_plain(marks: Marks) -> Iterator[Found]:
         halves = list(_halves(s))
         for end, form in halves or [(suffix.end, s.core + s.word)]:
             start = s.start if not halves or end < suffix.start else suffix.end - len(form)
-            yield Found(start, end, "Program", form, (why, *s.evidence), _weight(s))
+            yield Found(start, end, "Program", form, (why, *_signs(marks, s), *s.evidence), _weight(s))
 
 
 _DOCUMENT = re.compile("管理办法|实施办法|行动方案|实施方案|实施细则|扶持办法|奖励办法")

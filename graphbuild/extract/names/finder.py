@@ -31,12 +31,12 @@ from graphbuild.extract.names.offices import full_name, is_below, parse_office
 from graphbuild.extract.names.placed import find_places, find_seated
 from graphbuild.extract.names.programs import (
     find_known_programs,
+    find_loans,
     find_pairings,
     find_policies,
-    find_quoted,
-    find_series,
 )
 from graphbuild.extract.names.projects import find_projects, find_summed_projects
+from graphbuild.extract.names.quoted import find_quoted, find_series
 from graphbuild.model import Extraction, Issue, Mention
 
 _RULES = (
@@ -62,6 +62,7 @@ _RULES = (
     find_quoted,
     find_series,
     find_known_programs,
+    find_loans,
     find_pairings,
     find_plain,
     find_policies,

@@ -16,12 +16,19 @@ _Key = tuple[str, str]
 _PARENTS = frozenset({"University", "ResearchInstitute", "Enterprise", "Park", "Lab", "Alliance", "Platform"})
 
 
+def _is_object(inner: Found, outer: Found) -> bool:
+    """Say whether ``inner`` is what a project or a programme is about (甲产业园项目, 乙平台提升计划)."""
+    if inner.type == "Platform" and outer.type in ("Project", "Program"):
+        return True
+    return outer.type == "Project" and outer.form == inner.form + "项目"
+
+
 def _is_itself(inner: Found, outer: Found) -> bool:
     """Say whether ``inner``, which ends before ``outer`` does, is but the first words of its name."""
     if inner.start == outer.start and outer.form[len(inner.form) : len(inner.form) + 1] in ("和", "与", "及"):
         return True  # 甲能源 is no firm in 甲能源和新材料创新联合会
-    if outer.type == "Project" and (inner.type == "Platform" or outer.form == inner.form + "项目"):
-        return True  # what is built is named as a project (甲产业园项目, 乙数据中心集群项目)
+    if _is_object(inner, outer):
+        return True
     # 甲研究所 is the firm 甲研究所集团有限公司 itself
     return outer.type == "Enterprise" and outer.form[len(inner.form) :] in lexicon("name_firms")["legal"]
 

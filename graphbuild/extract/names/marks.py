@@ -186,6 +186,7 @@ def _transparent(text: str) -> set[int]:
         park = worded and text.startswith(_park_words(), m.end())
         phase = inner[1:] == "期" and text.startswith(("项目", "工程"), m.end())
         phase = phase or (_LATIN.fullmatch(inner) is not None and text.startswith(_OF_LATIN, m.end()))
+        seat = seat or (inner[:2] in listed() and inner[2:] in listed())  # 长三角（苏州吴江）平台
         if inner in _bracketed() or seat or park or phase or (entry is not None and entry.type == "Region"):
             found.update((m.start(), m.end() - 1))
     return found

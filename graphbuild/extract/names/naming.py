@@ -108,7 +108,7 @@ def _is_long_platform(core: str, name: str) -> bool:
     return (long or (core.startswith("自治区") and name.endswith("系统"))) and not speaks_of_several(core)
 
 
-def _is_one_service(marks: Marks, start: int, suffix: Suffix, core: str) -> bool:
+def is_one_service(marks: Marks, start: int, suffix: Suffix, core: str) -> bool:
     """Say whether the plan sets up or relies on this one store or service of a field (建立技术需求库)."""
     rule = lexicon("name_suffixes")["one_service"]
     name = marks.text[start : suffix.end]
@@ -139,17 +139,17 @@ def _is_set_up(marks: Marks, start: int, core: str) -> bool:
 _LEAST_PURPOSE = 6
 
 
-def _is_one_platform(marks: Marks, start: int, suffix: Suffix, core: str) -> bool:
-    if _in_chain(marks, start, suffix, core):
+def _is_platform_anyway(marks: Marks, start: int, suffix: Suffix, core: str) -> bool:
+    """Say whether a platform is told so closely, or set up as one, that it is a name though its words are general."""
+    refused = (_in_chain, _is_other_word, _is_described)
+    if any(holds(marks, start, suffix, core) for holds in refused):
         return False
-    return _is_long_platform(core, marks.text[start : suffix.end]) or _is_one_service(marks, start, suffix, core)
+    return _is_long_platform(core, marks.text[start : suffix.end]) or is_one_service(marks, start, suffix, core)
 
 
 def _is_named_anyway(marks: Marks, start: int, suffix: Suffix, core: str) -> bool:
-    if suffix.type == "Platform" and _is_one_platform(marks, start, suffix, core):
-        return True
-    if suffix.type == "Platform" and _in_chain(marks, start, suffix, core):
-        return False
+    if suffix.type == "Platform":
+        return _is_platform_anyway(marks, start, suffix, core) or (len(core) > 2 and core.startswith(marks.own))
     if len(core) > 2 and core.startswith(marks.own):
         return True
     if suffix.type == "Lab" and _is_ranked_by_field(marks.text[suffix.start : suffix.end], core):
@@ -186,19 +186,11 @@ def _is_other_word(marks: Marks, start: int, suffix: Suffix, core: str) -> bool:
             return True
         return core.endswith("国家") or marks.text.startswith(_NOT_SCHOOLS, suffix.end)
     if suffix.type == "Platform":
+        if marks.text[suffix.end - 1] == "网" and marks.text.startswith("络", suffix.end):
+            return True
         carrier = marks.text[suffix.start : suffix.end] == "平台" and marks.suffix_to.get(suffix.start) is not None
         return carrier or marks.text.startswith(_OF_FIRMS, suffix.end)
     return suffix.type == "ResearchInstitute" and marks.text.startswith("大学", suffix.end)
-
-
-def _is_any_to_build(marks: Marks, start: int, suffix: Suffix, core: str) -> bool:
-    """Say whether any platform of a field is to be built, told by no place or quotation (建设临床研究平台)."""
-    rule = lexicon("name_suffixes")["any_to_build"]
-    told = "“" in core or '"' in core or start in marks.known_at or leading_place(core) is not None
-    if suffix.type != "Platform" or told or len(core) >= rule["most"] or core.startswith(tuple(rule["told"])):
-        return False
-    built = marks.text.endswith(tuple(rule["verbs"]), max(0, start - 4), start)
-    return built and marks.text.endswith(tuple(rule["ends"]), suffix.start, suffix.end)
 
 
 def _is_kind_by_type(marks: Marks, start: int, suffix: Suffix, core: str) -> bool:
@@ -235,6 +227,12 @@ def _is_unplaced(marks: Marks, start: int, suffix: Suffix, core: str) -> bool:
     return word not in lexicon("name_suffixes")["strange_enough"] or not is_strange(core)
 
 
+def _is_described(marks: Marks, start: int, suffix: Suffix, core: str) -> bool:
+    """Say whether a platform is told by an attribute and no place or quotation (面向东盟的跨境数据平台)."""
+    told = "“" in core or '"' in core or start in marks.known_at or leading_place(core) is not None
+    return suffix.type == "Platform" and marks.text[start - 1 : start] == "的" and not told
+
+
 def _ends_as_kind(core: str) -> bool:
     return core.endswith(_KIND_ENDS) or core in ("中国·", "世界·") or _CODE.fullmatch(core) is not None
 
@@ -245,7 +243,7 @@ _REFUSALS: tuple[tuple[str, _Refusal], ...] = (
     ("other word", _is_other_word),
     ("kind", lambda _marks, _start, _suffix, core: is_generic(core)),
     ("kind behind a place or owner", _is_kind_by_type),
-    ("any to build", _is_any_to_build),
+    ("described", _is_described),
     ("kind by its end", lambda _marks, _start, _suffix, core: _ends_as_kind(core)),
     ("chain of kinds", _in_chain),
     ("half a bracket", lambda _marks, _start, _suffix, core: core.count("（") != core.count("）")),

@@ -8,7 +8,7 @@ from graphbuild.extract.names.boundary import left_edge
 from graphbuild.extract.names.candidates import branch_end
 from graphbuild.extract.names.found import Found
 from graphbuild.extract.names.gazetteers import find_regions, university_places
-from graphbuild.extract.names.marks import Marks, Suffix
+from graphbuild.extract.names.marks import Marks
 from graphbuild.ontology import lexicon
 
 _BASIN = re.compile("[一-龥]{1,3}[江河湖川溪]流域")
@@ -86,8 +86,8 @@ def find_seated(marks: Marks) -> Iterator[Found]:
         if field.startswith("国家") and len(field) > 4:
             type_ = next((t for word, t in lexicon("name_suffixes")["fields"].items() if word in field), "Lab")
             end = seat_end + 2
-            why = ("national centre with its seat",)
-            yield Found(start, end, type_, marks.text[start:end], why, 2.0)
-            branch = branch_end(marks, Suffix(seat_end, end, type_))
+            yield Found(start, end, type_, marks.text[start:end], ("national centre with its seat",), 2.0)
+            branch = branch_end(marks, end, type_)
             if branch is not None:
-                yield Found(start, branch, type_, marks.text[start:branch], ("branch", *why), 2.5)
+                form = marks.text[start:branch]
+                yield Found(start, branch, type_, form, ("branch", "national centre with its seat"), 3.0)

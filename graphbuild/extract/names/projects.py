@@ -55,7 +55,7 @@ def _place_end(marks: Marks, start: int, core: str) -> int:
     """Return where the place, the carrier or the body of water ends that ``core`` begins with; 0 where none does."""
     begins = marks.known_at.get(start)
     if begins is not None:
-        return begins.end
+        return 0 if begins.entry.type == "GovernmentBody" else begins.end
     ends = [at for at in range(start + 2, start + len(core) - 3) if marks.organisation_ends(at)]
     if ends:
         return ends[0]
@@ -84,11 +84,17 @@ def _under_way(marks: Marks, start: int, end: int) -> bool:
     return before.endswith(_words("under_way")) or after in _words("advances")
 
 
+def _end(marks: Marks, end: int) -> int:
+    """Return where the name ends: behind the phase that follows 项目 (甲项目（一期）, 乙项目二期)."""
+    phase = _PHASE_AFTER.match(marks.text, end)
+    return phase.end() if phase else end
+
+
 def _evidence(marks: Marks, start: int, suffix: Suffix, core: str, beside: int) -> tuple[str, ...]:
     """Return what makes the project one of a kind: its own words, a named one that ends at ``beside``, its works."""
     sure = {
         "owner of the project": _owner_end(marks, start, core) > 0,
-        "size or phase": _SIZE.search(marks.text, start, suffix.end) is not None,
+        "size or phase": _SIZE.search(marks.text, start, _end(marks, suffix.end)) is not None,
         "place of the project": _told_by_place(marks, start, core),
         "item of a list": len(core) >= _LEAST and _item_of_list(marks, start, suffix.end),
     }
@@ -97,12 +103,18 @@ def _evidence(marks: Marks, start: int, suffix: Suffix, core: str, beside: int) 
         return found
     if marks.text[start - 1] == "、" and beside == start - 1:
         return ("beside another",)
-    if _has_works(core) and _before_another(marks, suffix.end):
+    if _has_works(core) and (_before_another(marks, suffix.end) or _after_another(marks, start)):
         return ("works of the project", "beside another")
     return ("works of the project", "under way") if _has_works(core) and _under_way(marks, start, suffix.end) else ()
 
 
 _NEXT = re.compile("、[^，。；：、]{6,30}?项目")
+
+
+def _after_another(marks: Marks, start: int) -> bool:
+    """Say whether an initiative stands before the 、 that ends at ``start`` (甲示范工程、|乙加工项目)."""
+    before = marks.suffix_to.get(start - 1)
+    return marks.text[start - 1 : start] == "、" and before is not None and before.type in ("Program", "Project")
 
 
 def _before_another(marks: Marks, end: int) -> bool:
@@ -185,7 +197,6 @@ def find_projects(marks: Marks) -> Iterator[Found]:
         if evidence:
             before = suffix.end
             yield from _brand(marks, start, core)
-            phase = _PHASE_AFTER.match(marks.text, suffix.end)
-            end = phase.end() if phase else suffix.end
+            end = _end(marks, suffix.end)
             form = marks.text[start:end]
             yield Found(start, end, "Project", form, ("project", *evidence, *edge.evidence), 1.0)
