@@ -15,6 +15,7 @@ from graphbuild.extract.names.kinds import is_generic, is_kind, speaks_of_severa
 from graphbuild.extract.names.lists import items_between, sums_up_fields, without_task
 from graphbuild.extract.names.marks import Marks
 from graphbuild.extract.names.naming import needs_place
+from graphbuild.extract.names.words import is_strange
 from graphbuild.ontology import lexicon
 
 _CLAUSE = re.compile(r"[^，。；：“”\"\s！？《》]+")
@@ -99,7 +100,8 @@ def _by_neighbours(marks: Marks, start: int, end: int, siblings: Counter[str], i
     if place is not None and place.entry.type == "Region":
         return None
     alike, other = _ends_alike(item, siblings), marks.suffix_to.get(end)
-    if other is not None and needs_place(marks.text[other.start : other.end]):
+    unplaced = other is not None and needs_place(marks.text[other.start : other.end])
+    if unplaced and other is not None and not is_strange(marks.text[start : other.start]):
         return None
     if alike is not None and (other is None or other.type in (alike[0], *_PLACES)):
         return Found(start, end, alike[0], item, ("neighbours in a list", f"suffix {alike[1]}"), 1.0)
