@@ -61,23 +61,23 @@ _EACH_ITS_OWN = re.compile("一.一.|[一两三四五六].[一两三四五六多
 # slogans and what a region is laid out as (“一企一策”, “一核两翼”)
 
 
+def _says_nothing(name: str) -> bool:
+    """Say whether the quotation is a list, a slogan, or what parties do together (“企业+农户”), by its words alone."""
+    parties = re.split("[+＋]", name)
+    joined = len(parties) > 1 and all(map(_CHINESE.match, parties))
+    return "、" in name or joined or _EACH_ITS_OWN.fullmatch(name) is not None
+
+
 def _bare(text: str, m: re.Match[str]) -> bool:
     """Say whether a quotation without a last word behind it is a programme: by its own end or the verb before."""
     name = m.group("name")
-    parties = re.split("[+＋]", name)
-    if (
-        "、" in name
-        or is_kind(name)
-        or (len(parties) > 1 and all(map(_CHINESE.match, parties)))
-        or _is_technique(text, m.end())
-    ):
-        return False
-    if _EACH_ITS_OWN.fullmatch(name):
+    if _says_nothing(name) or _is_technique(text, m.end()):
         return False
     if text.startswith(_words("practices"), m.end()) and _announced(text, m.start()):
         return True
     stands_alone = text[m.end() : m.end() + 1] in '，。；、）与和及“"引'
-    return name.endswith(_words("ends")) or (stands_alone and _announced(text, m.start()))
+    announced = stands_alone and _announced(text, m.start()) and not is_kind(name)
+    return name.endswith(_words("ends")) or announced
 
 
 _EDITION = re.compile(r"\d\.\d版?")
