@@ -64,7 +64,9 @@ def _index(found: list[Found]) -> _Names:
 
 def _may_be_named(marks: Marks, start: int, end: int) -> bool:
     item = marks.text[start:end]
-    cuts = [c for c in marks.cuts_between(start, end) if c.end - c.start > 1 or c.kind == "conj"]  # 可 may be in a name
+    found = marks.cuts_between(start, end)
+    # 可 may be in a name, 等 is in none
+    cuts = [c for c in found if c.end - c.start > 1 or c.kind == "conj" or marks.text[c.start] in "等的"]
     bounded = any(c.kind in ("always", "conj") for c in cuts) or marks.floor(end - 1) > start
     return _SHORTEST <= len(item) <= _LONGEST and not (bounded or item[0].isdigit()) and not speaks_of_several(item)
 

@@ -9,7 +9,7 @@ from graphbuild.extract.names.marks import Marks, suffix_types
 from graphbuild.ontology import lexicon
 
 _BUDGET = re.compile(r"(?:[一-龥]{0,4}基金|(?:产业|科技|专项|发展|引导|创新){0,3}资金|专项经费)")
-_ACTIVITY = re.compile("(?:(?!的)[一-龥]){0,6}?活动(?!周|室|中心)")
+_ACTIVITY = re.compile("(?:(?![的等])[一-龥]){0,6}?活动(?!周|室|中心)")
 
 
 def _words(key: str) -> tuple[str, ...]:
