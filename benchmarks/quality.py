@@ -19,7 +19,7 @@ from graphbuild.score import score
 
 OWN = Path(__file__).parent / "gold"
 HELD_OUT = frozenset({"03", "06", "09", "12", "15"})
-OWN_HELD_OUT = frozenset({"a7", "b7", "c1", "c2", "c3", "c4", "c5", "c6"}) | {f"e{i}" for i in range(1, 7)}
+OWN_HELD_OUT = frozenset({"a7", "b7", "c1", "c2", "c3", "c4", "c5", "c6", "e4", "e5", "e6"})
 FIGURES = ("entities:core", "entities:soft", "relations:all", "responsibilities", "indicators", "citations")
 _SLACK = 0.0005  # what rounding to three digits hides
 
