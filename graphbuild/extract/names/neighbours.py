@@ -20,8 +20,11 @@ from graphbuild.ontology import lexicon
 
 _CLAUSE = re.compile(r"[^，。；：“”\"\s！？《》]+")
 _ITEM = re.compile("[^、]+")
+_UNNAMED = ("各", "其他")  # what a list leaves unnamed
+_REST = re.compile(f"(?:以及|及|和|与)(?:{'|'.join(_UNNAMED)})")
 _SHORTEST, _LONGEST = 3, 20
 _SIBLINGS = 2
+_FIELD = 4  # a zone with its field; 高新区 alone is the plan's own
 _CUT = 6
 # the last words of these stand for one another
 _PLACES = ("Park", "Incubator")
@@ -75,15 +78,25 @@ def _core(item: str, end: str) -> str:
     return item[: -len(end)]
 
 
-def _ends_alike(item: str, siblings: Counter[str]) -> tuple[str, str] | None:
-    """Return the type that the last word of ``item`` gives it among ``siblings``, and that word."""
+def _zone_end(marks: Marks, start: int, end: int) -> int:
+    """Return where the zone or park ends that the item begins with (高新区|人才科教园), 0 where it begins with none."""
+    zones = (s for at in range(start + 2, end - 1) if (s := marks.suffix_to.get(at)) is not None)
+    return next((s.end for s in zones if s.type == "Park" and s.start >= start), 0)
+
+
+def _ends_alike(item: str, siblings: Counter[str], in_zone: bool) -> tuple[str, str] | None:
+    """Return the type that the last word of ``item`` gives it among ``siblings``, and that word.
+
+    A carrier that says in which zone it lies needs no words of its own among named ones.
+    """
     for type_, times in siblings.most_common():
         end = next((end for end in _ends()[type_] if item.endswith(end)), None)
         if end is None or not times:
             continue
         core = _core(item, end)
         several = times >= _SIBLINGS and len(core) >= _SIBLINGS and type_ in lexicon("name_neighbours")["fields"]
-        if not is_kind(core) or (several and not _classes().search(core)):
+        told = (several or (in_zone and type_ in _PLACES)) and not _classes().search(core)
+        if told or not is_kind(core):
             return type_, end
     return None
 
@@ -101,7 +114,7 @@ def _by_neighbours(marks: Marks, start: int, end: int, siblings: Counter[str], i
     place = marks.known_to.get(end)
     if place is not None and place.entry.type == "Region":
         return None
-    alike, other = _ends_alike(item, siblings), marks.suffix_to.get(end)
+    alike, other = _ends_alike(item, siblings, _zone_end(marks, start, end) > 0), marks.suffix_to.get(end)
     unplaced = other is not None and needs_place(marks.text[other.start : other.end])
     if unplaced and other is not None and not is_strange(marks.text[start : other.start]):
         return None
@@ -110,6 +123,13 @@ def _by_neighbours(marks: Marks, start: int, end: int, siblings: Counter[str], i
     if alike is None and _among_firms(item, siblings, items):
         return Found(start, end, "Enterprise", item, ("neighbours in a list",), 1.0)
     return None
+
+
+def _zone_of(marks: Marks, found: Found) -> Iterator[Found]:
+    """Yield the park, told by its field, that a carrier named by its neighbours lies in (零碳产业园|人才科创园)."""
+    stop = _zone_end(marks, found.start, found.end) if found.type in _PLACES else 0
+    if stop - found.start >= _FIELD:
+        yield Found(found.start, stop, "Park", marks.text[found.start : stop], ("zone of a carrier",), 1.0)
 
 
 def _of_list(marks: Marks, names: _Names, spans: list[tuple[int, int]]) -> Iterator[Found]:
@@ -123,14 +143,18 @@ def _of_list(marks: Marks, names: _Names, spans: list[tuple[int, int]]) -> Itera
     found = [_by_neighbours(marks, *span, siblings, len(spans)) for span in others]
     if known * 2 >= len(spans) or all(found):
         yield from (f for f in found if f is not None)
+        yield from (zone for f in found if f is not None for zone in _zone_of(marks, f))
 
 
 def _items(marks: Marks, start: int, end: int) -> list[tuple[int, int]]:
     """Return the items of the list in ``start`` .. ``end``, the last up to the verb behind it."""
     spans = without_task(marks, items_between(marks, start, end, _ITEM))
+    spans = [span for span in spans if not marks.text.startswith(_UNNAMED, span[0])]
     if not spans:
         return []
     first, last = spans[-1]
+    rest = _REST.search(marks.text, first, last)
+    last = rest.start() if rest else last
     verbs = (c.start for c in marks.cuts_between(first + _SHORTEST - 1, last) if c.kind in ("always", "soft"))
     return [*spans[:-1], (first, next(verbs, last))]
 
