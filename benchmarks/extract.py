@@ -24,6 +24,7 @@ from graphbuild.context import context_of
 from graphbuild.document import Document, parse, to_doc
 from graphbuild.extract.extract import FINDERS, extract
 from graphbuild.extract.names.finder import find_names
+from graphbuild.extract.relations.finder import find_relations
 from graphbuild.extract.relations.status import with_status
 from graphbuild.extract.relations.topics import find_topics
 from graphbuild.readers import PlanFile, collect, read
@@ -58,16 +59,18 @@ def _fresh(doc: Doc) -> Doc:
 def _steps_of_extraction(documents: list[Document]) -> dict[str, Step]:
     """Return the finders in their order, each doing its own share and no other's."""
     docs = [to_doc(d) for d in documents]
-    named = [find_names(d).mentions for d in docs]
     known = [extract(d).mentions for d in docs]
     steps: dict[str, Step] = {
         "names": lambda: [find_names(_fresh(d)) for d in docs],
-        "status": lambda: [with_status(_fresh(d), m) for d, m in zip(docs, named, strict=True)],
         "topics": lambda: [find_topics(_fresh(d)) for d in docs],
     }
     for finder in FINDERS:
         name = finder.__name__.removeprefix("find_")
         steps[name] = lambda f=finder: [f(_fresh(d), m) for d, m in zip(docs, known, strict=True)]  # type: ignore[misc]
+    # both read one view of the text, which the first of them makes
+    steps["relations, status"] = lambda: [
+        (find_relations(_fresh(d), m), with_status(d, m)) for d, m in zip(docs, known, strict=True)
+    ]
     return steps
 
 
