@@ -53,7 +53,8 @@ def _without(text: str, cuts: list[tuple[int, int, str]]) -> tuple[str, "array[i
 
 def _lone_tab(line: Line) -> list[tuple[int, int]]:
     """Return the tab of a line that has one and is no row of a table: it is a blank there (第一章<tab>总则)."""
-    return [(line.text.index("\t"), line.text.index("\t") + 1)] if not line.row and line.text.count("\t") == 1 else []
+    at = line.text.find("\t")
+    return [(at, at + 1)] if at >= 0 and not line.row and "\t" not in line.text[at + 1 :] else []
 
 
 def _line_pieces(line: Line) -> tuple[list[_Piece], list[tuple[int, int]]]:

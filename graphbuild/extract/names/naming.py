@@ -47,6 +47,11 @@ def _managed(marks: Marks, name: str) -> bool:
     return at < len(before) and before[at].startswith(name[::-1])
 
 
+def _is_quoted(core: str) -> bool:
+    """Say whether quotation marks give the thing a name of its own."""
+    return "“" in core or '"' in core
+
+
 def _is_kind_of_lab(marks: Marks, start: int, core: str, name: str) -> bool:
     """Say whether ``name`` is a lab's kind behind a place or an owner (贵州省重点实验室, 甲集团省级实验室)."""
     owner = marks.known_at.get(start)
@@ -123,7 +128,7 @@ def is_one_service(marks: Marks, start: int, suffix: Suffix, core: str) -> bool:
 
 def _in_chain(marks: Marks, start: int, suffix: Suffix, core: str) -> bool:
     """Say whether signs join kinds to a chain (众创空间—孵化器—加速器—专业园区, “甲团队+平台+项目”)."""
-    if ("“" in core or '"' in core) and marks.text[suffix.end : suffix.end + 1] in ("+", "＋", "-", "—"):
+    if _is_quoted(core) and marks.text[suffix.end : suffix.end + 1] in ("+", "＋", "-", "—"):
         return True
     return any(sign in "—+＋" and start + at in marks.suffix_to for at, sign in enumerate(core))
 
@@ -202,7 +207,7 @@ def _is_kind_by_type(marks: Marks, start: int, suffix: Suffix, core: str) -> boo
     if suffix.type == "Platform":
         if marks.text[suffix.start : suffix.end] == "平台" and is_generic(without_places(core)):
             return True
-        told = "“" in core or '"' in core or (core.startswith("国家") and not core.startswith("国家级"))
+        told = _is_quoted(core) or (core.startswith("国家") and not core.startswith("国家级"))
         return is_generic(core) if told else is_kind(core)
     return suffix.type in _TOPICAL and (
         _is_kind_of_park(marks, start, core, name) or _is_ground(marks, start, suffix, core)
@@ -229,7 +234,7 @@ def _is_unplaced(marks: Marks, start: int, suffix: Suffix, core: str) -> bool:
 
 def _is_described(marks: Marks, start: int, suffix: Suffix, core: str) -> bool:
     """Say whether a platform is told by an attribute and no place or quotation (面向东盟的跨境数据平台)."""
-    told = "“" in core or '"' in core or start in marks.known_at or leading_place(core) is not None
+    told = _is_quoted(core) or start in marks.known_at or leading_place(core) is not None
     return suffix.type == "Platform" and marks.text[start - 1 : start] == "的" and not told
 
 
